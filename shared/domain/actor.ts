@@ -1,0 +1,33 @@
+import type { ContactId, ProjectId } from './identifiers.ts'
+
+/** The roles of the process; `owner` is the owner of a condition of an approval. */
+export const roles = [
+  'secretariat',
+  'board',
+  'chair',
+  'lead',
+  'steering',
+  'coordination',
+  'proposer',
+  'owner',
+  'integrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * Who issues a command. `roles` are what the token says; a role that belongs to one project (proposer, lead, owner,
+ * steering, coordination) counts only on the project the token names, or where the project itself names this contact.
+ */
+export type Actor =
+  | {
+      readonly kind: 'person'
+      readonly id: ContactId
+      readonly roles: readonly Role[]
+      readonly authority?: string
+      readonly project?: ProjectId
+    }
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'system'; readonly name: SystemActor }
+
+/** The parts of Trin that act by themselves. */
+export type SystemActor = 'classification' | 'agenda-keeper' | 'progress-monitor' | 'relay'

@@ -1,0 +1,49 @@
+import type { CriterionId } from './criteria.ts'
+import type { Money } from './economy/money.ts'
+
+/** `takeover`: a finished solution that wants in. */
+export type ProjectKind = 'new' | 'takeover'
+
+/** What the form asks about an idea; shaping turns the same fields into the concept that the board reads. */
+export interface Concept {
+  readonly title: string
+  readonly purpose: string
+  readonly background?: string
+  /** What it gives, to whom (R1). */
+  readonly value?: string
+  /** The authority that proposes it. */
+  readonly authority: string
+  /** Other authorities that take part from the start (R3). */
+  readonly otherAuthorities: readonly string[]
+  /** How many authorities could use it, by the proposer's estimate (R3). */
+  readonly potentialAuthorities?: number
+  /** Line management of those who start it backs it (R2). */
+  readonly backedByManagement: boolean
+  /** The national strategy it is tied to, if any (R4). */
+  readonly nationalStrategy?: string
+  /** Whether operation in an authority depends on it: nowhere, in the proposer's own, in many. */
+  readonly businessCritical: 'no' | 'own' | 'many'
+  /** The joint economy, all authorities together, over the whole project. */
+  readonly jointCost?: Money
+  /** SPDX identifier (F2). */
+  readonly licence?: string
+  readonly repository?: string
+  /** Procurement and legal basis in words (F3). */
+  readonly procurement?: string
+  /** Consequences for architecture and dependencies in words (F18). */
+  readonly architecture?: string
+}
+
+/** One answer of a self-evaluation. `text` is the evidence, or the explanation where the criterion is not met (comply or explain). */
+export interface Answer {
+  readonly answer: 'yes' | 'no' | 'planned' | 'not-relevant' | 'dont-know'
+  readonly text?: string
+}
+export type Answers = Readonly<Partial<Record<CriterionId, Answer>>>
+
+/** The secretariat's evaluation of one criterion. */
+export interface Evaluation {
+  readonly colour: 'green' | 'yellow' | 'red' | 'grey'
+  readonly text?: string
+}
+export type Evaluations = Readonly<Partial<Record<CriterionId, Evaluation>>>

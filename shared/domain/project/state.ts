@@ -1,0 +1,145 @@
+import type { LevelProposal } from '../classification.ts'
+import type { Answers, Concept, Evaluations, ProjectKind } from '../concept.ts'
+import type { DueItem } from '../deadlines/due-item.ts'
+import type { Baseline, Report } from '../economy/report.ts'
+import type { ContactId, MeetingId, ProjectId } from '../identifiers.ts'
+import type { Level } from '../level.ts'
+import type { ReturnReason } from '../return-reasons.ts'
+import type { CalendarDate, Instant } from '../time.ts'
+import type { Decision, Ground, MeetingRef, Pledge } from './events.ts'
+
+/** States of a project. The next issue adds `product`, `completed` and `retired`. */
+export const projectStates = [
+  'idea',
+  'shaping',
+  'ready',
+  'returned',
+  'approved',
+  'implementation',
+  'reconsideration',
+  'paused',
+  'rejected',
+  'stopped',
+  'withdrawn',
+  'merged',
+] as const
+export type ProjectStateName = (typeof projectStates)[number]
+
+export const closedStates = [
+  'rejected',
+  'stopped',
+  'withdrawn',
+  'merged',
+] as const satisfies readonly ProjectStateName[]
+export type ClosedState = (typeof closedStates)[number]
+
+export interface Participation {
+  readonly authority: string
+  readonly pledge: Pledge
+}
+
+export interface Condition {
+  readonly number: number
+  readonly text: string
+  readonly owner: ContactId
+  readonly dueOn: CalendarDate
+  readonly state: 'open' | 'fulfilled' | 'waived'
+}
+
+export interface ReportRecord {
+  readonly number: number
+  readonly report: Report
+  readonly receivedAt: Instant
+  readonly late: boolean
+  readonly review: 'pending' | 'accepted' | 'accepted-by-silence' | 'returned'
+}
+
+/** One time through idea generation: why it came back, and what was there then, so that the next reader sees what changed since. */
+export interface ReturnRecord {
+  readonly at: Instant
+  readonly from: 'secretariat' | 'board'
+  readonly reasons: readonly ReturnReason[]
+  readonly comeBackWith: string
+  readonly concept: Concept
+  readonly answers: Answers
+}
+
+/** What every project has, whatever its state. */
+export interface ProjectFacts {
+  readonly id: ProjectId
+  readonly kind: ProjectKind
+  readonly concept: Concept
+  readonly answers: Answers
+  readonly evaluations: Evaluations
+  readonly consentToPublish: boolean
+  readonly submittedAt: Instant
+  readonly proposal?: LevelProposal
+  readonly level?: Level
+  /** A lowered level that takes effect with the next due date. */
+  readonly levelFrom?: { readonly level: Level; readonly effectiveAt: Instant }
+  readonly proposer: ContactId
+  /** People who came along by a merge. */
+  readonly contacts: readonly ContactId[]
+  readonly lead?: ContactId
+  readonly steering: readonly ContactId[]
+  readonly authorities: readonly Participation[]
+  readonly returns: readonly ReturnRecord[]
+  readonly meeting?: MeetingRef
+  /** Meetings that have had it on their agenda. */
+  readonly decisions: readonly (Decision & { readonly at: Instant })[]
+  readonly approvedAt?: Instant
+  readonly startedAt?: Instant
+  readonly baseline?: Baseline
+  readonly conditions: readonly Condition[]
+  readonly reports: readonly ReportRecord[]
+  /** The number the next regular report will have, and the schedule it keeps: late reports do not move it. */
+  readonly schedule?: { readonly nextReport: number; readonly regularDueAt: Instant }
+  /** A variance the board has waived with `continue`: up to here it does not open a reconsideration again. */
+  readonly waived?: { readonly overrun: number; readonly delay: number }
+  /** How many due items of each kind there have been; numbers their keys. */
+  readonly counted: Readonly<Partial<Record<DueItem['kind'], number>>>
+  readonly due: readonly DueItem[]
+  /** Since when the party whose move it is has had it. */
+  readonly moveSince: Instant
+  /** The version of the last commit with events. */
+  readonly version: number
+  /** Meetings by which it was decided or postponed. */
+  readonly lastMeeting?: MeetingId
+}
+
+/** A project, by state; each state carries what only it has. */
+export type Project = ProjectFacts &
+  (
+    | { readonly state: 'idea' | 'shaping' | 'ready' | 'returned' | 'approved' | 'implementation' }
+    | {
+        readonly state: 'reconsideration'
+        readonly from: 'approved' | 'implementation'
+        readonly grounds: readonly Ground[]
+      }
+    | {
+        readonly state: 'paused'
+        readonly from: PausableState
+        readonly pausedAt: Instant
+        readonly reason: string
+        readonly lookAgainAt: Instant
+      }
+    | {
+        readonly state: 'merged'
+        readonly into: ProjectId
+        readonly closedAt: Instant
+        readonly from: ProjectStateName
+      }
+    | {
+        readonly state: 'rejected' | 'stopped' | 'withdrawn'
+        readonly closedAt: Instant
+        readonly from: ProjectStateName
+      }
+  )
+
+export const pausableStates = [
+  'shaping',
+  'returned',
+  'approved',
+  'implementation',
+] as const satisfies readonly ProjectStateName[]
+export type PausableState = (typeof pausableStates)[number]

@@ -1,0 +1,81 @@
+import type { Role } from './actor.ts'
+
+/** Why a command was refused. Codes are stable; `shared/http/problem.ts` alone knows which status each becomes. */
+export type RefusalCode =
+  | 'not-found'
+  | 'illegal-in-state'
+  | 'not-your-role'
+  | 'invalid'
+  | 'reason-required'
+  | 'version-conflict'
+  | 'idempotency-mismatch'
+  | 'busy'
+
+export interface Refusal {
+  readonly refused: RefusalCode
+  /** A stable key for the rule that refused it; its words stand in `shared/i18n`. */
+  readonly rule: RefusalRule
+  /** Where in the command the trouble is, as a path of field names. */
+  readonly at?: readonly (string | number)[]
+  /** Facts the words need. */
+  readonly facts?: Readonly<Record<string, string | number | readonly string[]>>
+  readonly allowedRoles?: readonly Role[]
+}
+
+/** The rules a command can break. */
+export type RefusalRule =
+  | 'state'
+  | 'role'
+  | 'exists'
+  | 'missing'
+  | 'override-needs-reason'
+  | 'change-needs-reason'
+  | 'other-needs-text'
+  | 'reason-codes-required'
+  | 'come-back-with-required'
+  | 'law-and-licence'
+  | 'unmet-unexplained'
+  | 'unknown-criterion'
+  | 'outcome-not-for-this'
+  | 'baseline-required'
+  | 'lead-required'
+  | 'steering-group-required'
+  | 'no-such-report'
+  | 'report-not-pending'
+  | 'report-not-due'
+  | 'colour-needs-reason'
+  | 'no-such-condition'
+  | 'condition-not-open'
+  | 'condition-text-required'
+  | 'date-in-past'
+  | 'no-such-authority'
+  | 'authority-already-in'
+  | 'merge-into-itself'
+  | 'merge-target-not-live'
+  | 'no-such-item'
+  | 'step-not-due'
+  | 'level-1-needs-no-board'
+  | 'not-on-this-agenda'
+  | 'not-a-member'
+  | 'excluded-from-vote'
+  | 'item-closed'
+  | 'comment-required'
+  | 'proxy-not-allowed'
+  | 'quorum-missing'
+  | 'outcome-not-the-vote'
+  | 'no-chair'
+  | 'papers-deadline-passed'
+  | 'not-enough-changed'
+
+export const refuse = (
+  refused: RefusalCode,
+  rule: RefusalRule,
+  more: Omit<Refusal, 'refused' | 'rule'> = {},
+): Refusal => ({
+  refused,
+  rule,
+  ...more,
+})
+
+export const isRefusal = (result: unknown): result is Refusal =>
+  typeof result === 'object' && result !== null && 'refused' in result

@@ -1,0 +1,141 @@
+import type { Consequence, DueKind, Party } from './deadlines/due-item.ts'
+import type { Level } from './level.ts'
+import type { Days } from './time.ts'
+
+/** The clock of one kind of due item. Days are calendar days; every moment is at 08:00 Europe/Copenhagen of the next working day. */
+export interface ClockSetting {
+  /** How long there is; per level where it differs. Absent where the date comes from elsewhere (a meeting, a condition). */
+  readonly days?: Days | Readonly<Record<Level, Days>>
+  /** Reminders so many days after it began. */
+  readonly remindAfter?: readonly Days[]
+  /** Reminders so many days before it is due. */
+  readonly remindBefore?: readonly Days[]
+  /** Who is reminded. */
+  readonly remind: readonly Party[]
+  readonly ladder: readonly {
+    readonly overdue: Days
+    readonly to: readonly Party[]
+    readonly consequence?: Consequence
+  }[]
+}
+
+/** Every number of the process in one place. */
+export interface ProcessSettings {
+  readonly clocks: Readonly<Record<DueKind, ClockSetting>>
+  /** Forecast above the frame by more than this opens a reconsideration, in basis points (1 000 = 10 %). */
+  readonly budgetToleranceBasisPoints: number
+  /** End date later than the frame by more than this opens one. */
+  readonly delayTolerance: Days
+  /** From this joint economy on (øre) a project points to level 3. */
+  readonly level3Threshold: number
+  /** From this number of authorities that could use it a project points to level 2. */
+  readonly level2Potential: number
+  /** Papers are due so many days before a meeting. */
+  readonly papersBefore: Days
+  /** Without a meeting in sight, a decision is due after so many days. */
+  readonly decisionAtMost: Days
+  /** One named proxy per member. */
+  readonly proxies: boolean
+  /** A step fired later than this after its moment is marked late, in hours. */
+  readonly lateAfterHours: number
+}
+
+/** The clocks of the process as OS2 keeps them (`docs/process.md`). */
+export const defaultSettings: ProcessSettings = {
+  clocks: {
+    answer: {
+      days: 10,
+      remindAfter: [7],
+      remind: ['secretariat'],
+      ladder: [
+        { overdue: 1, to: ['secretariat'] },
+        { overdue: 7, to: ['chair'] },
+      ],
+    },
+    resubmission: {
+      days: 90,
+      remindAfter: [30, 60, 80],
+      remind: ['proposer'],
+      ladder: [
+        { overdue: 1, to: ['secretariat'] },
+        { overdue: 16, to: ['proposer'] },
+        { overdue: 30, to: ['proposer', 'secretariat'], consequence: 'withdraw' },
+      ],
+    },
+    concept: {
+      days: 60,
+      remindAfter: [30, 45],
+      remind: ['proposer'],
+      ladder: [
+        { overdue: 1, to: ['secretariat'] },
+        { overdue: 16, to: ['proposer'] },
+        { overdue: 30, to: ['proposer', 'secretariat'], consequence: 'withdraw' },
+      ],
+    },
+    start: {
+      days: 60,
+      remindAfter: [30, 45],
+      remind: ['lead'],
+      ladder: [
+        { overdue: 1, to: ['secretariat'] },
+        { overdue: 30, to: ['lead', 'secretariat', 'board'], consequence: 'reconsider' },
+      ],
+    },
+    review: {
+      days: 10,
+      remindAfter: [7],
+      remind: ['secretariat'],
+      ladder: [
+        { overdue: 1, to: ['secretariat'] },
+        { overdue: 7, to: ['lead', 'secretariat'], consequence: 'accept' },
+      ],
+    },
+    decision: {
+      days: 120,
+      remindBefore: [],
+      remind: ['board'],
+      ladder: [{ overdue: 1, to: ['chair', 'secretariat'] }],
+    },
+    report: {
+      days: { 1: 180, 2: 90, 3: 30 },
+      remindBefore: [14, 3],
+      remind: ['lead'],
+      ladder: [
+        { overdue: 1, to: ['lead'] },
+        { overdue: 7, to: ['lead', 'steering-or-proposer'] },
+        { overdue: 14, to: ['secretariat'] },
+        { overdue: 30, to: ['lead', 'secretariat', 'board'], consequence: 'reconsider' },
+      ],
+    },
+    correction: {
+      days: 14,
+      remindAfter: [10],
+      remind: ['lead'],
+      ladder: [
+        { overdue: 1, to: ['lead'] },
+        { overdue: 7, to: ['lead', 'steering-or-proposer'] },
+        { overdue: 14, to: ['secretariat'] },
+        { overdue: 30, to: ['lead', 'secretariat', 'board'], consequence: 'reconsider' },
+      ],
+    },
+    condition: {
+      remindBefore: [14],
+      remind: ['owner'],
+      ladder: [
+        { overdue: 1, to: ['owner', 'secretariat'] },
+        { overdue: 14, to: ['owner', 'lead', 'secretariat', 'board'], consequence: 'reconsider' },
+      ],
+    },
+    'look-again': { remind: ['secretariat'], ladder: [{ overdue: 1, to: ['secretariat'] }] },
+    papers: { remind: ['secretariat'], ladder: [{ overdue: 1, to: ['secretariat'] }] },
+    vote: { remind: ['board'], ladder: [] },
+  },
+  budgetToleranceBasisPoints: 1_000,
+  delayTolerance: 60,
+  level3Threshold: 500_000_000,
+  level2Potential: 5,
+  papersBefore: 14,
+  decisionAtMost: 120,
+  proxies: true,
+  lateAfterHours: 26,
+}

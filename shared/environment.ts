@@ -1,0 +1,31 @@
+/**
+ * Names of the environment variables: the constructs in `infra` set them, the functions' schemas read them.
+ * A function's schema lists only those that it reads.
+ */
+export const variable = {
+  table: 'TABLE_NAME',
+  commitsQueue: 'COMMITS_QUEUE_URL',
+  classifyQueue: 'CLASSIFY_QUEUE_URL',
+  agendaQueue: 'AGENDA_QUEUE_URL',
+  mailQueue: 'MAIL_QUEUE_URL',
+  webhooksQueue: 'WEBHOOKS_QUEUE_URL',
+  /** JSON: overrides of `defaultSettings` of the process. */
+  processSettings: 'PROCESS_SETTINGS',
+  /** Issuer of the OpenID Connect tokens, a URL. */
+  issuer: 'OIDC_ISSUER',
+  audience: 'OIDC_AUDIENCE',
+  /** Key material that signs personal links and hashes mail addresses; at least 32 characters. */
+  signingKey: 'SIGNING_KEY',
+  /** Where people reach Trin, without a slash at the end. */
+  baseUrl: 'BASE_URL',
+  mailSender: 'MAIL_SENDER',
+  /** JSON: `{ secretariat, board, chair }`, each `{ email, language }`. */
+  mailboxes: 'MAILBOXES',
+  configurationSet: 'SES_CONFIGURATION_SET',
+  /** JSON: `[{ id, url, secret, types? }]`; secrets are `whsec_` and base64. */
+  webhookEndpoints: 'WEBHOOK_ENDPOINTS',
+  /** `true` lets webhooks reach addresses of private networks: the local stack only. */
+  webhookPrivateTargets: 'WEBHOOK_PRIVATE_TARGETS',
+  /** Milliseconds; waits of the commit protocol, shorter in the fault matrix. */
+  relayLookAgain: 'RELAY_LOOK_AGAIN_MS',
+} as const

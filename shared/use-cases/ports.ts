@@ -1,0 +1,157 @@
+import type { Commit } from '../domain/commit.ts'
+import type { ContactId, MeetingId, ProjectId, StreamId } from '../domain/identifiers.ts'
+import type { MeetingEvent } from '../domain/meeting/events.ts'
+import type { MeetingRef, ProjectEvent } from '../domain/project/events.ts'
+import type { ProjectStateName } from '../domain/project/state.ts'
+import type { Instant } from '../domain/time.ts'
+
+/** The domain's clock: the only clock that a local run can move. */
+export type Clock = () => Instant
+
+/** New identifiers: a prefix and a ULID. */
+export type NewId = (prefix: 'cmt' | 'cmd' | 'prj' | 'mtg' | 'rpt' | 'whk' | 'dlv') => string
+
+export type StreamEvent = ProjectEvent | MeetingEvent
+
+/** The event log. */
+export interface CommitLog {
+  /** Every commit of the stream in version order, voids included; read consistently. Empty for a stream that does not exist. */
+  load(stream: StreamId): Promise<readonly Commit<StreamEvent>[]>
+  /** One commit, read consistently. */
+  read(stream: StreamId, version: number): Promise<Commit<StreamEvent> | undefined>
+  /**
+   * Writes the commit if its version is still free. `refused`: another commit has it.
+   * @throws when the outcome is unknown (timeout, lost answer); try again under the same command id.
+   */
+  append(commit: Commit<StreamEvent>): Promise<'committed' | 'refused'>
+  /** Ids of every stream there is, for rebuilding and announcing again. */
+  streams(): AsyncIterable<StreamId>
+}
+
+/** What is said before a commit is tried. */
+export interface Announcement {
+  readonly stream: StreamId
+  readonly version: number
+  readonly commitId: string
+  readonly correlationId: string
+}
+
+export interface Announcer {
+  announce(announcement: Announcement): Promise<void>
+}
+
+/** One committed event, as the relay hands it on. The id `<stream>/<version>/<n>` (n from 0) is the same every time it is sent. */
+export interface EventNotice {
+  readonly id: string
+  readonly stream: StreamId
+  readonly version: number
+  readonly index: number
+  readonly type: StreamEvent['type']
+  readonly correlationId: string
+}
+
+/** Which consumers hear of an event. */
+export type Channel = 'classify' | 'agenda' | 'mail' | 'webhooks'
+
+export interface FanOut {
+  /** Hands each notice to its channels; all of them, or it throws. */
+  send(notices: readonly { readonly channel: Channel; readonly notice: EventNotice }[]): Promise<void>
+}
+
+/** A person, kept apart from the log and erased for good on request. */
+export interface Contact {
+  readonly id: ContactId
+  readonly name: string
+  readonly email: string
+  readonly language: 'da' | 'en'
+  readonly authority?: string
+}
+
+export interface Contacts {
+  /** The id of the person with this mail address: a keyed hash, the same everywhere. */
+  idOf(email: string): ContactId
+  find(ids: readonly ContactId[]): Promise<ReadonlyMap<ContactId, Contact>>
+  /** Keeps contacts under the commit's id until the relay knows whether it was committed. */
+  stage(commitId: string, contacts: readonly Contact[]): Promise<void>
+  /** The relay's: the commit is there, its contacts count. Idempotent. */
+  confirm(commitId: string): Promise<void>
+  /** The relay's: the commit never came, nothing is left behind. Idempotent. */
+  discard(commitId: string): Promise<void>
+}
+
+/** One row of a list: derived from the log, never a source of truth. */
+export interface Projection {
+  readonly stream: StreamId
+  readonly version: number
+  /** Project: its state. Meeting: `called`, `cancelled`, `concluded`. */
+  readonly state: string
+  /** Sort key within a state: projects by when the move began, meetings by when they meet. */
+  readonly orderedBy: Instant
+  /** The earliest moment at which a step is due; absent when nothing is. */
+  readonly nextDueAt?: Instant
+  /** What lists show, as JSON-able data. */
+  readonly summary: ProjectSummary | MeetingSummary
+}
+
+export interface ProjectSummary {
+  readonly kind: 'project'
+  readonly id: ProjectId
+  readonly title: string
+  readonly purpose: string
+  readonly authority: string
+  readonly authorities: readonly string[]
+  readonly state: ProjectStateName
+  readonly level?: 1 | 2 | 3
+  readonly whoseMove?: string
+  readonly since: Instant
+  readonly dueAt?: Instant
+  readonly meeting?: MeetingId
+  /** May be shown to anyone (`domain.md`, what is public when). */
+  readonly public: boolean
+  readonly budget?: number
+  readonly submittedAt: Instant
+}
+
+export interface MeetingSummary {
+  readonly kind: 'meeting'
+  readonly id: MeetingId
+  readonly state: 'called' | 'cancelled' | 'concluded'
+  readonly form: 'meeting' | 'written'
+  readonly meetsAt: Instant
+  readonly papersDueAt: Instant
+  readonly place?: string
+  readonly items: number
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}
+
+export interface Projections {
+  /** Writes the projection unless a newer version is there already; returns whether it was written. */
+  put(projection: Projection): Promise<boolean>
+  byState(state: string, options: { readonly limit: number; readonly cursor?: string }): Promise<Page<Projection>>
+  /** Streams whose next due moment is at or before `until`, earliest first within each shard. */
+  due(until: Instant): AsyncIterable<{ readonly stream: StreamId; readonly nextDueAt: Instant }>
+}
+
+/** Meetings to come, for putting an item on the next one whose papers are not due yet. */
+export interface MeetingCalendar {
+  /** The earliest called meeting whose paper deadline is after `now`. */
+  next(now: Instant): Promise<MeetingRef | undefined>
+}
+
+/** A lease that is taken once and for good: the key of an effect that has no key of its own. */
+export interface EffectLedger {
+  /** Takes the key. `taken`: somebody began it, `since` when; `done`: it is finished. */
+  begin(
+    key: string,
+    now: Instant,
+  ): Promise<
+    { readonly state: 'begun' } | { readonly state: 'taken'; readonly since: Instant } | { readonly state: 'done' }
+  >
+  finish(key: string, now: Instant): Promise<void>
+  /** Gives the key back: the effect certainly did not happen. */
+  release(key: string): Promise<void>
+}
