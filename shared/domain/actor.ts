@@ -25,6 +25,8 @@ export type Actor =
       readonly roles: readonly Role[]
       readonly authority?: string
       readonly project?: ProjectId
+      /** Came by a personal link: counts only while the project still names this contact in that role. */
+      readonly link?: true
     }
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'system'; readonly name: SystemActor }

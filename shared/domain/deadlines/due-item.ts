@@ -22,6 +22,8 @@ export interface DueItem {
   readonly kind: DueKind
   /** `<kind>-<n>`: `report-3`, `condition-1`, `answer-2`. */
   readonly key: string
+  /** The number of the report or condition it is about. */
+  readonly about?: number
   readonly since: Instant
   readonly dueAt: Instant
   /** Steps that have fired, in order. */

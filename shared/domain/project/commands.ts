@@ -29,6 +29,8 @@ export interface GivenDecision {
   readonly conditions?: readonly NewCondition[]
   /** With `approve` and `rescope`: the frame. */
   readonly baseline?: Baseline
+  /** With `continue` and `rescope`: a new date for conditions that have lapsed; without one they are waived. */
+  readonly conditionsDueOn?: CalendarDate
   /** With `continue`: a new end date, if the old one is waived for another. */
   readonly endsOn?: CalendarDate
 }
@@ -49,7 +51,7 @@ export type ProjectCommand =
   | { readonly type: 'comment'; readonly text: string; readonly criterion?: CriterionId }
   | { readonly type: 'revise'; readonly concept: Partial<Concept>; readonly answers?: Answers }
   | { readonly type: 'assess'; readonly evaluations: Evaluations }
-  | { readonly type: 'mark-ready'; readonly note?: string; readonly nextMeeting?: MeetingRef }
+  | { readonly type: 'mark-ready'; readonly note?: string }
   | { readonly type: 'return'; readonly reasons: readonly GivenReturnReason[]; readonly comeBackWith: string }
   | {
       readonly type: 'resubmit'
@@ -82,23 +84,23 @@ export type ProjectCommand =
   | { readonly type: 'transfer-proposer'; readonly proposer: ContactId }
   | { readonly type: 'name-steering-group'; readonly members: readonly ContactId[] }
   | { readonly type: 'join'; readonly authority: string; readonly pledge: Pledge }
-  | { readonly type: 'leave'; readonly authority: string; readonly reason?: string; readonly nextMeeting?: MeetingRef }
+  | { readonly type: 'leave'; readonly authority: string; readonly reason?: string }
   /** Level 1 sets the frame here; level 2 and 3 have it from the approval. */
   | { readonly type: 'start'; readonly baseline?: Baseline; readonly lead?: ContactId }
-  | { readonly type: 'report'; readonly report: Report; readonly nextMeeting?: MeetingRef }
+  | { readonly type: 'report'; readonly report: Report }
   | {
       readonly type: 'review-report'
       readonly number: number
       readonly outcome: 'accept' | 'return'
       readonly text?: string
     }
-  | { readonly type: 'open-reconsideration'; readonly text: string; readonly nextMeeting?: MeetingRef }
+  | { readonly type: 'open-reconsideration'; readonly text: string }
   | { readonly type: 'fulfil-condition'; readonly condition: number; readonly evidence: string }
   | { readonly type: 'waive-condition'; readonly condition: number; readonly reason: string }
   | { readonly type: 'pause'; readonly reason: string; readonly lookAgainOn: CalendarDate }
   | { readonly type: 'resume' }
   | { readonly type: 'reopen'; readonly reason: string }
   /** The monitor: a step of a due item whose moment has passed. */
-  | { readonly type: 'take-step'; readonly item: string; readonly step: StepName; readonly nextMeeting?: MeetingRef }
+  | { readonly type: 'take-step'; readonly item: string; readonly step: StepName }
 
 export type ProjectCommandType = ProjectCommand['type']

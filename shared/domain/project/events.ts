@@ -23,6 +23,12 @@ export interface NewCondition {
   readonly dueOn: CalendarDate
 }
 
+/** When the next report is due, and the day of the regular schedule it belongs to. */
+export interface ReportDue {
+  readonly dueAt: Instant
+  readonly regularOn: CalendarDate
+}
+
 /** Where an agenda item stands. `meetingAt` is the meeting's moment; without a meeting the item waits for one to be called. */
 export interface MeetingRef {
   readonly meeting: MeetingId
@@ -39,6 +45,16 @@ export interface Decision {
   /** What happens next, in words. */
   readonly nextStep: string
   readonly tally?: Tally
+}
+
+/** The clocks of a project that goes on after a reconsideration. */
+export interface GoesOn {
+  /** Not started yet: a new date for the start. */
+  readonly startDueAt?: Instant
+  /** Running, and its report was overdue: a new date for it. */
+  readonly report?: ReportDue
+  /** Lapsed conditions, with their new date, or waived. */
+  readonly conditions: readonly { readonly number: number; readonly dueOn?: CalendarDate; readonly dueAt?: Instant }[]
 }
 
 /** Why the board (level 1: the secretariat) takes a project up again. */
@@ -82,6 +98,10 @@ export type ProjectEvent =
       readonly reason: string
       /** When the new cadence starts: raised at once, lowered from the next due date. */
       readonly effectiveAt: Instant
+      /** Of a concept that is ready: when the one who now has it decides. */
+      readonly readyDueAt?: Instant
+      /** Of a running project whose reports now come more often. */
+      readonly report?: ReportDue
     }
   | { readonly type: 'commented'; readonly text: string; readonly criterion?: CriterionId }
   | { readonly type: 'revised'; readonly concept: Concept; readonly answers: Answers }
@@ -134,7 +154,7 @@ export type ProjectEvent =
   | { readonly type: 'steering-group-named'; readonly members: readonly ContactId[] }
   | { readonly type: 'authority-joined'; readonly authority: string; readonly pledge: Pledge }
   | { readonly type: 'authority-left'; readonly authority: string; readonly reason?: string }
-  | { readonly type: 'started'; readonly baseline: Baseline; readonly reportDueAt: Instant }
+  | { readonly type: 'started'; readonly baseline: Baseline; readonly report: ReportDue }
   /** Level 1: the board is informed (G4), it does not decide. */
   | { readonly type: 'board-informed'; readonly of: 'started' | 'reconsideration-opened' | 'reconsideration-decided' }
   | {
@@ -143,8 +163,10 @@ export type ProjectEvent =
       readonly report: Report
       readonly late: boolean
       readonly reviewDueAt: Instant
-      /** The next one that is due; absent when one is due already. */
-      readonly nextReportDueAt?: Instant
+      /** It corrects a report that was sent back, and takes its number. */
+      readonly correction: boolean
+      /** The next one; absent for a correction and for a report that came early enough to be an extra one. */
+      readonly next?: ReportDue
     }
   | {
       readonly type: 'report-accepted'
@@ -162,23 +184,19 @@ export type ProjectEvent =
   | {
       readonly type: 'continued'
       readonly decision: Decision
-      readonly waives: boolean
-      readonly startDueAt?: Instant
-      readonly reportDueAt?: Instant
+      /** A variance up to which the board has waived the frame. */
+      readonly waived?: { readonly overrun: number; readonly delay: number }
       readonly endsOn?: CalendarDate
+      readonly goesOn: GoesOn
     }
-  | {
-      readonly type: 'rescoped'
-      readonly decision: Decision
-      readonly baseline: Baseline
-      readonly startDueAt?: Instant
-      readonly reportDueAt?: Instant
-    }
+  | { readonly type: 'rescoped'; readonly decision: Decision; readonly baseline: Baseline; readonly goesOn: GoesOn }
   | { readonly type: 'stopped'; readonly decision: Decision }
   | { readonly type: 'paused'; readonly reason: string; readonly lookAgainAt: Instant }
   | {
       readonly type: 'resumed'
-      readonly dueAt: readonly { readonly key: string; readonly dueAt: Instant; readonly since: Instant }[]
+      /** The clocks that stood still, each moved by the length of the pause. */
+      readonly due: readonly { readonly key: string; readonly since: Instant; readonly dueAt: Instant }[]
+      readonly regularReportOn?: CalendarDate
     }
   | { readonly type: 'reopened'; readonly reason: string; readonly answerDueAt: Instant }
   | { readonly type: 'condition-fulfilled'; readonly condition: number; readonly evidence: string }

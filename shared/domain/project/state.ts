@@ -2,7 +2,7 @@ import type { LevelProposal } from '../classification.ts'
 import type { Answers, Concept, Evaluations, ProjectKind } from '../concept.ts'
 import type { DueItem } from '../deadlines/due-item.ts'
 import type { Baseline, Report } from '../economy/report.ts'
-import type { ContactId, MeetingId, ProjectId } from '../identifiers.ts'
+import type { ContactId, ProjectId } from '../identifiers.ts'
 import type { Level } from '../level.ts'
 import type { ReturnReason } from '../return-reasons.ts'
 import type { CalendarDate, Instant } from '../time.ts'
@@ -43,7 +43,8 @@ export interface Condition {
   readonly text: string
   readonly owner: ContactId
   readonly dueOn: CalendarDate
-  readonly state: 'open' | 'fulfilled' | 'waived'
+  /** `superseded`: the approval it belonged to no longer holds. */
+  readonly state: 'open' | 'fulfilled' | 'waived' | 'superseded'
 }
 
 export interface ReportRecord {
@@ -85,15 +86,14 @@ export interface ProjectFacts {
   readonly authorities: readonly Participation[]
   readonly returns: readonly ReturnRecord[]
   readonly meeting?: MeetingRef
-  /** Meetings that have had it on their agenda. */
   readonly decisions: readonly (Decision & { readonly at: Instant })[]
   readonly approvedAt?: Instant
   readonly startedAt?: Instant
   readonly baseline?: Baseline
   readonly conditions: readonly Condition[]
   readonly reports: readonly ReportRecord[]
-  /** The number the next regular report will have, and the schedule it keeps: late reports do not move it. */
-  readonly schedule?: { readonly nextReport: number; readonly regularDueAt: Instant }
+  /** The day of the next regular report: late reports do not move it. */
+  readonly regularReportOn?: CalendarDate
   /** A variance the board has waived with `continue`: up to here it does not open a reconsideration again. */
   readonly waived?: { readonly overrun: number; readonly delay: number }
   /** How many due items of each kind there have been; numbers their keys. */
@@ -103,8 +103,6 @@ export interface ProjectFacts {
   readonly moveSince: Instant
   /** The version of the last commit with events. */
   readonly version: number
-  /** Meetings by which it was decided or postponed. */
-  readonly lastMeeting?: MeetingId
 }
 
 /** A project, by state; each state carries what only it has. */
@@ -121,6 +119,8 @@ export type Project = ProjectFacts &
         readonly from: PausableState
         readonly pausedAt: Instant
         readonly reason: string
+        /** Clocks that stand still. */
+        readonly held: readonly DueItem[]
         readonly lookAgainAt: Instant
       }
     | {
