@@ -66,6 +66,10 @@ export type RefusalRule =
   | 'no-chair'
   | 'papers-deadline-passed'
   | 'not-enough-changed'
+  /** The log's own: somebody changed it since it was read; the key came with another payload; too much at once. */
+  | 'changed-since'
+  | 'key-with-other-payload'
+  | 'too-much-at-once'
 
 export const refuse = (
   refused: RefusalCode,

@@ -12,15 +12,18 @@ export type Clock = () => Instant
 export type NewId = (prefix: 'cmt' | 'cmd' | 'prj' | 'mtg' | 'rpt' | 'whk' | 'dlv') => string
 
 export type StreamEvent = ProjectEvent | MeetingEvent
+/** What a stream of this kind holds. */
+export type EventOf<S extends StreamId> = S extends ProjectId ? ProjectEvent : MeetingEvent
 
 /** The event log. */
 export interface CommitLog {
   /** Every commit of the stream in version order, voids included; read consistently. Empty for a stream that does not exist. */
-  load(stream: StreamId): Promise<readonly Commit<StreamEvent>[]>
+  load<S extends StreamId>(stream: S): Promise<readonly Commit<EventOf<S>>[]>
   /** One commit, read consistently. */
-  read(stream: StreamId, version: number): Promise<Commit<StreamEvent> | undefined>
+  read<S extends StreamId>(stream: S, version: number): Promise<Commit<EventOf<S>> | undefined>
   /**
-   * Writes the commit if its version is still free. `refused`: another commit has it.
+   * Writes the commit if its version is still free. `refused`: a commit has it, which may be this one, when the answer to
+   * an earlier try of the client got lost.
    * @throws when the outcome is unknown (timeout, lost answer); try again under the same command id.
    */
   append(commit: Commit<StreamEvent>): Promise<'committed' | 'refused'>
@@ -123,15 +126,25 @@ export interface MeetingSummary {
   readonly items: number
 }
 
+/** What an index of projections knows: a row does not change with every version, so neither does its index entry. */
+export type ProjectionRow = Omit<Projection, 'version' | 'nextDueAt'>
+
 export interface Page<T> {
   readonly items: readonly T[]
   readonly next: string | null
 }
 
 export interface Projections {
-  /** Writes the projection unless a newer version is there already; returns whether it was written. */
+  /** Writes the projection unless this version or a newer one is there already; returns whether it was written. */
   put(projection: Projection): Promise<boolean>
-  byState(state: string, options: { readonly limit: number; readonly cursor?: string }): Promise<Page<Projection>>
+  /** Takes the projection away, for building it anew. */
+  clear(stream: StreamId): Promise<void>
+  /** Streams of one kind in one state, by `orderedBy`; `cursor` is the `next` of the page before. */
+  byState(
+    kind: 'project' | 'meeting',
+    state: string,
+    options: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Page<ProjectionRow>>
   /** Streams whose next due moment is at or before `until`, earliest first within each shard. */
   due(until: Instant): AsyncIterable<{ readonly stream: StreamId; readonly nextDueAt: Instant }>
 }

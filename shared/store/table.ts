@@ -1,0 +1,56 @@
+import type { ContactId, StreamId } from '../domain/identifiers.ts'
+import { isProjectId } from '../domain/identifiers.ts'
+import type { Instant } from '../domain/time.ts'
+
+/** Attributes of the table's primary key; both are strings. */
+export const primaryKey = { partition: 'pk', sort: 'sk' } as const
+
+/**
+ * Indexes over projections, both of strings. `projected` is what the index carries beside the keys ("project only what
+ * an index answers"): a commit that changes neither keys nor these leaves the index alone. Empty means keys only.
+ */
+export const byStateIndex = {
+  name: 'by-state',
+  partition: 'stateKey',
+  sort: 'orderedBy',
+  projected: ['state', 'summary'],
+} as const
+
+/** Sparse: only what is due has these keys. */
+export const dueIndex = { name: 'due', partition: 'dueShard', sort: 'dueAt', projected: [] } as const
+
+export const indexes = [byStateIndex, dueIndex] as const
+
+/** How many partitions the due index spreads over. */
+export const dueShards = 8
+
+const versionDigits = 9
+
+export const streamKey = (stream: StreamId): string => `${isProjectId(stream) ? 'PROJECT' : 'MEETING'}#${stream}`
+/** Sort key of a commit; text order is version order. */
+export const versionKey = (version: number): string => `V#${String(version).padStart(versionDigits, '0')}`
+/** Bounds of every commit of a stream: nothing else in its partition sorts between them. */
+export const versionKeys = { first: 'V#', last: 'V#~' } as const
+export const projectionSortKey = 'STATE'
+
+export const contactKey = (id: ContactId): string => `CONTACT#${id}`
+export const contactSortKey = 'CONTACT'
+/** Contacts of a commit that nobody knows the outcome of yet: one item, so that settling it is one write. */
+export const stagedKey = (commitId: string): string => `STAGED#${commitId}`
+export const stagedSortKey = 'CONTACTS'
+
+export const effectKey = (key: string): string => `EFFECT#${key}`
+export const effectSortKey = 'EFFECT'
+
+/** Partition of `by-state`. */
+export const stateKey = (kind: 'project' | 'meeting', state: string): string => `${kind}#${state}`
+/** Sort key of both indexes: a moment, then the id, so that equal moments stay apart. */
+export const momentKey = (at: Instant, stream: StreamId): string => `${at}#${stream}`
+
+export const dueShardKey = (shard: number): string => `due-${shard}`
+/** Partition of `due`: the stream's shard, by FNV-1a of its id. */
+export const dueShardOf = (stream: StreamId): string => {
+  let hash = 0x811c9dc5
+  for (const char of stream) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  return dueShardKey(hash % dueShards)
+}
