@@ -1,0 +1,78 @@
+import { hkdfSync } from 'node:crypto'
+import { SignJWT } from 'jose/jwt/sign'
+import { jwtVerify } from 'jose/jwt/verify'
+import * as z from 'zod/mini'
+import type { Actor } from '../domain/actor.ts'
+import type { ContactId, ProjectId } from '../domain/identifiers.ts'
+import { isProjectId } from '../domain/identifiers.ts'
+import { linkPurposes, type PersonalLinks } from '../use-cases/people.ts'
+
+/** The `typ` of a link's token: never mistaken for an access token, nor the other way round. */
+export const linkTokenType = 'link+jwt'
+const issuer = 'trin'
+const defaultDays = 180
+
+export interface LinkSettings {
+  /** `SIGNING_KEY`: at least 32 characters. The key of the links is derived from it, so that no other use shares it. */
+  readonly signingKey: string
+  /** Where people reach Trin, without a slash at the end. */
+  readonly baseUrl: string
+  /** Days until a link expires, by wall time. @default 180 */
+  readonly days?: number
+}
+
+const keyOf = (signingKey: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', signingKey, 'trin', 'personal links, version 1', 32))
+
+/** Signs personal links: `<BASE_URL>/p/<project>?key=<token>`. */
+export const personalLinks = (settings: LinkSettings): PersonalLinks => {
+  const key = keyOf(settings.signingKey)
+  return {
+    linkFor: async ({ project, contact, purpose }) => {
+      const token = await new SignJWT({ project, purpose })
+        .setProtectedHeader({ alg: 'HS256', typ: linkTokenType })
+        .setIssuer(issuer)
+        .setSubject(contact)
+        .setIssuedAt()
+        .setExpirationTime(`${settings.days ?? defaultDays} days`)
+        .sign(key)
+      return `${settings.baseUrl}/p/${project}?key=${token}`
+    },
+  }
+}
+
+const claims = z.object({
+  sub: z.string().check(z.startsWith('con_')),
+  project: z.string().check(z.startsWith('prj_')),
+  purpose: z.enum(linkPurposes),
+})
+
+const isContactId = (id: string): id is ContactId => id.startsWith('con_')
+
+/**
+ * Reads the token of a personal link. What it says counts only while the project still names this contact in that
+ * part: the domain's `rolesOn` sees to that.
+ * @throws when the token is not one of ours, or expired.
+ */
+export const linkReader = (signingKey: string): ((token: string) => Promise<Actor>) => {
+  const key = keyOf(signingKey)
+  return async (token) => {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: ['HS256'],
+      issuer,
+      typ: linkTokenType,
+      requiredClaims: ['exp', 'sub'],
+    })
+    const { sub, project, purpose } = z.parse(claims, payload)
+    return { kind: 'person', id: contactOf(sub), roles: [purpose], project: projectOf(project), link: true }
+  }
+}
+
+const contactOf = (id: string): ContactId => {
+  if (!isContactId(id)) throw new TypeError('not a contact')
+  return id
+}
+const projectOf = (id: string): ProjectId => {
+  if (!isProjectId(id)) throw new TypeError('not a project')
+  return id
+}

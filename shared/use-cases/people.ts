@@ -1,0 +1,19 @@
+import type { Actor, Role } from '../domain/actor.ts'
+import type { ContactId, ProjectId } from '../domain/identifiers.ts'
+
+/** Who speaks, by the `Authorization` header of a request. `bad-token`: it names nobody we trust. Throws `Unavailable` when that cannot be known now. */
+export type Identify = (authorization: string | undefined) => Promise<Actor | 'bad-token'>
+
+/** What a personal link lets its holder act as, on one project. */
+export const linkPurposes = ['proposer', 'lead', 'owner'] as const satisfies readonly Role[]
+export type LinkPurpose = (typeof linkPurposes)[number]
+
+/** Links for people without an account. Opening one changes nothing; acting with it is a POST with its key as bearer token. */
+export interface PersonalLinks {
+  /** The address of a person's page of one project, with the key that lets this person act there. */
+  linkFor(to: {
+    readonly project: ProjectId
+    readonly contact: ContactId
+    readonly purpose: LinkPurpose
+  }): Promise<string>
+}
