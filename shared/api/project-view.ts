@@ -1,0 +1,137 @@
+import type { Actor } from '../domain/actor.ts'
+import type { ContactId } from '../domain/identifiers.ts'
+import { allowedActs } from '../domain/project/acts.ts'
+import type { Decision } from '../domain/project/events.ts'
+import type { Project } from '../domain/project/state.ts'
+import { whoseMove } from '../domain/project/whose-move.ts'
+import { publicFieldsOf, sightOf } from '../domain/publication.ts'
+
+/** Who a contact is, looked up by the caller of the view. */
+export interface KnownPerson {
+  readonly name: string
+  readonly email: string
+  readonly authority?: string
+}
+
+export interface Viewer {
+  readonly actor: Actor
+  /** The people on the project; shown only to those who may see them. Nobody's name is known when left out. */
+  readonly people?: ReadonlyMap<ContactId, KnownPerson>
+}
+
+/** One project as every answer about it shows it: what this caller may see, whose move it is, and what they may do now. */
+export type ProjectView = NonNullable<ReturnType<typeof projectView>>
+
+/** The strong validator of a project's version (RFC 9110): what `ETag` says and `If-Match` repeats. */
+export const etagOf = (version: number): string => `"${version}"`
+
+/** The project as the actor may see it; undefined when they may not know that it exists (answer 404). */
+export const projectView = (project: Project, viewer: Viewer) => {
+  const sight = sightOf(project, viewer.actor)
+  if (sight === 'nothing') return undefined
+  const allowed = allowedActs(project, viewer.actor)
+    .filter(({ refusal }) => refusal === undefined)
+    .map(({ act }) => act)
+  if (sight === 'public') {
+    const fields = publicFieldsOf(project)
+    return fields === undefined ? undefined : { ...fields, version: project.version, allowed }
+  }
+  const personOf = sight === 'people' ? knownIn(viewer.people) : undefined
+  return { ...wholeOf(project), ...(personOf === undefined ? {} : namesOf(project, personOf)), allowed }
+}
+
+/** Ids of everybody whose name the view can show: what its caller looks up first. Empty for who may not see names. */
+export const peopleToLookUp = (project: Project, actor: Actor): readonly ContactId[] =>
+  sightOf(project, actor) === 'people'
+    ? [
+        ...new Set([
+          project.proposer,
+          ...project.contacts,
+          ...(project.lead === undefined ? [] : [project.lead]),
+          ...project.steering,
+          ...project.conditions.map(({ owner }) => owner),
+        ]),
+      ]
+    : []
+
+/** The matter itself, for whoever sees the whole: no contact's id, no name. */
+const wholeOf = (project: Project) => {
+  const { party, since, dueAt } = whoseMove(project)
+  return {
+    id: project.id,
+    version: project.version,
+    kind: project.kind,
+    state: project.state,
+    title: project.concept.title,
+    purpose: project.concept.purpose,
+    authority: project.concept.authority,
+    authorities: project.authorities.map(({ authority }) => authority),
+    ...pick(project, ['level', 'levelFrom', 'proposal', 'approvedAt', 'startedAt', 'baseline', 'meeting']),
+    submittedAt: project.submittedAt,
+    consentToPublish: project.consentToPublish,
+    concept: project.concept,
+    answers: project.answers,
+    evaluations: project.evaluations,
+    participations: project.authorities,
+    returns: project.returns,
+    decisions: project.decisions.map(({ at, ...decision }) => ({ at, ...decisionOf(decision) })),
+    conditions: project.conditions.map(({ owner: _, ...condition }) => condition),
+    reports: project.reports,
+    ...stateOf(project),
+    due: project.due.map(({ kind, key, since, dueAt }) => ({ kind, key, since, dueAt })),
+    whoseMove: party,
+    since,
+    ...(dueAt === undefined ? {} : { dueAt }),
+  }
+}
+
+/** What only some states have. */
+const stateOf = (project: Project) => {
+  switch (project.state) {
+    case 'reconsideration':
+      return { from: project.from, grounds: project.grounds }
+    case 'paused':
+      return { from: project.from, pause: pick(project, ['reason', 'pausedAt', 'lookAgainAt']) }
+    case 'merged':
+      return pick(project, ['into', 'closedAt', 'from'])
+    case 'rejected':
+    case 'stopped':
+    case 'withdrawn':
+      return pick(project, ['closedAt', 'from'])
+    default:
+      return {}
+  }
+}
+
+/** A decision with its count, but not which members were excluded from it: only why. */
+export const decisionOf = (decision: Decision) => {
+  const { tally, ...rest } = decision
+  return tally === undefined
+    ? rest
+    : { ...rest, tally: { ...tally, excluded: tally.excluded.map(({ why }) => ({ why })) } }
+}
+
+type PersonOf = (id: ContactId) => KnownPerson | null
+
+/** A person who has been erased is `null`. */
+const knownIn =
+  (people: ReadonlyMap<ContactId, KnownPerson> = new Map()): PersonOf =>
+  (id) => {
+    const known = people.get(id)
+    if (known === undefined) return null
+    const { name, email, authority } = known
+    return { name, email, ...(authority === undefined ? {} : { authority }) }
+  }
+
+const namesOf = (project: Project, personOf: PersonOf) => ({
+  people: {
+    proposer: personOf(project.proposer),
+    ...(project.lead === undefined ? {} : { lead: personOf(project.lead) }),
+    steering: project.steering.map(personOf),
+    contacts: project.contacts.map(personOf),
+  },
+  conditions: project.conditions.map(({ owner, ...condition }) => ({ ...condition, owner: personOf(owner) })),
+})
+
+const pick = <T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]])) as Pick<T, K>

@@ -1,0 +1,135 @@
+import type { Baseline } from './economy/report.ts'
+import type { MeetingId } from './identifiers.ts'
+import type { Level } from './level.ts'
+import type { MeetingRef, ProjectEvent } from './project/events.ts'
+import type { Project } from './project/state.ts'
+import { isPublic, type PublicDecision, publicDecision, publicFrame } from './publication.ts'
+import type { ReturnReason } from './return-reasons.ts'
+import type { CalendarDate, Instant } from './time.ts'
+
+/** An event as anyone may read it. Free text other than a decision's reason, people, pledges and reports are left out. */
+export type PublicEvent =
+  | { readonly type: 'level-changed'; readonly from: Level; readonly to: Level; readonly effectiveAt: Instant }
+  | {
+      readonly type: 'returned'
+      readonly from: 'secretariat' | 'board'
+      readonly reasons: readonly Pick<ReturnReason, 'code' | 'criteria'>[]
+      readonly resubmissionDueAt: Instant
+      readonly decision?: PublicDecision
+    }
+  | { readonly type: 'merged' }
+  | { readonly type: 'withdrawn'; readonly by: 'proposer' | 'silence' }
+  | { readonly type: 'put-on-agenda'; readonly meeting: MeetingRef; readonly decisionDueAt: Instant }
+  | {
+      readonly type: 'postponed'
+      readonly from: MeetingId
+      readonly why: 'cancelled' | 'inquorate' | 'not-reached'
+      readonly to?: MeetingRef
+      readonly decisionDueAt: Instant
+    }
+  | {
+      readonly type: 'approved'
+      readonly decision: PublicDecision
+      readonly baseline: Baseline
+      readonly startDueAt: Instant
+    }
+  | { readonly type: 'rejected' | 'stopped'; readonly decision: PublicDecision }
+  | { readonly type: 'authority-joined' | 'authority-left'; readonly authority: string }
+  | { readonly type: 'started'; readonly baseline: Baseline; readonly reportDueAt: Instant }
+  | { readonly type: 'board-informed'; readonly of: 'started' | 'reconsideration-opened' | 'reconsideration-decided' }
+  | { readonly type: 'reconsideration-opened'; readonly decisionDueAt: Instant }
+  | { readonly type: 'continued'; readonly decision: PublicDecision; readonly endsOn?: CalendarDate }
+  | { readonly type: 'rescoped'; readonly decision: PublicDecision; readonly baseline: Baseline }
+  | { readonly type: 'paused'; readonly lookAgainAt: Instant }
+  | { readonly type: 'resumed' }
+
+/**
+ * The event without what is not public, or undefined when nothing of it is. `project` is the project as the event left
+ * it, `at` the event's moment: what happened before the project became public stays untold, so that feeds, webhooks and
+ * the public history tell the same, whenever they are read.
+ */
+export const publicEvent = (event: ProjectEvent, project: Project, at: Instant): PublicEvent | undefined =>
+  isPublic(project) ? tell(event, at) : undefined
+
+const tell = (event: ProjectEvent, at: Instant): PublicEvent | undefined => {
+  switch (event.type) {
+    case 'submitted':
+    case 'level-proposed':
+    case 'placed':
+    case 'commented':
+    case 'revised':
+    case 'assessed':
+    case 'marked-ready':
+    case 'resubmitted':
+    case 'reopened':
+    case 'joined-by':
+    case 'lead-appointed':
+    case 'proposer-transferred':
+    case 'steering-group-named':
+    case 'reported':
+    case 'report-accepted':
+    case 'report-returned':
+    case 'condition-fulfilled':
+    case 'condition-waived':
+    case 'step-taken':
+      return undefined
+    case 'level-changed':
+      return { type: event.type, from: event.from, to: event.to, effectiveAt: event.effectiveAt }
+    case 'returned':
+      return {
+        type: event.type,
+        from: event.from,
+        reasons: event.reasons.map(({ code, criteria }) => ({ code, criteria })),
+        resubmissionDueAt: event.resubmissionDueAt,
+        ...(event.decision === undefined ? {} : { decision: publicDecision(event.decision, at) }),
+      }
+    case 'merged':
+    case 'resumed':
+      return { type: event.type }
+    case 'withdrawn':
+      return { type: event.type, by: event.by }
+    case 'put-on-agenda':
+      return { type: event.type, meeting: event.meeting, decisionDueAt: event.decisionDueAt }
+    case 'postponed':
+      return {
+        type: event.type,
+        from: event.from,
+        why: event.why,
+        ...(event.to === undefined ? {} : { to: event.to }),
+        decisionDueAt: event.decisionDueAt,
+      }
+    case 'approved':
+      return {
+        type: event.type,
+        decision: publicDecision(event.decision, at),
+        baseline: publicFrame(event.baseline),
+        startDueAt: event.startDueAt,
+      }
+    case 'rejected':
+    case 'stopped':
+      return { type: event.type, decision: publicDecision(event.decision, at) }
+    case 'authority-joined':
+    case 'authority-left':
+      return { type: event.type, authority: event.authority }
+    case 'started':
+      return { type: event.type, baseline: publicFrame(event.baseline), reportDueAt: event.report.dueAt }
+    case 'board-informed':
+      return { type: event.type, of: event.of }
+    case 'reconsideration-opened':
+      return { type: event.type, decisionDueAt: event.decisionDueAt }
+    case 'continued':
+      return {
+        type: event.type,
+        decision: publicDecision(event.decision, at),
+        ...(event.endsOn === undefined ? {} : { endsOn: event.endsOn }),
+      }
+    case 'rescoped':
+      return {
+        type: event.type,
+        decision: publicDecision(event.decision, at),
+        baseline: publicFrame(event.baseline),
+      }
+    case 'paused':
+      return { type: event.type, lookAgainAt: event.lookAgainAt }
+  }
+}

@@ -1,0 +1,146 @@
+import type { Actor } from './actor.ts'
+import type { Outcome } from './board/votes.ts'
+import type { ProjectKind } from './concept.ts'
+import type { CriterionId } from './criteria.ts'
+import type { Baseline } from './economy/report.ts'
+import type { MeetingId, ProjectId } from './identifiers.ts'
+import type { Level } from './level.ts'
+import { rolesOn } from './project/acts.ts'
+import type { Decision } from './project/events.ts'
+import type { Project, ProjectStateName } from './project/state.ts'
+import { type MoveParty, whoseMove } from './project/whose-move.ts'
+import type { Instant } from './time.ts'
+
+/** A decision as anyone may read it: by whom, what and why; the count and the excluded stay with the association. */
+export interface PublicDecision {
+  readonly at: Instant
+  readonly by: Decision['by']
+  readonly meeting?: MeetingId
+  readonly outcome: Outcome
+  readonly reason: string
+  readonly criteria: readonly CriterionId[]
+  readonly nextStep: string
+}
+
+/** What anyone may read about a project, once it is public. */
+export interface PublicFields {
+  readonly id: ProjectId
+  readonly kind: ProjectKind
+  readonly title: string
+  readonly purpose: string
+  /** The authority that proposed it. */
+  readonly authority: string
+  /** Those that take part. */
+  readonly authorities: readonly string[]
+  readonly level?: Level
+  readonly state: ProjectStateName
+  readonly submittedAt: Instant
+  readonly approvedAt?: Instant
+  readonly startedAt?: Instant
+  readonly closedAt?: Instant
+  readonly whoseMove: MoveParty
+  readonly since: Instant
+  readonly dueAt?: Instant
+  readonly decisions: readonly PublicDecision[]
+  /** The frame. */
+  readonly baseline?: Baseline
+}
+
+/**
+ * Whether anyone may know that the project exists. Before the board's decision (level 1: before start) nobody may, and
+ * neither may they while it stands there again after a return or a reopening. Returns, rejections and withdrawals are
+ * public with the proposer's consent only, and a withdrawal or a return that no decision came before not even then.
+ */
+export const isPublic = (project: Project): boolean => {
+  switch (project.state) {
+    case 'idea':
+    case 'shaping':
+    case 'ready':
+      return false
+    case 'approved':
+    case 'implementation':
+    case 'reconsideration':
+    case 'stopped':
+      return true
+    case 'rejected':
+      return project.consentToPublish
+    case 'returned':
+      return isPublicReturn(project)
+    case 'paused':
+    case 'merged':
+      return isPublicStage(project.from, project)
+    case 'withdrawn':
+      return project.consentToPublish && isPublicStage(project.from, project)
+  }
+}
+
+/** A project that has left this stage for a pause or its end: whether the stage was public. */
+const isPublicStage = (stage: ProjectStateName, project: Project): boolean =>
+  stage === 'returned'
+    ? isPublicReturn(project)
+    : stage === 'approved' || stage === 'implementation' || stage === 'reconsideration'
+
+/** A return that came of a decision (the board's, or on level 1 the secretariat's), with consent. */
+const isPublicReturn = (project: Project): boolean =>
+  project.consentToPublish && project.returns.length > 0 && project.returns.at(-1)?.at === project.decisions.at(-1)?.at
+
+/** What anyone may read about the project; undefined where they may not even know that it exists. */
+export const publicFieldsOf = (project: Project): PublicFields | undefined => {
+  if (!isPublic(project)) return undefined
+  const { party, since, dueAt } = whoseMove(project)
+  return {
+    id: project.id,
+    kind: project.kind,
+    title: project.concept.title,
+    purpose: project.concept.purpose,
+    authority: project.concept.authority,
+    authorities: project.authorities.map(({ authority }) => authority),
+    ...(project.level === undefined ? {} : { level: project.level }),
+    state: project.state,
+    submittedAt: project.submittedAt,
+    ...(project.approvedAt === undefined ? {} : { approvedAt: project.approvedAt }),
+    ...(project.startedAt === undefined ? {} : { startedAt: project.startedAt }),
+    ...('closedAt' in project ? { closedAt: project.closedAt } : {}),
+    whoseMove: party,
+    since,
+    ...(dueAt === undefined ? {} : { dueAt }),
+    decisions: project.decisions
+      .filter((decision) => mayBeTold(decision, project))
+      .map((decision) => publicDecision(decision, decision.at)),
+    ...(project.baseline === undefined ? {} : { baseline: publicFrame(project.baseline) }),
+  }
+}
+
+const mayBeTold = ({ outcome }: Decision, { consentToPublish }: Project): boolean =>
+  consentToPublish || (outcome !== 'return' && outcome !== 'reject')
+
+/** A decision without its count: with few votes or a unanimous board the count would tell what each of them voted. */
+export const publicDecision = (decision: Decision, at: Instant): PublicDecision => ({
+  at,
+  by: decision.by,
+  ...(decision.meeting === undefined ? {} : { meeting: decision.meeting }),
+  outcome: decision.outcome,
+  reason: decision.reason,
+  criteria: decision.criteria,
+  nextStep: decision.nextStep,
+})
+
+/** The frame, field by field, so that nothing that is added to it becomes public unseen. */
+export const publicFrame = ({ budget, endsOn, scope }: Baseline): Baseline => ({ budget, endsOn, scope })
+
+/**
+ * How much of a project somebody sees: `people` everything with names, `whole` everything without them,
+ * `public` the public fields, `nothing` not even that it exists.
+ */
+export type Sight = 'people' | 'whole' | 'public' | 'nothing'
+
+/** Names are for the secretariat and those on the project; the board and integrations see the matter, not who wrote. */
+export const sightOf = (project: Project, actor: Actor): Sight => {
+  const mine = rolesOn(project, actor)
+  if (mine.some((role) => seesPeople.includes(role))) return 'people'
+  if (mine.some((role) => seesWhole.includes(role))) return 'whole'
+  return isPublic(project) ? 'public' : 'nothing'
+}
+
+const seesPeople: readonly string[] = ['secretariat', 'proposer', 'lead', 'steering', 'coordination', 'owner']
+const seesWhole: readonly string[] = ['board', 'chair', 'integrator']
