@@ -8,7 +8,7 @@ export interface ClockSetting {
   readonly days?: Days | Readonly<Record<Level, Days>>
   /** Reminders so many days after it began. */
   readonly remindAfter?: readonly Days[]
-  /** Reminders so many days before it is due. */
+  /** Reminders so many days before it is due; 0 is the due moment itself. */
   readonly remindBefore?: readonly Days[]
   /** Who is reminded. */
   readonly remind: readonly Party[]
@@ -26,7 +26,7 @@ export interface ProcessSettings {
   readonly budgetToleranceBasisPoints: number
   /** End date later than the frame by more than this opens one. */
   readonly delayTolerance: Days
-  /** From this joint economy on (øre) a project points to level 3. */
+  /** Above this joint economy (øre) a project points to level 3. */
   readonly level3Threshold: number
   /** From this number of authorities that could use it a project points to level 2. */
   readonly level2Potential: number
@@ -36,6 +36,8 @@ export interface ProcessSettings {
   readonly decisionAtMost: Days
   /** One named proxy per member. */
   readonly proxies: boolean
+  /** With fewer members left who are not excluded the board does not decide an item: the general assembly does. */
+  readonly minimumEligible: number
   /** A step fired later than this after its moment is marked late, in hours. */
   readonly lateAfterHours: number
 }
@@ -127,8 +129,8 @@ export const defaultSettings: ProcessSettings = {
       ],
     },
     'look-again': { remind: ['secretariat'], ladder: [{ overdue: 1, to: ['secretariat'] }] },
-    papers: { remind: ['secretariat'], ladder: [{ overdue: 1, to: ['secretariat'] }] },
-    vote: { remind: ['board'], ladder: [] },
+    papers: { remindBefore: [7], remind: ['secretariat'], ladder: [{ overdue: 0, to: ['board'] }] },
+    vote: { remindBefore: [3], remind: ['board'], ladder: [] },
   },
   budgetToleranceBasisPoints: 1_000,
   delayTolerance: 60,
@@ -137,5 +139,6 @@ export const defaultSettings: ProcessSettings = {
   papersBefore: 14,
   decisionAtMost: 120,
   proxies: true,
+  minimumEligible: 3,
   lateAfterHours: 26,
 }

@@ -25,7 +25,6 @@ export type MeetingEvent =
       /** What there is to give: where the ranking's cut-line falls. */
       readonly budget?: Money
       readonly papersDueAt: Instant
-      readonly voteReminderAt: Instant
     }
   | {
       readonly type: 'item-added'

@@ -14,9 +14,13 @@ export interface AgendaItem {
   readonly outcome?: Outcome
 }
 
+export const meetingStates = ['called', 'cancelled', 'concluded'] as const
+export type MeetingStateName = (typeof meetingStates)[number]
+
+/** A meeting of the board, or a written vote between meetings. */
 export interface Meeting {
   readonly id: MeetingId
-  readonly state: 'called' | 'cancelled' | 'concluded'
+  readonly state: MeetingStateName
   readonly form: 'meeting' | 'written'
   readonly meetsAt: Instant
   readonly place?: string
@@ -26,6 +30,9 @@ export interface Meeting {
   readonly agenda: readonly AgendaItem[]
   readonly rankings: readonly { readonly member: ContactId; readonly order: readonly ProjectId[] }[]
   readonly quorate?: boolean
+  readonly papersDueAt: Instant
+  readonly papersSentAt?: Instant
+  readonly counted: Readonly<Partial<Record<DueItem['kind'], number>>>
   readonly due: readonly DueItem[]
   readonly version: number
 }

@@ -9,6 +9,7 @@ import type { ContactId, MeetingId, ProjectId } from '../identifiers.ts'
 import type { Level } from '../level.ts'
 import type { ReturnReason } from '../return-reasons.ts'
 import type { CalendarDate, Instant } from '../time.ts'
+import type { PausableState } from './state.ts'
 
 /** A promise that comes with taking part. */
 export interface Pledge {
@@ -191,7 +192,7 @@ export type ProjectEvent =
     }
   | { readonly type: 'rescoped'; readonly decision: Decision; readonly baseline: Baseline; readonly goesOn: GoesOn }
   | { readonly type: 'stopped'; readonly decision: Decision }
-  | { readonly type: 'paused'; readonly reason: string; readonly lookAgainAt: Instant }
+  | { readonly type: 'paused'; readonly from: PausableState; readonly reason: string; readonly lookAgainAt: Instant }
   | {
       readonly type: 'resumed'
       /** The clocks that stood still, each moved by the length of the pause. */

@@ -1,0 +1,123 @@
+import type { Actor, Role, SystemActor } from '../actor.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { ProjectCommandType } from './commands.ts'
+import { type Project, type ProjectStateName, projectStates } from './state.ts'
+
+/** One way an act is allowed: in these states, to these roles, when the project is so. */
+export interface Permission {
+  readonly in: readonly ProjectStateName[]
+  readonly to: readonly (Role | SystemActor)[]
+  /** Said where the state alone does not decide; `start` differs between level 1 and the others. */
+  readonly when?: (project: Project) => boolean
+}
+
+const open = [
+  'idea',
+  'shaping',
+  'ready',
+  'returned',
+  'approved',
+  'implementation',
+  'reconsideration',
+  'paused',
+] as const satisfies readonly ProjectStateName[]
+const running = ['implementation', 'reconsideration'] as const satisfies readonly ProjectStateName[]
+const isLevel1 = (project: Project): boolean => project.level === 1
+const isAboveLevel1 = (project: Project): boolean => !isLevel1(project)
+const isUnderway = (project: Project): boolean =>
+  project.state === 'reconsideration' ? project.from === 'implementation' : true
+const isNotUnderway = (project: Project): boolean => !isUnderway(project)
+const wasNotUnderway = (project: Project): boolean => project.state !== 'paused' || project.from !== 'implementation'
+
+/** Who may do what in which state: the whole process in one table (`docs/process.md` is made from it). `submit` begins a project. */
+export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>, readonly Permission[]>> = {
+  'propose-level': [{ in: ['idea'], to: ['classification'] }],
+  place: [{ in: ['idea', 'shaping', 'ready', 'approved', 'implementation'], to: ['secretariat'] }],
+  comment: [{ in: open, to: ['secretariat', 'proposer', 'lead', 'steering', 'owner', 'board', 'chair'] }],
+  revise: [{ in: ['idea', 'shaping'], to: ['proposer', 'secretariat'] }],
+  assess: [{ in: ['idea', 'shaping', 'ready', 'approved', 'implementation', 'reconsideration'], to: ['secretariat'] }],
+  'mark-ready': [{ in: ['shaping'], to: ['secretariat'] }],
+  return: [{ in: ['idea', 'shaping', 'ready'], to: ['secretariat'] }],
+  resubmit: [{ in: ['returned'], to: ['proposer'] }],
+  withdraw: [
+    { in: ['idea', 'shaping', 'ready', 'returned', 'approved'], to: ['proposer'] },
+    { in: ['reconsideration'], to: ['proposer'], when: isNotUnderway },
+    { in: ['paused'], to: ['proposer'], when: wasNotUnderway },
+  ],
+  merge: [{ in: ['idea', 'shaping', 'ready', 'returned'], to: ['secretariat'] }],
+  absorb: [{ in: open, to: ['agenda-keeper'] }],
+  'put-on-agenda': [{ in: ['ready', 'reconsideration'], to: ['secretariat', 'agenda-keeper'], when: isAboveLevel1 }],
+  postpone: [{ in: ['ready', 'reconsideration'], to: ['agenda-keeper'], when: isAboveLevel1 }],
+  decide: [{ in: ['ready', 'reconsideration'], to: ['chair', 'secretariat'], when: isAboveLevel1 }],
+  'record-assembly-decision': [{ in: ['ready', 'reconsideration'], to: ['secretariat'], when: isAboveLevel1 }],
+  'decide-reconsideration': [{ in: ['reconsideration'], to: ['secretariat'], when: isLevel1 }],
+  'appoint-lead': [{ in: open, to: ['proposer', 'lead', 'secretariat'] }],
+  'transfer-proposer': [{ in: open, to: ['proposer', 'secretariat'] }],
+  'name-steering-group': [{ in: open, to: ['proposer', 'lead', 'secretariat'] }],
+  join: [{ in: open, to: ['proposer', 'lead', 'secretariat'] }],
+  leave: [{ in: open, to: ['proposer', 'lead', 'secretariat'] }],
+  start: [
+    { in: ['ready'], to: ['secretariat'], when: isLevel1 },
+    { in: ['approved'], to: ['lead'] },
+  ],
+  report: [{ in: running, to: ['lead'], when: isUnderway }],
+  'review-report': [{ in: running, to: ['secretariat'], when: isUnderway }],
+  'open-reconsideration': [{ in: ['approved', 'implementation'], to: ['lead', 'steering', 'secretariat'] }],
+  'fulfil-condition': [{ in: ['approved', 'implementation', 'reconsideration'], to: ['owner', 'lead', 'secretariat'] }],
+  'waive-condition': [{ in: ['approved', 'implementation', 'reconsideration'], to: ['chair'] }],
+  pause: [{ in: ['shaping', 'returned', 'approved', 'implementation'], to: ['secretariat'] }],
+  resume: [{ in: ['paused'], to: ['secretariat'] }],
+  reopen: [{ in: ['rejected', 'stopped', 'withdrawn', 'merged'], to: ['secretariat'] }],
+  'take-step': [{ in: open, to: ['progress-monitor'] }],
+}
+
+/** What the actor is on this project: roles of the whole association, and parts the project gives, or a token names for it. */
+export const rolesOn = (project: Project, actor: Actor): readonly (Role | SystemActor)[] => {
+  if (actor.kind === 'anonymous') return []
+  if (actor.kind === 'system') return [actor.name]
+  const parts: Role[] = []
+  if (project.proposer === actor.id || project.contacts.includes(actor.id)) parts.push('proposer')
+  if (project.lead === actor.id) parts.push('lead')
+  if (project.steering.includes(actor.id)) parts.push('steering')
+  if (project.conditions.some(({ owner, state }) => owner === actor.id && state === 'open')) parts.push('owner')
+  // A personal link is worth what it was made for, and only as long as its holder still has that part.
+  if (actor.link) return actor.project === project.id ? parts.filter((part) => actor.roles.includes(part)) : []
+  const given = actor.roles.filter((role) => isForAll(role) || actor.project === project.id)
+  if (given.includes('chair')) parts.push('board')
+  return [...new Set([...given, ...parts])]
+}
+
+const isForAll = (role: Role): boolean =>
+  role === 'secretariat' || role === 'board' || role === 'chair' || role === 'integrator'
+
+/** Why this actor may not do this to the project now; undefined when they may. What the act itself demands comes after. */
+export const refusalOf = (
+  project: Project,
+  act: Exclude<ProjectCommandType, 'submit'>,
+  actor: Actor,
+): Refusal | undefined => {
+  const mine = rolesOn(project, actor)
+  const ways = permissions[act]
+  const toMe = ways.filter(({ to }) => to.some((role) => mine.includes(role)))
+  if (toMe.length === 0) return refuse('not-your-role', 'role', { facts: { roles: rolesOf(ways) } })
+  const fits = toMe.some((way) => way.in.includes(project.state) && (way.when?.(project) ?? true))
+  if (fits) return undefined
+  return refuse('illegal-in-state', 'state', {
+    facts: {
+      state: project.state,
+      allowedIn: projectStates.filter((state) => toMe.some((way) => way.in.includes(state))),
+    },
+  })
+}
+
+const rolesOf = (ways: readonly Permission[]): readonly string[] => [...new Set(ways.flatMap(({ to }) => to))]
+
+/** What this actor may do to the project now, act by act: undefined where they may, and why not where they may not. */
+export const allowedActs = (
+  project: Project,
+  actor: Actor,
+): readonly { readonly act: Exclude<ProjectCommandType, 'submit'>; readonly refusal?: Refusal }[] =>
+  (Object.keys(permissions) as Exclude<ProjectCommandType, 'submit'>[]).map((act) => {
+    const refusal = refusalOf(project, act, actor)
+    return refusal === undefined ? { act } : { act, refusal }
+  })

@@ -1,0 +1,154 @@
+import type { Answers, Concept } from '../../concept.ts'
+import { type CriterionId, changedCriteria, criteriaFor } from '../../criteria.ts'
+import { dueDate } from '../../deadlines/steps.ts'
+import type { Level } from '../../level.ts'
+import { type Refusal, refuse } from '../../refusal.ts'
+import { citeCriteria, isOtherWithoutText } from '../../return-reasons.ts'
+import type { GivenReturnReason } from '../commands.ts'
+import type { ProjectEvent } from '../events.ts'
+import type { Project } from '../state.ts'
+import type { Command, Decided, DecisionContext } from './context.ts'
+import { changeLevel } from './levels.ts'
+
+export const submit = (command: Command<'submit'>, { now, settings }: DecisionContext): Decided => [
+  {
+    type: 'submitted',
+    kind: command.kind,
+    concept: command.concept,
+    answers: command.answers,
+    proposer: command.proposer,
+    consentToPublish: command.consentToPublish,
+    answerDueAt: dueDate('answer', undefined, now, settings),
+  },
+]
+
+/** A proposal that comes again, or after the idea was placed, changes nothing. */
+export const proposeLevel = (project: Project, { proposal }: Command<'propose-level'>): Decided =>
+  project.proposal === undefined ? [{ type: 'level-proposed', proposal }] : []
+
+/** A person confirms the proposed level or overrides it with a reason; on a project that is placed already, changes its level. */
+export const place = (project: Project, command: Command<'place'>, context: DecisionContext): Decided => {
+  if (project.state !== 'idea') return changeLevel(project, command, context)
+  const proposed = project.proposal?.level
+  const reason = command.reason?.trim()
+  if (proposed !== undefined && proposed !== command.level && !reason)
+    return refuse('reason-required', 'override-needs-reason', { at: ['reason'], facts: { proposed } })
+  return [
+    {
+      type: 'placed',
+      level: command.level,
+      ...(proposed === undefined ? {} : { proposed }),
+      ...(reason ? { reason } : {}),
+      conceptDueAt: dueDate('concept', command.level, context.now, context.settings),
+    },
+  ]
+}
+
+export const revise = (project: Project, { concept, answers }: Command<'revise'>): Decided => {
+  const revised = { ...project.concept, ...concept }
+  const answered = { ...project.answers, ...answers }
+  const unchanged =
+    changedFields(project.concept, revised).length === 0 && changedCriteria(project.answers, answered).length === 0
+  return unchanged ? [] : [{ type: 'revised', concept: revised, answers: answered }]
+}
+
+/** Ready for decision: what the level asks for is met or explained; law and licence (F2, F3) cannot be explained away. */
+export const markReady = (
+  project: Project,
+  { note }: Command<'mark-ready'>,
+  { now, settings }: DecisionContext,
+): Decided => {
+  const level = project.level as Level
+  const trouble = complyOrExplain(project.answers, level)
+  if (trouble !== undefined) return trouble
+  return [
+    {
+      type: 'marked-ready',
+      ...(note === undefined ? {} : { note }),
+      decisionDueAt: dueDate(level === 1 ? 'answer' : 'decision', level, now, settings),
+    },
+  ]
+}
+
+const complyOrExplain = (answers: Answers, level: Level): Refusal | undefined => {
+  const refused = (id: CriterionId): boolean => ['no', 'not-relevant'].includes(answers[id]?.answer ?? '')
+  const beyond = (['F2', 'F3'] as const).filter(refused)
+  if (beyond.length > 0)
+    return refuse('invalid', 'law-and-licence', { at: ['answers', beyond[0] as string], facts: { criteria: beyond } })
+  const silent = criteriaFor(level)
+    .filter(({ id, recommendation }) => !recommendation && answers[id] !== undefined && answers[id].answer !== 'yes')
+    .map(({ id }) => id)
+    .filter((id) => answers[id]?.answer !== 'dont-know' && !answers[id]?.text?.trim())
+  return silent.length === 0
+    ? undefined
+    : refuse('invalid', 'unmet-unexplained', { at: ['answers', silent[0] as string], facts: { criteria: silent } })
+}
+
+/** The coded reasons of a return, each citing criteria; never empty, `other` with a text. */
+export const citeReasons = (
+  reasons: readonly GivenReturnReason[] | undefined,
+  comeBackWith: string | undefined,
+): Refusal | { readonly reasons: (ProjectEvent & { type: 'returned' })['reasons']; readonly comeBackWith: string } => {
+  if (reasons === undefined || reasons.length === 0)
+    return refuse('reason-required', 'reason-codes-required', { at: ['reasons'] })
+  const untold = reasons.findIndex(isOtherWithoutText)
+  if (untold >= 0) return refuse('reason-required', 'other-needs-text', { at: ['reasons', untold, 'text'] })
+  if (!comeBackWith?.trim()) return refuse('reason-required', 'come-back-with-required', { at: ['comeBackWith'] })
+  return { reasons: reasons.map(citeCriteria), comeBackWith }
+}
+
+export const returnIdea = (
+  project: Project,
+  command: Command<'return'>,
+  { now, settings }: DecisionContext,
+): Decided => {
+  const cited = citeReasons(command.reasons, command.comeBackWith)
+  if ('refused' in cited) return cited
+  return [
+    {
+      type: 'returned',
+      from: 'secretariat',
+      ...cited,
+      loop: project.returns.length + 1,
+      resubmissionDueAt: dueDate('resubmission', project.level, now, settings),
+    },
+  ]
+}
+
+export const resubmit = (
+  project: Project,
+  command: Command<'resubmit'>,
+  { now, settings }: DecisionContext,
+): Decided => {
+  const concept = { ...project.concept, ...command.concept }
+  const answers = { ...project.answers, ...command.answers }
+  return [
+    {
+      type: 'resubmitted',
+      concept,
+      answers,
+      ...(command.note === undefined ? {} : { note: command.note }),
+      changedCriteria: changedCriteria(project.answers, answers),
+      changedFields: changedFields(project.concept, concept),
+      answerDueAt: dueDate('answer', project.level, now, settings),
+    },
+  ]
+}
+
+const changedFields = (before: Concept, after: Concept): readonly (keyof Concept)[] =>
+  (Object.keys({ ...before, ...after }) as (keyof Concept)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  )
+
+export const merge = (project: Project, { into, intoIsLive, reason }: Command<'merge'>): Decided => {
+  if (into === project.id) return refuse('invalid', 'merge-into-itself', { at: ['into'] })
+  if (!intoIsLive) return refuse('invalid', 'merge-target-not-live', { at: ['into'] })
+  return [{ type: 'merged', into, reason }]
+}
+
+/** The other side of a merge: its proposer becomes a contact here, its authority takes part. */
+export const absorb = (project: Project, { project: joined, contact, authority }: Command<'absorb'>): Decided =>
+  project.contacts.includes(contact) &&
+  project.authorities.some((participation) => participation.authority === authority)
+    ? []
+    : [{ type: 'joined-by', project: joined, contact, authority }]

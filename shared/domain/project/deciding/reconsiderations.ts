@@ -1,0 +1,139 @@
+import { addDays, dateOf, dueOn } from '../../calendar/days.ts'
+import { dueDate } from '../../deadlines/steps.ts'
+import { varianceOf } from '../../economy/variance.ts'
+import type { Level } from '../../level.ts'
+import { refuse } from '../../refusal.ts'
+import type { GivenDecision } from '../commands.ts'
+import type { Decision, GoesOn, Ground, ProjectEvent, ReportDue } from '../events.ts'
+import type { Project } from '../state.ts'
+import type { Command, Decided, DecisionContext } from './context.ts'
+import { citeReasons } from './ideas.ts'
+import { reportPeriod } from './levels.ts'
+
+/** Opens a reconsideration, unless there is one; on level 1 the board is told. */
+export const reconsider = (
+  project: Project,
+  grounds: readonly Ground[],
+  { now, settings }: DecisionContext,
+): readonly ProjectEvent[] => {
+  if (project.state !== 'approved' && project.state !== 'implementation') return []
+  const isLevel1 = project.level === 1
+  const decisionDueAt = dueDate(isLevel1 ? 'answer' : 'decision', project.level, now, settings)
+  const opened = { type: 'reconsideration-opened', grounds, decisionDueAt } as const
+  return isLevel1 ? [opened, { type: 'board-informed', of: 'reconsideration-opened' }] : [opened]
+}
+
+export const openReconsideration = (
+  project: Project,
+  { text }: Command<'open-reconsideration'>,
+  context: DecisionContext,
+): Decided => reconsider(project, [{ kind: 'asked', text }], context)
+
+/** Level 1: the secretariat decides, and the board is told. */
+export const decideReconsideration = (
+  project: Project,
+  { decision }: Command<'decide-reconsideration'>,
+  context: DecisionContext,
+): Decided => {
+  const events = settle(project, decision, { by: 'secretariat', ...given(decision) }, context)
+  return 'refused' in events ? events : [...events, { type: 'board-informed', of: 'reconsideration-decided' }]
+}
+
+/** What every decision carries: a reason, the criteria it rests on, and the next step. */
+export const given = ({ outcome, reason, criteria, nextStep }: GivenDecision): Omit<Decision, 'by'> => ({
+  outcome,
+  reason,
+  criteria,
+  nextStep,
+})
+
+/** The four ways out of a reconsideration: go on, go on with a new frame, back to idea generation, stop. */
+export const settle = (
+  project: Project,
+  given: GivenDecision,
+  decision: Decision,
+  context: DecisionContext,
+): Decided => {
+  const { now, settings } = context
+  switch (given.outcome) {
+    case 'continue': {
+      const goesOn = clocksAgain(project, given, context)
+      if ('refused' in goesOn) return goesOn
+      const last = project.reports.at(-1)?.report
+      const variance =
+        last === undefined || project.baseline === undefined ? undefined : varianceOf(last, project.baseline, settings)
+      return [
+        {
+          type: 'continued',
+          decision,
+          ...(variance === undefined ? {} : { waived: { overrun: variance.overrun, delay: variance.delay } }),
+          ...(given.endsOn === undefined ? {} : { endsOn: given.endsOn }),
+          goesOn,
+        },
+      ]
+    }
+    case 'rescope': {
+      if (given.baseline === undefined) return refuse('invalid', 'baseline-required', { at: ['baseline'] })
+      const goesOn = clocksAgain(project, given, context)
+      return 'refused' in goesOn ? goesOn : [{ type: 'rescoped', decision, baseline: given.baseline, goesOn }]
+    }
+    case 'return': {
+      const cited = citeReasons(given.reasons, given.comeBackWith)
+      if ('refused' in cited) return cited
+      return [
+        {
+          type: 'returned',
+          from: decision.by === 'secretariat' ? 'secretariat' : 'board',
+          ...cited,
+          loop: project.returns.length + 1,
+          resubmissionDueAt: dueDate('resubmission', project.level, now, settings),
+          decision,
+        },
+      ]
+    }
+    case 'stop':
+      return [{ type: 'stopped', decision }]
+    case 'approve':
+    case 'reject':
+      return refuse('invalid', 'outcome-not-for-this', { at: ['outcome'], facts: { outcome: given.outcome } })
+  }
+}
+
+/** New dates for what had lapsed, so that a project that goes on is chased again: its start, its report, its conditions. */
+const clocksAgain = (
+  project: Project,
+  { conditionsDueOn }: GivenDecision,
+  { now, settings }: DecisionContext,
+): GoesOn | ReturnType<typeof refuse> => {
+  if (conditionsDueOn !== undefined && conditionsDueOn <= dateOf(now))
+    return refuse('invalid', 'date-in-past', { at: ['conditionsDueOn'] })
+  const lapsed = project.due.filter(({ dueAt }) => dueAt <= now)
+  const late = lapsed.some(({ kind }) => kind === 'report' || kind === 'correction')
+  const notStarted = project.state === 'reconsideration' && project.from === 'approved'
+  return {
+    ...(notStarted ? { startDueAt: dueDate('start', project.level, now, settings) } : {}),
+    ...(late ? { report: extraReport(project, { now, settings }) } : {}),
+    conditions: lapsed.flatMap(({ kind, about }) =>
+      kind !== 'condition' || about === undefined
+        ? []
+        : [
+            conditionsDueOn === undefined
+              ? { number: about }
+              : { number: about, dueOn: conditionsDueOn, dueAt: dueOn(conditionsDueOn) },
+          ],
+    ),
+  }
+}
+
+/** One extra report half a period from now, unless the regular one is due sooner; the regular schedule stays as it was. */
+export const extraReport = (
+  project: Project,
+  { now, settings }: Pick<DecisionContext, 'now' | 'settings'>,
+): ReportDue => {
+  const today = dateOf(now)
+  const period = reportPeriod(project.level as Level, settings)
+  let regularOn = project.regularReportOn ?? today
+  while (regularOn <= today) regularOn = addDays(regularOn, period)
+  const extraOn = addDays(today, Math.ceil(period / 2))
+  return { dueAt: dueOn(extraOn < regularOn ? extraOn : regularOn), regularOn }
+}

@@ -1,0 +1,119 @@
+import type { DueKind } from '../deadlines/due-item.ts'
+import { withDue, withoutDue } from '../deadlines/open-items.ts'
+import type { Instant } from '../time.ts'
+import type { GoesOn, ProjectEvent } from './events.ts'
+import type { Project, ProjectFacts } from './state.ts'
+
+/** The states that carry nothing of their own. */
+type PlainState = 'idea' | 'shaping' | 'ready' | 'returned' | 'approved' | 'implementation'
+
+type Optional = { [K in keyof ProjectFacts]-?: undefined extends ProjectFacts[K] ? K : never }[keyof ProjectFacts]
+
+/** The project without one of its optional facts. */
+export const without = (project: Project, fact: Optional): Project => {
+  const { [fact]: _, ...rest } = project
+  return rest as Project
+}
+
+/** The project in a state that carries nothing of its own; the move begins now. What the state before carried is gone. */
+export const inState = (project: Project, state: PlainState, at: Instant): Project & { readonly state: PlainState } => {
+  const only: ProjectFacts & {
+    readonly from?: unknown
+    readonly grounds?: unknown
+    readonly pausedAt?: unknown
+    readonly reason?: unknown
+    readonly held?: unknown
+    readonly lookAgainAt?: unknown
+    readonly into?: unknown
+    readonly closedAt?: unknown
+  } = project
+  const { from, grounds, pausedAt, reason, held, lookAgainAt, into, closedAt, ...facts } = only
+  return { ...facts, state, moveSince: at }
+}
+
+/** The project with its due items of these kinds closed; all of them when none is named. */
+export const closeAll = (project: Project, kinds?: readonly DueKind[]): Project => ({
+  ...project,
+  due: kinds === undefined ? [] : withoutDue(project.due, kinds),
+})
+
+/** Through idea generation once more: every clock of the life before stops, the answers and the loop count stay. */
+export const returnToIdeas = (project: Project, event: ProjectEvent & { type: 'returned' }, at: Instant): Project => {
+  const back = closeAll(without(without(project, 'meeting'), 'regularReportOn'))
+  return {
+    ...inState(back, 'returned', at),
+    ...withDue(back, { kind: 'resubmission', since: at, dueAt: event.resubmissionDueAt }),
+    conditions: project.conditions.map((condition) =>
+      condition.state === 'open' ? { ...condition, state: 'superseded' as const } : condition,
+    ),
+    returns: [
+      ...project.returns,
+      {
+        at,
+        from: event.from,
+        reasons: event.reasons,
+        comeBackWith: event.comeBackWith,
+        concept: project.concept,
+        answers: project.answers,
+      },
+    ],
+    decisions: event.decision === undefined ? project.decisions : [...project.decisions, { ...event.decision, at }],
+  }
+}
+
+/** A report has come: it waits for its review; unless it corrects one or came early, the next one is due. */
+export const receiveReport = (project: Project, event: ProjectEvent & { type: 'reported' }, at: Instant): Project => {
+  const { number, report, late, correction, next } = event
+  const record = { number, report, receivedAt: at, late, review: 'pending' as const }
+  const answered = correction
+    ? withoutDue(project.due, ['correction'], number)
+    : next === undefined
+      ? project.due
+      : withoutDue(project.due, ['report'])
+  const reviewed = withDue(
+    { due: answered, counted: project.counted },
+    { kind: 'review', about: number, since: at, dueAt: event.reviewDueAt },
+  )
+  return {
+    ...project,
+    reports: [...project.reports.filter((other) => other.number !== number), record],
+    ...(next === undefined
+      ? reviewed
+      : { regularReportOn: next.regularOn, ...withDue(reviewed, { kind: 'report', since: at, dueAt: next.dueAt }) }),
+  }
+}
+
+/** On with it after a reconsideration: back to where it was, with new dates for what had lapsed. */
+export const goOn = (
+  project: Project,
+  event: ProjectEvent & { type: 'continued' | 'rescoped' },
+  at: Instant,
+): Project => {
+  if (project.state !== 'reconsideration') return project
+  const { startDueAt, report, conditions }: GoesOn = event.goesOn
+  const decided = closeAll(without(project, 'meeting'), ['decision', 'answer'])
+  const lapsed = new Map(conditions.map((condition) => [condition.number, condition]))
+  let keeper: Pick<ProjectFacts, 'due' | 'counted'> = {
+    due: decided.due
+      .filter(({ kind, about }) => kind !== 'condition' || about === undefined || !lapsed.has(about))
+      .filter(({ kind }) => report === undefined || (kind !== 'report' && kind !== 'correction')),
+    counted: decided.counted,
+  }
+  if (startDueAt !== undefined) keeper = withDue(keeper, { kind: 'start', since: at, dueAt: startDueAt })
+  if (report !== undefined) keeper = withDue(keeper, { kind: 'report', since: at, dueAt: report.dueAt })
+  for (const { number, dueAt } of conditions)
+    if (dueAt !== undefined) keeper = withDue(keeper, { kind: 'condition', about: number, since: at, dueAt })
+  return {
+    ...inState(decided, project.from, at),
+    ...keeper,
+    ...(report === undefined ? {} : { regularReportOn: report.regularOn }),
+    conditions: project.conditions.map((condition) => {
+      const change = lapsed.get(condition.number)
+      if (change === undefined) return condition
+      return change.dueOn === undefined
+        ? { ...condition, state: 'waived' as const }
+        : { ...condition, dueOn: change.dueOn }
+    }),
+    decisions: [...project.decisions, { ...event.decision, at }],
+  }
+}

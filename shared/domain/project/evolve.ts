@@ -1,0 +1,302 @@
+import type { Actor } from '../actor.ts'
+import type { Commit } from '../commit.ts'
+import { fire, moveDue, withDue, withoutDue } from '../deadlines/open-items.ts'
+import type { ProjectId } from '../identifiers.ts'
+import type { Instant } from '../time.ts'
+import type { ProjectEvent } from './events.ts'
+import { closeAll, goOn, inState, receiveReport, returnToIdeas, without } from './evolve-steps.ts'
+import type { Project } from './state.ts'
+
+/** What the commit says about an event beside the event itself. */
+export interface CommitMeta {
+  readonly stream: ProjectId
+  readonly version: number
+  readonly at: Instant
+  readonly actor: Actor
+}
+
+/** The project after one more event. Pure: everything it needs is in the event and its commit. */
+export const evolve = (before: Project | undefined, event: ProjectEvent, meta: CommitMeta): Project => {
+  if (event.type === 'submitted') return born(event, meta)
+  if (before === undefined) throw new Error(`${meta.stream} begins with ${event.type}: its first event is missing`)
+  return { ...happen(settleLevel(before, meta.at), event, meta), version: meta.version }
+}
+
+/** The project as its log tells it; undefined for a log without events. Voids are passed over. */
+export const fold = (commits: readonly Commit<ProjectEvent>[]): Project | undefined => {
+  let project: Project | undefined
+  for (const { stream, version, at, actor, events } of commits)
+    for (const event of events) project = evolve(project, event, { stream: stream as ProjectId, version, at, actor })
+  return project
+}
+
+/** A lowered level takes effect at the next due date: from the first thing that happens after it. */
+export const settleLevel = (project: Project, now: Instant): Project =>
+  project.levelFrom !== undefined && project.levelFrom.effectiveAt <= now
+    ? { ...without(project, 'levelFrom'), level: project.levelFrom.level }
+    : project
+
+const born = (event: ProjectEvent & { type: 'submitted' }, { stream, version, at }: CommitMeta): Project => ({
+  state: 'idea',
+  id: stream,
+  kind: event.kind,
+  concept: event.concept,
+  answers: event.answers,
+  evaluations: {},
+  consentToPublish: event.consentToPublish,
+  submittedAt: at,
+  proposer: event.proposer,
+  contacts: [],
+  steering: [],
+  authorities: [event.concept.authority, ...event.concept.otherAuthorities].map((authority) => ({
+    authority,
+    pledge: {},
+  })),
+  returns: [],
+  decisions: [],
+  conditions: [],
+  reports: [],
+  ...withDue({ due: [], counted: {} }, { kind: 'answer', since: at, dueAt: event.answerDueAt }),
+  moveSince: at,
+  version,
+})
+
+const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitted' }>, meta: CommitMeta): Project => {
+  const { at } = meta
+  switch (event.type) {
+    case 'level-proposed':
+      return { ...project, proposal: event.proposal }
+    case 'placed': {
+      const placed = closeAll(project, ['answer'])
+      return {
+        ...inState(placed, 'shaping', at),
+        level: event.level,
+        ...withDue(placed, { kind: 'concept', since: at, dueAt: event.conceptDueAt }),
+      }
+    }
+    case 'level-changed':
+      return changeLevel(project, event, at)
+    case 'commented':
+      return project
+    case 'revised':
+      return { ...project, concept: event.concept, answers: event.answers }
+    case 'assessed':
+      return { ...project, evaluations: { ...project.evaluations, ...event.evaluations } }
+    case 'marked-ready': {
+      const ready = closeAll(project, ['concept'])
+      const kind = project.level === 1 ? 'answer' : 'decision'
+      return {
+        ...inState(ready, 'ready', at),
+        ...withDue(ready, { kind, since: at, dueAt: event.decisionDueAt }),
+      }
+    }
+    case 'returned':
+      return returnToIdeas(project, event, at)
+    case 'resubmitted': {
+      const back = closeAll(project, ['resubmission'])
+      return {
+        ...inState(without(back, 'proposal'), 'idea', at),
+        concept: event.concept,
+        answers: event.answers,
+        ...withDue(back, { kind: 'answer', since: at, dueAt: event.answerDueAt }),
+      }
+    }
+    case 'merged':
+      return {
+        ...inState(closeAll(project), 'idea', at),
+        state: 'merged',
+        into: event.into,
+        closedAt: at,
+        from: project.state,
+      }
+    case 'joined-by':
+      return {
+        ...project,
+        contacts: project.contacts.includes(event.contact) ? project.contacts : [...project.contacts, event.contact],
+        authorities: takePart(project, event.authority, {}),
+      }
+    case 'withdrawn':
+      return { ...inState(closeAll(project), 'idea', at), state: 'withdrawn', closedAt: at, from: project.state }
+    case 'put-on-agenda':
+      return { ...project, meeting: event.meeting, due: moveDue(project.due, 'decision', event.decisionDueAt) }
+    case 'postponed': {
+      const due = moveDue(project.due, 'decision', event.decisionDueAt)
+      return event.to === undefined ? { ...without(project, 'meeting'), due } : { ...project, meeting: event.to, due }
+    }
+    case 'approved':
+      return approve(project, event, at)
+    case 'rejected':
+      return {
+        ...inState(closeAll(project), 'idea', at),
+        state: 'rejected',
+        closedAt: at,
+        from: project.state,
+        decisions: [...project.decisions, { ...event.decision, at }],
+      }
+    case 'lead-appointed':
+      return { ...project, lead: event.lead }
+    case 'proposer-transferred':
+      return { ...project, proposer: event.proposer }
+    case 'steering-group-named':
+      return { ...project, steering: event.members }
+    case 'authority-joined':
+      return { ...project, authorities: takePart(project, event.authority, event.pledge) }
+    case 'authority-left':
+      return { ...project, authorities: project.authorities.filter(({ authority }) => authority !== event.authority) }
+    case 'started': {
+      const started = closeAll(project, ['start', 'answer'])
+      return {
+        ...inState(started, 'implementation', at),
+        baseline: event.baseline,
+        startedAt: at,
+        regularReportOn: event.report.regularOn,
+        ...withDue(started, { kind: 'report', since: at, dueAt: event.report.dueAt }),
+      }
+    }
+    case 'board-informed':
+      return project
+    case 'reported':
+      return receiveReport(project, event, at)
+    case 'report-accepted':
+      return {
+        ...project,
+        reports: project.reports.map((record) =>
+          record.number === event.number
+            ? { ...record, review: event.by === 'silence' ? 'accepted-by-silence' : 'accepted' }
+            : record,
+        ),
+        due: withoutDue(project.due, ['review'], event.number),
+      }
+    case 'report-returned': {
+      const reviewed = { ...project, due: withoutDue(project.due, ['review'], event.number) }
+      return {
+        ...reviewed,
+        reports: project.reports.map((record) =>
+          record.number === event.number ? { ...record, review: 'returned' } : record,
+        ),
+        ...withDue(reviewed, { kind: 'correction', about: event.number, since: at, dueAt: event.correctionDueAt }),
+      }
+    }
+    case 'reconsideration-opened': {
+      const from = project.state === 'approved' ? 'approved' : 'implementation'
+      const taken = closeAll(project, ['start'])
+      const kind = project.level === 1 ? 'answer' : 'decision'
+      return {
+        ...inState(taken, 'idea', at),
+        ...withDue(taken, { kind, since: at, dueAt: event.decisionDueAt }),
+        state: 'reconsideration',
+        from,
+        grounds: event.grounds,
+      }
+    }
+    case 'continued':
+      return goOn(
+        {
+          ...project,
+          ...(event.waived === undefined ? {} : { waived: event.waived }),
+          ...(event.endsOn === undefined || project.baseline === undefined
+            ? {}
+            : { baseline: { ...project.baseline, endsOn: event.endsOn } }),
+        },
+        event,
+        at,
+      )
+    case 'rescoped':
+      return goOn({ ...without(project, 'waived'), baseline: event.baseline }, event, at)
+    case 'stopped':
+      return {
+        ...inState(closeAll(project), 'idea', at),
+        state: 'stopped',
+        closedAt: at,
+        from: project.state,
+        decisions: [...project.decisions, { ...event.decision, at }],
+      }
+    case 'paused': {
+      const { due, ...rest } = inState({ ...project, due: [] }, 'idea', at)
+      return {
+        ...rest,
+        ...withDue({ due, counted: project.counted }, { kind: 'look-again', since: at, dueAt: event.lookAgainAt }),
+        state: 'paused',
+        from: event.from,
+        pausedAt: at,
+        reason: event.reason,
+        held: project.due,
+        lookAgainAt: event.lookAgainAt,
+      }
+    }
+    case 'resumed':
+      return resume(project, event, at)
+    case 'reopened': {
+      const open = { due: [], counted: project.counted }
+      return {
+        ...inState(without(project, 'meeting'), 'idea', at),
+        ...withDue(open, { kind: 'answer', since: at, dueAt: event.answerDueAt }),
+      }
+    }
+    case 'condition-fulfilled':
+    case 'condition-waived':
+      return {
+        ...project,
+        conditions: project.conditions.map((condition) =>
+          condition.number === event.condition
+            ? { ...condition, state: event.type === 'condition-fulfilled' ? 'fulfilled' : 'waived' }
+            : condition,
+        ),
+        due: withoutDue(project.due, ['condition'], event.condition),
+      }
+    case 'step-taken':
+      return { ...project, due: fire(project.due, event.item, event.step) }
+  }
+}
+
+const takePart = (project: Project, authority: string, pledge: object): Project['authorities'] => [
+  ...project.authorities.filter((participation) => participation.authority !== authority),
+  { authority, pledge },
+]
+
+const changeLevel = (project: Project, event: ProjectEvent & { type: 'level-changed' }, at: Instant): Project => {
+  if (event.effectiveAt > at) return { ...project, levelFrom: { level: event.to, effectiveAt: event.effectiveAt } }
+  const changed: Project = { ...without(project, 'levelFrom'), level: event.to }
+  if (event.report !== undefined)
+    return {
+      ...changed,
+      regularReportOn: event.report.regularOn,
+      due: moveDue(changed.due, 'report', event.report.dueAt),
+    }
+  if (event.readyDueAt === undefined) return changed
+  const handed = closeAll(without(changed, 'meeting'), ['decision', 'answer'])
+  const kind = event.to === 1 ? 'answer' : 'decision'
+  return { ...handed, moveSince: at, ...withDue(handed, { kind, since: at, dueAt: event.readyDueAt }) }
+}
+
+const approve = (project: Project, event: ProjectEvent & { type: 'approved' }, at: Instant): Project => {
+  const decided = closeAll(without(project, 'meeting'), ['decision'])
+  const first = project.conditions.length + 1
+  let keeper = withDue(decided, { kind: 'start', since: at, dueAt: event.startDueAt })
+  for (const [index, dueAt] of event.conditionsDueAt.entries())
+    keeper = withDue(keeper, { kind: 'condition', about: first + index, since: at, dueAt })
+  return {
+    ...inState(decided, 'approved', at),
+    ...keeper,
+    approvedAt: at,
+    baseline: event.baseline,
+    conditions: [
+      ...project.conditions,
+      ...event.conditions.map((condition, index) => ({ ...condition, number: first + index, state: 'open' as const })),
+    ],
+    decisions: [...project.decisions, { ...event.decision, at }],
+  }
+}
+
+const resume = (project: Project, event: ProjectEvent & { type: 'resumed' }, at: Instant): Project => {
+  if (project.state !== 'paused') return project
+  const moved = new Map(event.due.map(({ key, since, dueAt }) => [key, { since, dueAt }]))
+  return {
+    ...inState(
+      { ...project, due: project.held.map((item) => ({ ...item, ...moved.get(item.key) })) },
+      project.from,
+      at,
+    ),
+    ...(event.regularReportOn === undefined ? {} : { regularReportOn: event.regularReportOn }),
+  }
+}
