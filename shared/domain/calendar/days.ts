@@ -1,0 +1,71 @@
+import type { CalendarDate, Days, Instant } from '../time.ts'
+import { isPublicHoliday } from './holidays.ts'
+
+const hourInMs = 3_600_000
+const dayInMs = 24 * hourInMs
+
+/** The hour of the day, in Copenhagen, at which everything is due. */
+const morningHour = 8
+
+/** Midnight UTC of a day, in ms since 1970: the scale on which days are added and subtracted, free of summer time. */
+const midnight = (date: CalendarDate): number => Date.parse(`${date}T00:00:00.000Z`)
+
+const dayOf = (ms: number): CalendarDate => new Date(ms).toISOString().slice(0, 10)
+
+/** 01:00 UTC of the last Sunday of a month of 31 days (0 is January), in ms: when all of the EU changes its clocks. */
+const clockChange = (year: number, month: number): number => {
+  const last = new Date(Date.UTC(year, month, 31, 1))
+  return last.getTime() - last.getUTCDay() * dayInMs
+}
+
+/**
+ * Copenhagen's distance to UTC, in ms. Follows the rule of the EU (directive 2000/84/EC) and not `Intl`: the same
+ * answer on every machine whatever time zone data it has, and nothing to load on a cold start. A test holds it to `Intl`.
+ */
+const offsetAt = (ms: number): number => {
+  const year = new Date(ms).getUTCFullYear()
+  return ms >= clockChange(year, 2) && ms < clockChange(year, 9) ? 2 * hourInMs : hourInMs
+}
+
+/**
+ * The day it is in Copenhagen at a moment.
+ * @throws RangeError when the instant is none.
+ */
+export const dateOf = (instant: Instant): CalendarDate => {
+  const ms = Date.parse(instant)
+  return dayOf(ms + offsetAt(ms))
+}
+
+/**
+ * 08:00 in Copenhagen on a day. Clocks change at 01:00 UTC, so that 08:00 comes once on every day.
+ * @throws RangeError when the day is none.
+ */
+export const morningOf = (date: CalendarDate): Instant => {
+  const ms = midnight(date) + morningHour * hourInMs
+  return new Date(ms - offsetAt(ms)).toISOString()
+}
+
+/** Whether Danish offices are open: neither Saturday, Sunday nor a public holiday. */
+export const isWorkingDay = (date: CalendarDate): boolean => {
+  const weekday = new Date(midnight(date)).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && !isPublicHoliday(date)
+}
+
+/** The day itself when it is a working day, else the first one after it. */
+export const nextWorkingDay = (date: CalendarDate): CalendarDate =>
+  isWorkingDay(date) ? date : nextWorkingDay(addDays(date, 1))
+
+/** The day so many calendar days later; earlier when negative. */
+export const addDays = (date: CalendarDate, days: Days): CalendarDate => dayOf(midnight(date) + days * dayInMs)
+
+/** Calendar days from one day to another; negative when it is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): Days => (midnight(to) - midnight(from)) / dayInMs
+
+/** When something is due that is due on a day: 08:00 in Copenhagen on that day or the next working day. */
+export const dueOn = (date: CalendarDate): Instant => morningOf(nextWorkingDay(date))
+
+/** When something is due so many calendar days after a moment: 08:00 in Copenhagen, moved to the next working day. */
+export const dueAfter = (instant: Instant, days: Days): Instant => dueOn(addDays(dateOf(instant), days))
+
+/** When something is due so many calendar days before a moment: 08:00 in Copenhagen, moved to the next working day. */
+export const dueBefore = (instant: Instant, days: Days): Instant => dueAfter(instant, -days)
