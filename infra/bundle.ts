@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSync, type Metafile } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The entry file of every function; each exports `handler`. */
+export const entries = {
+  submission: 'functions/submission/index.ts',
+  classification: 'functions/classification/api.ts',
+  'classify-submitted': 'functions/classification/on-submitted.ts',
+  'board-decision': 'functions/board-decision/index.ts',
+  'agenda-keeper': 'functions/board-decision/on-committed.ts',
+  progress: 'functions/progress/index.ts',
+  'progress-monitor': 'functions/progress-monitor/index.ts',
+  relay: 'functions/relay/index.ts',
+  notification: 'functions/notification/index.ts',
+  'webhook-delivery': 'functions/webhook-delivery/index.ts',
+  portfolio: 'functions/portfolio/index.ts',
+} as const
+export type FunctionName = keyof typeof entries
+
+export interface Bundles {
+  /** The folder that holds a function's `index.js`, absolute. */
+  folderOf(name: FunctionName): string
+  readonly metafile: Metafile
+}
+
+/**
+ * Bundles every function with one call of esbuild, each into a folder of its own.
+ * CommonJS and `module,main`, because that loads fastest on Lambda (`docs/adr`); the AWS SDK is ours, pinned, and goes along.
+ * @throws when something does not resolve, or esbuild warns.
+ */
+export function bundleFunctions(into: string = join(root, '.build/functions')): Bundles {
+  const built = buildSync({
+    absWorkingDir: root,
+    entryPoints: Object.entries(entries).map(([name, entry]) => ({ in: entry, out: `${name}/index` })),
+    outdir: into,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  })
+  if (built.warnings.length > 0) throw new Error(built.warnings.map(({ text }) => text).join('\n'))
+  for (const file of built.outputFiles) place(file.path, file.contents)
+  for (const name of Object.keys(entries)) {
+    place(join(into, name, 'package.json'), Buffer.from('{"type":"commonjs"}\n'))
+  }
+  return { folderOf: (name) => join(into, name), metafile: built.metafile }
+}
+
+/** Whole or not at all, and only if it differs: two syntheses at once must not read each other's half a file. */
+function place(path: string, contents: Uint8Array): void {
+  try {
+    if (readFileSync(path).equals(contents)) return
+  } catch {
+    mkdirSync(dirname(path), { recursive: true })
+  }
+  const beside = `${path}.${process.pid}`
+  writeFileSync(beside, contents)
+  renameSync(beside, path)
+}

@@ -1,0 +1,121 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import {
+  CfnStage,
+  HttpApi as Gateway,
+  HttpIntegrationType,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteIntegration,
+  type HttpRouteIntegrationBindOptions,
+  type HttpRouteIntegrationConfig,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+  PayloadFormatVersion,
+} from 'aws-cdk-lib/aws-apigatewayv2'
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import type { Route } from '../../shared/api/routes.ts'
+import type { TrinFunction } from './trin-function.ts'
+
+export interface HttpApiProps {
+  /** Full name: `trin-test`. */
+  readonly apiName: string
+  readonly routes: readonly Route[]
+  readonly functions: Readonly<Record<Route['served'], TrinFunction>>
+  readonly logRetention: RetentionDays
+  /** Requests per second, and at once, over all routes. */
+  readonly throttling: { readonly rate: number; readonly burst: number }
+  /** Tighter limits for some routes, by route key (`POST /api/projects`). @default none */
+  readonly routeThrottling?: Readonly<Record<string, { readonly rate: number; readonly burst: number }>>
+}
+
+/** Every route of the table to its function, and nothing else; an access log that says nothing about persons. */
+export class HttpApi extends Construct {
+  readonly api: Gateway
+  readonly #routes: readonly HttpRoute[]
+
+  constructor(scope: Construct, id: string, props: HttpApiProps) {
+    super(scope, id)
+    this.api = new Gateway(this, 'Api', { apiName: props.apiName, createDefaultStage: false })
+    const integrations = new Map(
+      Object.entries(props.functions).map(([name, fn]) => [name, new FunctionIntegration(name, fn)]),
+    )
+    this.#routes = props.routes.map((route) => this.#serve(route, integrations.get(route.served)))
+    const log = new LogGroup(this, 'AccessLog', {
+      logGroupName: `/trin/${props.apiName}-access`,
+      retention: props.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: props.throttling.rate, burstLimit: props.throttling.burst },
+      accessLogSettings: { destination: new LogGroupLogDestination(log), format: AccessLogFormat.custom(accessLine) },
+    })
+    const cfnStage = stage.node.defaultChild
+    if (props.routeThrottling && cfnStage instanceof CfnStage) {
+      cfnStage.routeSettings = Object.fromEntries(
+        Object.entries(props.routeThrottling).map(([key, { rate, burst }]) => [
+          key,
+          { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst },
+        ]),
+      )
+      // The limits of a route can be set only once the route is there.
+      stage.node.addDependency(...this.#routes)
+    }
+  }
+
+  #serve(route: Route, integration: FunctionIntegration | undefined): HttpRoute {
+    const key = `${route.method} ${route.path}`
+    if (!integration) throw new Error(`No function serves ${key}`)
+    integration.fn.lambda.addPermission(`Invoke ${key}`, {
+      scope: this,
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: Stack.of(this).formatArn({
+        service: 'execute-api',
+        resource: this.api.apiId,
+        resourceName: `*/${route.method}${route.path}`,
+      }),
+    })
+    return new HttpRoute(this, key.replaceAll('/', '.'), {
+      httpApi: this.api,
+      integration,
+      routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
+    })
+  }
+}
+
+/** No address, no agent, no path: a path holds ids, an address is a person's. */
+const accessLine = JSON.stringify({
+  at: '$context.requestTime',
+  requestId: '$context.requestId',
+  route: '$context.routeKey',
+  status: '$context.status',
+  bytes: '$context.responseLength',
+  milliseconds: '$context.responseLatency',
+  functionMilliseconds: '$context.integrationLatency',
+  error: '$context.error.messageString',
+  functionError: '$context.integrationErrorMessage',
+})
+
+/** A function behind routes. The permission to call it is given per route, method and path, and not by this class. */
+class FunctionIntegration extends HttpRouteIntegration {
+  readonly fn: TrinFunction
+
+  constructor(id: string, fn: TrinFunction) {
+    super(id)
+    this.fn = fn
+  }
+
+  bind(_options: HttpRouteIntegrationBindOptions): HttpRouteIntegrationConfig {
+    return {
+      type: HttpIntegrationType.AWS_PROXY,
+      uri: this.fn.lambda.functionArn,
+      payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
+    }
+  }
+}
