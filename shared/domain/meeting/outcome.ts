@@ -6,15 +6,20 @@ import type { ProcessSettings } from '../settings.ts'
 import type { Member } from './events.ts'
 import type { Meeting } from './state.ts'
 
+interface Exclusion {
+  readonly member: ContactId
+  readonly why: ExclusionReason
+}
+
 /** Members who may not vote on a project because of the part they have in it; taking part as an authority is shown, not disqualifying. */
 export const exclusionsOf = (
   members: readonly Member[],
   project: Pick<Project, 'proposer' | 'lead' | 'steering'>,
-): readonly { readonly member: ContactId; readonly why: ExclusionReason }[] =>
-  members.flatMap(({ contact: member }) => {
-    if (project.proposer === member) return [{ member, why: 'proposer' as const }]
-    if (project.lead === member) return [{ member, why: 'lead' as const }]
-    return project.steering.includes(member) ? [{ member, why: 'steering' as const }] : []
+): readonly Exclusion[] =>
+  members.flatMap(({ contact: member }): readonly Exclusion[] => {
+    if (project.proposer === member) return [{ member, why: 'proposer' }]
+    if (project.lead === member) return [{ member, why: 'lead' }]
+    return project.steering.includes(member) ? [{ member, why: 'steering' }] : []
   })
 
 /**
