@@ -1,9 +1,17 @@
-import { App } from 'aws-cdk-lib'
+import { App, CloudFormationValidatePlugin, Validations } from 'aws-cdk-lib'
 import { bundleFunctions } from './bundle.ts'
 import { readSettings } from './settings.ts'
 import { TrinStack } from './stack.ts'
 
-const app = new App({ outdir: process.env.CDK_OUTDIR ?? 'cdk.out', analyticsReporting: false })
+const app = new App({
+  outdir: process.env.CDK_OUTDIR ?? 'cdk.out',
+  analyticsReporting: false,
+  builtinCloudFormationValidation: false,
+  // Here rather than in cdk.json, so that the template is the same without the CDK command.
+  context: { '@aws-cdk/aws-iam:minimizePolicies': true, '@aws-cdk/core:validateAgainstDefaultRules': true },
+})
 const settings = readSettings((name) => app.node.tryGetContext(name))
+// Two seconds that a stack on one machine, which is never deployed, need not wait for.
+if (settings.stage !== 'local') Validations.of(app).addPlugins(new CloudFormationValidatePlugin())
 new TrinStack(app, 'Trin', { settings, bundles: bundleFunctions() })
 app.synth()
