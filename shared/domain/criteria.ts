@@ -1,3 +1,4 @@
+import type { Answer, Answers } from './concept.ts'
 import type { AssessedLevel } from './level.ts'
 
 export type Theme = 'relevance' | 'form' | 'strategy' | 'governance'
@@ -61,3 +62,42 @@ export const criteria = [
 ] as const satisfies readonly Criterion[]
 
 export type CriterionId = (typeof criteria)[number]['id']
+
+/** Levels from the floor up; what applies at one applies at all above it. */
+const ladder: readonly AssessedLevel[] = ['sandbox', 1, 2, 3]
+
+/** Law and licence: met or not, but never explained away. */
+const beyondExplaining: readonly CriterionId[] = ['F2', 'F3']
+
+export const isCriterionId = (id: string): id is CriterionId => criteria.some((criterion) => criterion.id === id)
+
+/** Every criterion that applies at a level, with those of the levels below it, recommendations too. */
+export const criteriaFor = (level: AssessedLevel): readonly (typeof criteria)[number][] =>
+  criteria.filter((criterion) => ladder.indexOf(criterion.level) <= ladder.indexOf(level))
+
+/** Comply or explain: `yes` meets a criterion; a no, a plan or an irrelevance explains itself in words, if it may. */
+const isMetOrExplained = (id: CriterionId, answer: Answer | undefined): boolean => {
+  switch (answer?.answer) {
+    case 'yes':
+      return true
+    case 'no':
+    case 'planned':
+    case 'not-relevant':
+      return !beyondExplaining.includes(id) && Boolean(answer.text?.trim())
+    case 'dont-know':
+    case undefined:
+      return false
+  }
+}
+
+/** Criteria that apply at a level and are neither met nor explained; recommendations never count. */
+export const unmetUnexplained = (answers: Answers, level: AssessedLevel): readonly CriterionId[] =>
+  criteriaFor(level)
+    .filter(({ id, recommendation }) => !recommendation && !isMetOrExplained(id, answers[id]))
+    .map(({ id }) => id)
+
+/** Criteria that are answered otherwise than before: another answer or another text, given for the first time or taken back. */
+export const changedCriteria = (before: Answers, after: Answers): readonly CriterionId[] =>
+  criteria
+    .map(({ id }) => id)
+    .filter((id) => before[id]?.answer !== after[id]?.answer || before[id]?.text !== after[id]?.text)

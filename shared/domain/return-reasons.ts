@@ -21,3 +21,20 @@ export interface ReturnReason {
   readonly criteria: readonly CriterionId[]
   readonly text?: string
 }
+
+/** A reason as it is given: its criteria may be left to its code. */
+export interface UncitedReason {
+  readonly code: ReturnReasonCode
+  readonly criteria?: readonly CriterionId[]
+  readonly text?: string
+}
+
+/** The reason with the criteria it rests on: those given, else the code's own. */
+export const citeCriteria = ({ code, criteria = [], text }: UncitedReason): ReturnReason => ({
+  code,
+  criteria: criteria.length > 0 ? criteria : returnReasons[code],
+  ...(text === undefined ? {} : { text }),
+})
+
+/** Whether a reason says nothing: `other` has no meaning of its own and needs words. */
+export const isOtherWithoutText = ({ code, text }: UncitedReason): boolean => code === 'other' && !text?.trim()
