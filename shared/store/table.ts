@@ -21,25 +21,35 @@ export const dueIndex = { name: 'due', partition: 'dueShard', sort: 'dueAt', pro
 
 export const indexes = [byStateIndex, dueIndex] as const
 
+/** What partition keys begin with; a function's policy names those that it may touch. */
+export const partitions = {
+  project: 'PROJECT#',
+  meeting: 'MEETING#',
+  contact: 'CONTACT#',
+  staged: 'STAGED#',
+  effect: 'EFFECT#',
+} as const
+
 /** How many partitions the due index spreads over. */
 export const dueShards = 8
 
 const versionDigits = 9
 
-export const streamKey = (stream: StreamId): string => `${isProjectId(stream) ? 'PROJECT' : 'MEETING'}#${stream}`
+export const streamKey = (stream: StreamId): string =>
+  `${isProjectId(stream) ? partitions.project : partitions.meeting}${stream}`
 /** Sort key of a commit; text order is version order. */
 export const versionKey = (version: number): string => `V#${String(version).padStart(versionDigits, '0')}`
 /** Bounds of every commit of a stream: nothing else in its partition sorts between them. */
 export const versionKeys = { first: 'V#', last: 'V#~' } as const
 export const projectionSortKey = 'STATE'
 
-export const contactKey = (id: ContactId): string => `CONTACT#${id}`
+export const contactKey = (id: ContactId): string => `${partitions.contact}${id}`
 export const contactSortKey = 'CONTACT'
 /** Contacts of a commit that nobody knows the outcome of yet: one item, so that settling it is one write. */
-export const stagedKey = (commitId: string): string => `STAGED#${commitId}`
+export const stagedKey = (commitId: string): string => `${partitions.staged}${commitId}`
 export const stagedSortKey = 'CONTACTS'
 
-export const effectKey = (key: string): string => `EFFECT#${key}`
+export const effectKey = (key: string): string => `${partitions.effect}${key}`
 export const effectSortKey = 'EFFECT'
 
 /** Partition of `by-state`. */
