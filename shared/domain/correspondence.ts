@@ -1,0 +1,111 @@
+import * as decision from './correspondence/decision-letters.ts'
+import * as idea from './correspondence/idea-letters.ts'
+import type { Letter } from './correspondence/letter.ts'
+import * as running from './correspondence/running-letters.ts'
+import { stepTaken } from './correspondence/step-letters.ts'
+import type { ProjectLetterContext } from './correspondence/writing.ts'
+import type { StreamId } from './identifiers.ts'
+import type { MeetingEvent } from './meeting/events.ts'
+import type { Meeting } from './meeting/state.ts'
+import type { ProjectEvent } from './project/events.ts'
+import type { Project } from './project/state.ts'
+
+export type { Letter } from './correspondence/letter.ts'
+export { meetingEventsWithoutMail, meetingLettersFor } from './correspondence/meeting-letters.ts'
+
+/** Events of a project that nobody is written to about, and why. */
+export const eventsWithoutMail = {
+  'level-proposed':
+    'A proposal of the system to the secretariat, which was told that the idea arrived and sees both together.',
+  revised: 'A draft in work between people who have it open; what becomes of it (ready, returned) is told.',
+  assessed: 'The colours are work in progress too; they are told with the decision they lead to.',
+} as const satisfies Partial<Record<ProjectEvent['type'], string>>
+
+/**
+ * Who is told what about an event of a project: one letter at each transition, to the party whose move it becomes and
+ * to those affected, never two to the same recipient (`docs/process.md`, mail). Pure.
+ * @param project as it stands after the commit
+ */
+export const lettersFor = (event: ProjectEvent, project: Project, context: ProjectLetterContext): readonly Letter[] => {
+  switch (event.type) {
+    case 'submitted':
+      return idea.submitted(event, project, context)
+    case 'placed':
+      return idea.placed(event, project, context)
+    case 'level-changed':
+      return idea.levelChanged(event, project, context)
+    case 'commented':
+      return idea.commented(event, project, context)
+    case 'marked-ready':
+      return idea.markedReady(event, project, context)
+    case 'returned':
+      return idea.returned(event, project, context)
+    case 'resubmitted':
+      return idea.resubmitted(event, project, context)
+    case 'merged':
+      return idea.merged(event, project, context)
+    case 'joined-by':
+      return idea.joinedBy(event, project, context)
+    case 'withdrawn':
+      return idea.withdrawn(event, project, context)
+    case 'reopened':
+      return idea.reopened(event, project, context)
+    case 'put-on-agenda':
+      return decision.putOnAgenda(event, project, context)
+    case 'postponed':
+      return decision.postponed(event, project, context)
+    case 'approved':
+      return decision.approved(event, project, context)
+    case 'rejected':
+      return decision.rejected(event, project, context)
+    case 'started':
+      return decision.started(event, project, context)
+    case 'board-informed':
+      return decision.boardInformed(event, project, context)
+    case 'reconsideration-opened':
+      return decision.reconsiderationOpened(event, project, context)
+    case 'continued':
+    case 'rescoped':
+      return decision.goesOn(event, project, context)
+    case 'stopped':
+      return decision.stopped(event, project, context)
+    case 'lead-appointed':
+      return running.leadAppointed(event, project, context)
+    case 'proposer-transferred':
+      return running.proposerTransferred(event, project, context)
+    case 'steering-group-named':
+      return running.steeringGroupNamed(event, project, context)
+    case 'authority-joined':
+      return running.authorityJoined(event, project, context)
+    case 'authority-left':
+      return running.authorityLeft(event, project, context)
+    case 'reported':
+      return running.reported(event, project, context)
+    case 'report-accepted':
+      return running.reportAccepted(event, project, context)
+    case 'report-returned':
+      return running.reportReturned(event, project, context)
+    case 'paused':
+      return running.paused(event, project, context)
+    case 'resumed':
+      return running.resumed(event, project, context)
+    case 'condition-fulfilled':
+      return running.conditionFulfilled(event, project, context)
+    case 'condition-waived':
+      return running.conditionWaived(event, project, context)
+    case 'step-taken':
+      return stepTaken(event, project, context)
+    case 'level-proposed':
+    case 'revised':
+    case 'assessed':
+      return []
+  }
+}
+
+/** Streams whose titles the letters about this event name, beside its own. */
+export const streamsNamedBy = (event: ProjectEvent | MeetingEvent, meeting?: Meeting): readonly StreamId[] => {
+  if (event.type === 'merged') return [event.into]
+  if (event.type === 'joined-by') return [event.project]
+  const namesAgenda = event.type === 'papers-sent' || event.type === 'concluded' || event.type === 'step-taken'
+  return namesAgenda && meeting !== undefined ? meeting.agenda.map(({ project }) => project) : []
+}

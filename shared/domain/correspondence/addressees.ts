@@ -1,0 +1,58 @@
+import type { Actor } from '../actor.ts'
+import type { ContactId } from '../identifiers.ts'
+import type { Project } from '../project/state.ts'
+import type { Capacity, Mailbox, Recipient } from './letter.ts'
+
+/** Somebody who is told, and in which part. */
+export interface Addressee {
+  readonly to: Recipient
+  readonly as: Capacity
+}
+
+export const office = (mailbox: Mailbox): Addressee => ({ to: { mailbox }, as: mailbox })
+export const person = (contact: ContactId, as: Capacity): Addressee => ({ to: { contact }, as })
+
+export const theProposer = (project: Project): readonly Addressee[] => [person(project.proposer, 'proposer')]
+/** The lead; until one is named, the proposer has the move in the lead's place. */
+export const theLead = (project: Project): readonly Addressee[] =>
+  project.lead === undefined ? theProposer(project) : [person(project.lead, 'lead')]
+export const steeringGroup = (project: Project): readonly Addressee[] =>
+  project.steering.map((contact) => person(contact, 'steering'))
+/** People who came along with a merge. */
+export const companions = (project: Project): readonly Addressee[] =>
+  project.contacts.map((contact) => person(contact, 'contact'))
+export const ownersOfOpenConditions = (project: Project): readonly Addressee[] =>
+  project.conditions.filter(({ state }) => state === 'open').map(({ owner }) => person(owner, 'owner'))
+
+/** Everybody who has a part in the project, whoever carries it first. */
+export const everybody = (project: Project): readonly Addressee[] => [
+  ...theLead(project),
+  ...theProposer(project),
+  ...steeringGroup(project),
+  ...companions(project),
+]
+
+export const actsAsSecretariat = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.roles.includes('secretariat')
+
+/** The others: whoever did it knows already. */
+export const unlessActing = (addressees: readonly Addressee[], actor: Actor): readonly Addressee[] =>
+  addressees.filter(({ to }) => {
+    if (actor.kind !== 'person') return true
+    return 'contact' in to ? to.contact !== actor.id : !(to.mailbox === 'secretariat' && actsAsSecretariat(actor))
+  })
+
+/** The secretariat, unless it acted itself. */
+export const secretariatUnlessActing = (actor: Actor): readonly Addressee[] =>
+  unlessActing([office('secretariat')], actor)
+
+/** In which part the actor spoke. */
+export const capacityOf = (project: Project, actor: Actor): Capacity => {
+  if (actor.kind !== 'person' || actsAsSecretariat(actor)) return 'secretariat'
+  if (actor.id === project.proposer) return 'proposer'
+  if (actor.id === project.lead) return 'lead'
+  if (project.steering.includes(actor.id)) return 'steering'
+  if (actor.roles.includes('chair')) return 'chair'
+  if (actor.roles.includes('board')) return 'board'
+  return project.conditions.some(({ owner }) => owner === actor.id) ? 'owner' : 'contact'
+}

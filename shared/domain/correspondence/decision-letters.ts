@@ -1,0 +1,169 @@
+import type { ProjectEvent } from '../project/events.ts'
+import type { Project } from '../project/state.ts'
+import {
+  actsAsSecretariat,
+  companions,
+  everybody,
+  office,
+  ownersOfOpenConditions,
+  steeringGroup,
+  theLead,
+  theProposer,
+} from './addressees.ts'
+import type { ConditionInLetter, Letter, Recipient } from './letter.ts'
+import { actorOf, oncePerRecipient, type ProjectLetterContext, write } from './writing.ts'
+
+type Event<Type extends ProjectEvent['type']> = ProjectEvent & { readonly type: Type }
+type Letters = readonly Letter[]
+
+/** The board learns of its agenda from the papers, and of a concept that is ready when it becomes so: here only those affected. */
+export const putOnAgenda = (event: Event<'put-on-agenda'>, project: Project, context: ProjectLetterContext): Letters =>
+  write(project, context, [...theProposer(project), ...theLead(project), ...companions(project)], {
+    template: 'on-agenda',
+    meetingAt: event.meeting.meetingAt,
+    reconsideration: project.state === 'reconsideration',
+  })
+
+/** The board's members hear it from the meeting; the secretariat only where there is no meeting to move to, and it has to find one. */
+export const postponed = (event: Event<'postponed'>, project: Project, context: ProjectLetterContext): Letters => {
+  const secretariat = event.to === undefined ? [office('secretariat')] : []
+  const affected = [...theProposer(project), ...theLead(project), ...companions(project), ...secretariat]
+  return write(project, context, affected, {
+    template: 'postponed',
+    why: event.why,
+    ...(event.to === undefined ? {} : { to: event.to }),
+  })
+}
+
+const isOwner = (to: Recipient, owner: string): boolean => 'contact' in to && to.contact === owner
+
+const lacking = (project: Project): readonly ('lead' | 'steering-group')[] => [
+  ...(project.lead === undefined ? (['lead'] as const) : []),
+  ...(project.steering.length === 0 && project.level !== 1 ? (['steering-group'] as const) : []),
+]
+
+/** The decision to those who carry the project, each seeing the conditions; an owner who is none of them hears of the own condition. */
+export const approved = (event: Event<'approved'>, project: Project, context: ProjectLetterContext): Letters => {
+  const first = project.conditions.length - event.conditions.length + 1
+  const conditionsFor = (to: Recipient): readonly ConditionInLetter[] =>
+    event.conditions.map(({ text, owner, dueOn }, index) => ({
+      number: first + index,
+      text,
+      dueOn,
+      yours: isOwner(to, owner),
+    }))
+  const cadence = context.settings.clocks.report.days
+  const firstReportAfter = typeof cadence === 'object' ? cadence[project.level ?? 1] : (cadence ?? 0)
+  const told = write(project, context, [...everybody(project), office('secretariat')], ({ to }) => ({
+    template: 'approved',
+    decision: event.decision,
+    conditions: conditionsFor(to),
+    baseline: event.baseline,
+    firstReportAfter,
+    lacks: lacking(project),
+  }))
+  const owners = event.conditions.flatMap(({ owner, text, dueOn }, index) =>
+    write(
+      project,
+      context,
+      [{ to: { contact: owner }, as: 'owner' }],
+      { template: 'condition-given', condition: { number: first + index, text, dueOn, yours: true } },
+      { move: { task: 'fulfil', party: 'owner', by: event.conditionsDueAt[index] ?? event.startDueAt } },
+    ),
+  )
+  return oncePerRecipient([...told, ...owners])
+}
+
+export const rejected = (event: Event<'rejected'>, project: Project, context: ProjectLetterContext): Letters =>
+  write(project, context, [...theProposer(project), ...everybody(project), office('secretariat')], {
+    template: 'rejected',
+    decision: event.decision,
+  })
+
+export const reconsiderationOpened = (
+  event: Event<'reconsideration-opened'>,
+  project: Project,
+  context: ProjectLetterContext,
+): Letters => {
+  // On level 1 the board is informed by the event of that name.
+  const board = project.level === 1 ? [] : [office('board')]
+  return write(
+    project,
+    context,
+    [...everybody(project), ...ownersOfOpenConditions(project), ...board, office('secretariat')],
+    { template: 'reconsideration-opened', grounds: event.grounds },
+  )
+}
+
+/** Goes on, inside the old frame or a new one. The secretariat is told where it did not decide itself. */
+export const goesOn = (
+  event: Event<'continued'> | Event<'rescoped'>,
+  project: Project,
+  context: ProjectLetterContext,
+): Letters => {
+  const changed = event.goesOn.conditions
+  const owners = project.conditions
+    .filter(({ number }) => changed.some((change) => change.number === number))
+    .map(({ owner }) => ({ to: { contact: owner }, as: 'owner' as const }))
+  const secretariat = event.decision.by === 'secretariat' ? [] : [office('secretariat')]
+  return write(project, context, [...everybody(project), ...owners, ...secretariat], ({ to }) => ({
+    template: 'reconsideration-decided',
+    outcome: event.type === 'continued' ? 'continue' : 'rescope',
+    decision: event.decision,
+    ...(event.type === 'rescoped' ? { baseline: event.baseline } : {}),
+    ...(event.type === 'continued' && event.endsOn !== undefined ? { endsOn: event.endsOn } : {}),
+    ...(event.goesOn.startDueAt === undefined ? {} : { startDueAt: event.goesOn.startDueAt }),
+    ...(event.goesOn.report === undefined ? {} : { reportDueAt: event.goesOn.report.dueAt }),
+    conditions: changed.flatMap(({ number, dueOn }) =>
+      project.conditions
+        .filter((condition) => condition.number === number)
+        .map(({ text, owner }) => ({
+          number,
+          text,
+          yours: isOwner(to, owner),
+          ...(dueOn === undefined ? {} : { dueOn }),
+        })),
+    ),
+  }))
+}
+
+export const stopped = (event: Event<'stopped'>, project: Project, context: ProjectLetterContext): Letters => {
+  const owners = context.before === undefined ? [] : ownersOfOpenConditions(context.before)
+  const secretariat = event.decision.by === 'secretariat' ? [] : [office('secretariat')]
+  return write(project, context, [...everybody(project), ...owners, ...secretariat], {
+    template: 'stopped',
+    decision: event.decision,
+  })
+}
+
+/** G4: the board hears of a level 1 project that it does not decide on. */
+export const boardInformed = (
+  event: Event<'board-informed'>,
+  project: Project,
+  context: ProjectLetterContext,
+): Letters => {
+  const decision = event.of === 'reconsideration-decided' ? project.decisions.at(-1) : undefined
+  return write(project, context, [office('board')], {
+    template: 'board-informed',
+    of: event.of,
+    grounds: project.state === 'reconsideration' ? project.grounds : [],
+    ...(project.baseline === undefined ? {} : { baseline: project.baseline }),
+    ...(decision === undefined ? {} : { decision }),
+  })
+}
+
+/** The work begins. The secretariat is told where the lead began it. */
+export const started = (event: Event<'started'>, project: Project, context: ProjectLetterContext): Letters => {
+  const secretariat = actsAsSecretariat(actorOf(context)) ? [] : [office('secretariat')]
+  return write(
+    project,
+    context,
+    [...theLead(project), ...theProposer(project), ...steeringGroup(project), ...companions(project), ...secretariat],
+    {
+      template: 'started',
+      baseline: event.baseline,
+      reportDueAt: event.report.dueAt,
+      level: project.level ?? 1,
+    },
+  )
+}
