@@ -1,0 +1,85 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+  paginateQuery,
+  paginateScan,
+} from '@aws-sdk/client-dynamodb'
+import { whenAway } from '../aws/when-away.ts'
+import type { CommitLog } from '../use-cases/ports.ts'
+import { commitOfItem, itemOfCommit } from './commit-item.ts'
+import { S, stored } from './item.ts'
+import { streamId } from './schema/scalars.ts'
+import { streamKey, versionKey, versionKeys } from './table.ts'
+
+/** The event log in DynamoDB: one item per commit, written once under a condition, read consistently. */
+export const dynamoCommitLog = ({
+  client,
+  table,
+}: {
+  readonly client: DynamoDBClient
+  readonly table: string
+}): CommitLog => ({
+  load: (stream) =>
+    whenAway('dynamodb', async () => {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :stream and sk between :first and :last',
+          ExpressionAttributeValues: {
+            ':stream': S(streamKey(stream)),
+            ':first': S(versionKeys.first),
+            ':last': S(versionKeys.last),
+          },
+        },
+      )
+      const commits = []
+      for await (const page of pages) for (const item of page.Items ?? []) commits.push(commitOfItem(stream, item))
+      return commits
+    }),
+
+  read: (stream, version) =>
+    whenAway('dynamodb', async () => {
+      const { Item } = await client.send(
+        new GetItemCommand({
+          TableName: table,
+          ConsistentRead: true,
+          Key: { pk: S(streamKey(stream)), sk: S(versionKey(version)) },
+        }),
+      )
+      return Item === undefined ? undefined : commitOfItem(stream, Item)
+    }),
+
+  append: (commit) =>
+    whenAway('dynamodb', async () => {
+      const Item = itemOfCommit(commit)
+      try {
+        await client.send(
+          new PutItemCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+        )
+        return 'committed'
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return 'refused'
+        throw error
+      }
+    }),
+
+  // Every log begins with version 1, be it a void: one item per stream, without an index that only this would read.
+  async *streams() {
+    const pages = paginateScan(
+      { client },
+      {
+        TableName: table,
+        ConsistentRead: true,
+        FilterExpression: 'sk = :first',
+        ProjectionExpression: 'pk',
+        ExpressionAttributeValues: { ':first': S(versionKey(1)) },
+      },
+    )
+    for await (const page of pages)
+      for (const { pk } of page.Items ?? []) yield streamId.parse(stored.text.parse(pk).replace(/^[A-Z]+#/, ''))
+  },
+})

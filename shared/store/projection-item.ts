@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import type { Projection, ProjectionRow } from '../use-cases/ports.ts'
+import type { Item } from './item.ts'
+import { json, N, S, stored } from './item.ts'
+import { summary } from './schema/projection.ts'
+import { instant, streamId } from './schema/scalars.ts'
+import { dueShardOf, momentKey, projectionSortKey, stateKey, streamKey } from './table.ts'
+
+const rowItem = z.object({
+  pk: stored.text,
+  state: stored.text,
+  orderedBy: stored.text,
+  summary: stored.json.pipe(summary),
+})
+
+const dueItem = z.object({ pk: stored.text, dueAt: stored.text })
+
+/** The item of a projection: the same projection makes the same bytes. */
+export const itemOfProjection = (projection: Projection): Item => ({
+  pk: S(streamKey(projection.stream)),
+  sk: S(projectionSortKey),
+  version: N(projection.version),
+  state: S(projection.state),
+  summary: json(summary.parse(projection.summary)),
+  stateKey: S(stateKey(projection.summary.kind, projection.state)),
+  orderedBy: S(momentKey(projection.orderedBy, projection.stream)),
+  ...(projection.nextDueAt === undefined
+    ? {}
+    : { dueShard: S(dueShardOf(projection.stream)), dueAt: S(momentKey(projection.nextDueAt, projection.stream)) }),
+})
+
+export const rowOfItem = (item: Item): ProjectionRow => {
+  const { pk, state, orderedBy, summary } = rowItem.parse(item)
+  return { stream: streamOf(pk), state, orderedBy: momentOf(orderedBy), summary }
+}
+
+export const dueOfItem = (item: Item) => {
+  const { pk, dueAt } = dueItem.parse(item)
+  return { stream: streamOf(pk), nextDueAt: momentOf(dueAt) }
+}
+
+const streamOf = (pk: string) => streamId.parse(pk.slice(pk.indexOf('#') + 1))
+const momentOf = (key: string) => instant.parse(key.slice(0, key.indexOf('#')))

@@ -1,0 +1,81 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  PutItemCommand,
+  paginateQuery,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb'
+import { whenAway } from '../aws/when-away.ts'
+import type { Projections } from '../use-cases/ports.ts'
+import { cursorAfter, keyOfCursor } from './cursor.ts'
+import { N, S } from './item.ts'
+import { dueOfItem, itemOfProjection, rowOfItem } from './projection-item.ts'
+import { byStateIndex, dueIndex, dueShardKey, dueShards, projectionSortKey, stateKey, streamKey } from './table.ts'
+
+/** Projections in DynamoDB: an item `STATE` per stream, guarded by version, in the indexes `by-state` and `due`. */
+export const dynamoProjections = ({
+  client,
+  table,
+}: {
+  readonly client: DynamoDBClient
+  readonly table: string
+}): Projections => ({
+  put: (projection) =>
+    whenAway('dynamodb', async () => {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: itemOfProjection(projection),
+            ConditionExpression: 'attribute_not_exists(pk) or version < :version',
+            ExpressionAttributeValues: { ':version': N(projection.version) },
+          }),
+        )
+        return true
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false
+        throw error
+      }
+    }),
+
+  clear: (stream) =>
+    whenAway('dynamodb', async () => {
+      await client.send(
+        new DeleteItemCommand({ TableName: table, Key: { pk: S(streamKey(stream)), sk: S(projectionSortKey) } }),
+      )
+    }),
+
+  byState: (kind, state, { limit, cursor }) =>
+    whenAway('dynamodb', async () => {
+      const partition = stateKey(kind, state)
+      const from = cursor === undefined ? undefined : keyOfCursor(partition, cursor)
+      const { Items, LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: byStateIndex.name,
+          Limit: limit,
+          KeyConditionExpression: 'stateKey = :state',
+          ExpressionAttributeValues: { ':state': S(partition) },
+          ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+        }),
+      )
+      return { items: (Items ?? []).map(rowOfItem), next: cursorAfter(LastEvaluatedKey) }
+    }),
+
+  async *due(until) {
+    for (let shard = 0; shard < dueShards; shard += 1) {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: table,
+          IndexName: dueIndex.name,
+          KeyConditionExpression: 'dueShard = :shard and dueAt <= :until',
+          // `~` sorts after every id, so that the moment itself is in.
+          ExpressionAttributeValues: { ':shard': S(dueShardKey(shard)), ':until': S(`${until}#~`) },
+        },
+      )
+      for await (const page of pages) for (const item of page.Items ?? []) yield dueOfItem(item)
+    }
+  },
+})

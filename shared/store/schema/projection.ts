@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { projectStates } from '../../domain/project/state.ts'
+import type { MeetingSummary, ProjectSummary } from '../../use-cases/ports.ts'
+import { count, instant, level, meetingId, projectId, word } from './scalars.ts'
+import type { Shape } from './shape.ts'
+
+export const projectSummary = z.strictObject({
+  kind: z.literal('project'),
+  id: projectId,
+  title: word,
+  purpose: word,
+  authority: word,
+  authorities: z.array(word),
+  state: z.enum(projectStates),
+  level: z.exactOptional(level),
+  whoseMove: z.exactOptional(word),
+  since: instant,
+  dueAt: z.exactOptional(instant),
+  meeting: z.exactOptional(meetingId),
+  public: z.boolean(),
+  budget: z.exactOptional(z.int()),
+  submittedAt: instant,
+} satisfies Shape<ProjectSummary>)
+
+export const meetingSummary = z.strictObject({
+  kind: z.literal('meeting'),
+  id: meetingId,
+  state: z.enum(['called', 'cancelled', 'concluded']),
+  form: z.enum(['meeting', 'written']),
+  meetsAt: instant,
+  papersDueAt: instant,
+  place: z.exactOptional(word),
+  items: count,
+} satisfies Shape<MeetingSummary>)
+
+export const summary = z.discriminatedUnion('kind', [projectSummary, meetingSummary])

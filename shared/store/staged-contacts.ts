@@ -1,0 +1,66 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import { whenAway } from '../aws/when-away.ts'
+import type { Contacts } from '../use-cases/ports.ts'
+import { json, S, stored } from './item.ts'
+import { contact } from './schema/contact.ts'
+import { contactKey, contactSortKey, stagedKey, stagedSortKey } from './table.ts'
+
+const stagedItem = z.object({
+  contacts: z.exactOptional(stored.json.pipe(z.array(contact))),
+})
+
+interface Options {
+  readonly client: DynamoDBClient
+  readonly table: string
+}
+
+/**
+ * Contacts of a commit until its outcome is known: one item under the commit's id. Settling it, either way, writes over it
+ * without contacts and leaves it there for good: a staging that comes late, from a writer that stalled or a request that
+ * the network held back, finds it settled and leaves no personal data behind; and an announcement that comes again does
+ * not bring back a person who has been erased since.
+ */
+export const stagedContacts = ({ client, table }: Options): Pick<Contacts, 'stage' | 'confirm' | 'discard'> => {
+  const keyOf = (commitId: string) => ({ pk: S(stagedKey(commitId)), sk: S(stagedSortKey) })
+  const settle = (commitId: string, as: 'confirmed' | 'discarded') =>
+    client.send(new PutItemCommand({ TableName: table, Item: { ...keyOf(commitId), settled: S(as) } }))
+
+  return {
+    stage: (commitId, contacts) =>
+      whenAway('dynamodb', async () => {
+        const Item = { ...keyOf(commitId), contacts: json(z.array(contact).parse(contacts)) }
+        try {
+          await client.send(
+            new PutItemCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+          )
+        } catch (error) {
+          // Staged already by a try whose answer got lost, or settled: then the commit's version is taken too.
+          if (!(error instanceof ConditionalCheckFailedException)) throw error
+        }
+      }),
+
+    confirm: (commitId) =>
+      whenAway('dynamodb', async () => {
+        const { Item } = await client.send(
+          new GetItemCommand({ TableName: table, ConsistentRead: true, Key: keyOf(commitId) }),
+        )
+        const contacts = Item === undefined ? undefined : stagedItem.parse(Item).contacts
+        if (contacts === undefined) return
+        for (const one of contacts)
+          await client.send(
+            new PutItemCommand({
+              TableName: table,
+              Item: { pk: S(contactKey(one.id)), sk: S(contactSortKey), contact: json(one) },
+            }),
+          )
+        await settle(commitId, 'confirmed')
+      }),
+
+    discard: (commitId) =>
+      whenAway('dynamodb', async () => {
+        await settle(commitId, 'discarded')
+      }),
+  }
+}
