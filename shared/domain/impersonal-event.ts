@@ -1,0 +1,77 @@
+import type { Tally } from './board/votes.ts'
+import type { Decision, ProjectEvent } from './project/events.ts'
+
+/** A decision with its count, but not which members were excluded from it: only why. */
+export const impersonalDecision = ({ tally, ...decision }: Decision) =>
+  tally === undefined ? decision : { ...decision, tally: impersonalTally(tally) }
+
+const impersonalTally = ({ excluded, ...tally }: Tally) => ({
+  ...tally,
+  excluded: excluded.map(({ why }) => ({ why })),
+})
+
+/** An event without the contacts it names: what integrations and the history show. */
+export type ImpersonalEvent = ReturnType<typeof impersonalEvent>
+
+/** The event as whoever sees the whole project reads it. Roles say who acted; contacts stay where names are allowed. */
+export const impersonalEvent = (event: ProjectEvent) => {
+  switch (event.type) {
+    case 'submitted':
+    case 'proposer-transferred': {
+      const { proposer: _, ...rest } = event
+      return rest
+    }
+    case 'joined-by': {
+      const { contact: _, ...rest } = event
+      return rest
+    }
+    case 'lead-appointed': {
+      const { lead: _, ...rest } = event
+      return rest
+    }
+    case 'steering-group-named':
+      return { type: event.type, count: event.members.length }
+    case 'approved':
+      return {
+        ...event,
+        decision: impersonalDecision(event.decision),
+        conditions: event.conditions.map(({ owner: _, ...condition }) => condition),
+      }
+    case 'returned': {
+      const { decision, ...rest } = event
+      return decision === undefined ? rest : { ...rest, decision: impersonalDecision(decision) }
+    }
+    case 'rejected':
+    case 'continued':
+    case 'rescoped':
+    case 'stopped':
+      return { ...event, decision: impersonalDecision(event.decision) }
+    case 'level-proposed':
+    case 'placed':
+    case 'level-changed':
+    case 'commented':
+    case 'revised':
+    case 'assessed':
+    case 'marked-ready':
+    case 'resubmitted':
+    case 'merged':
+    case 'withdrawn':
+    case 'put-on-agenda':
+    case 'postponed':
+    case 'authority-joined':
+    case 'authority-left':
+    case 'started':
+    case 'board-informed':
+    case 'reported':
+    case 'report-accepted':
+    case 'report-returned':
+    case 'reconsideration-opened':
+    case 'paused':
+    case 'resumed':
+    case 'reopened':
+    case 'condition-fulfilled':
+    case 'condition-waived':
+    case 'step-taken':
+      return event
+  }
+}
