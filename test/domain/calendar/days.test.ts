@@ -14,6 +14,8 @@ import {
 } from '../../../shared/domain/calendar/days.ts'
 import { isPublicHoliday } from '../../../shared/domain/calendar/holidays.ts'
 
+fc.configureGlobal({ seed: 43 })
+
 const everyDay = (firstYear: number, lastYear: number): string[] => {
   const days: string[] = []
   for (let day = `${firstYear}-01-01`; day <= `${lastYear}-12-31`; day = addDays(day, 1)) days.push(day)
