@@ -1,0 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import * as z from 'zod'
+import type { Role } from '../../../shared/domain/actor.ts'
+import type { ProjectId } from '../../../shared/domain/identifiers.ts'
+import { callApi } from './client.ts'
+import type { Receiver } from './receiver.ts'
+
+/** What a life needs of a running stack: calls, tokens, the clock, the inbox, all of it over HTTP. */
+export interface World {
+  /** A write as somebody; the answer's body. */
+  post(path: string, body: unknown, token?: string): Promise<unknown>
+  get(path: string, token?: string): Promise<unknown>
+  token(
+    role: Role,
+    claims?: { readonly project?: ProjectId; readonly email?: string; readonly authority?: string },
+  ): Promise<string>
+  /** The token of the personal link in the newest mail to this address about this project. */
+  linkOf(email: string, project: ProjectId): Promise<string>
+  /** Steps the domain clock through every due moment: `+31d`. */
+  step(by: string): Promise<void>
+  /** The domain's moment. */
+  now(): Promise<string>
+  /** Waits until no message is on its way. */
+  settled(): Promise<void>
+  mails(): Promise<readonly Mail[]>
+  status(): Promise<Status>
+  readonly receiver: Receiver
+}
+
+const mail = z.object({
+  id: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  text: z.string(),
+})
+export type Mail = z.infer<typeof mail>
+
+const status = z.object({
+  quiet: z.boolean(),
+  deadLetters: z.record(z.string(), z.number()),
+  clock: z.object({ now: z.string() }),
+})
+export type Status = z.infer<typeof status>
+
+/** How long the queues may need to fall quiet. */
+const patienceInMs = 60_000
+
+/** A world over the stack at this address. */
+export const worldAt = (url: string, fetchToken: World['token'], receiver: Receiver): World => {
+  const world: World = {
+    post: (path, body, token) =>
+      callApi(`${url}${path}`, { method: 'POST', body, ...(token === undefined ? {} : { token }) }),
+    get: (path, token) => callApi(`${url}${path}`, token === undefined ? {} : { token }),
+    token: fetchToken,
+    linkOf: async (email, project) => {
+      const found = (await world.mails())
+        .filter(({ to }) => to.includes(email))
+        .map(({ text }) => new RegExp(`/p/${project}\\?key=([\\w.-]+)`).exec(text)?.[1])
+        .findLast((key) => key !== undefined)
+      if (found === undefined) throw new Error(`No mail to ${email} has a personal link to ${project}`)
+      return found
+    },
+    step: async (by) => {
+      await callApi(`${url}/local/clock`, { method: 'POST', body: { step: by } })
+    },
+    now: async () => (await world.status()).clock.now,
+    settled: async () => {
+      const until = performance.now() + patienceInMs
+      while (!(await world.status()).quiet) {
+        if (performance.now() > until) throw new Error(`Messages were still on their way after ${patienceInMs} ms`)
+        await wait(25)
+      }
+    },
+    mails: async () => z.object({ items: z.array(mail) }).parse(await callApi(`${url}/local/mails`)).items,
+    status: async () => status.parse(await callApi(`${url}/local/status`)),
+    receiver,
+  }
+  return world
+}
