@@ -58,7 +58,7 @@ export const accessTokenReader = (settings: AccessTokenSettings): ((token: strin
     } catch (error) {
       if (isNoSuchKey(error)) throw error
       keys = undefined
-      throw new Unavailable('the keys of the issuer', { cause: error })
+      throw new Unavailable('issuer', { cause: error })
     }
   }
   return async (token) => {

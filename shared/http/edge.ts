@@ -1,0 +1,78 @@
+import middy from '@middy/core'
+import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import type { Identify } from '../use-cases/people.ts'
+import { type Acts, type EdgeAnswer, type EdgeEvent, type EdgeRequest, exchangeOf } from './exchange.ts'
+import { standardOutput, type WriteLine } from './log-line.ts'
+import { admitted, begun, identified, logged, problems, routed, secured, withBody } from './middlewares.ts'
+import type { BodyRules } from './read-body.ts'
+import { InTrouble } from './trouble.ts'
+
+export interface EdgeSettings extends BodyRules {
+  readonly identify: Identify
+  /** What the function does, by route; any other route is not found. */
+  readonly acts: Acts
+  /** @default standard output */
+  readonly write?: WriteLine
+}
+
+/** Before Lambda ends the invocation, so that the caller gets an answer with `Retry-After` and not the gateway's. */
+const timeoutEarlyInMillis = 300
+
+/**
+ * The handler of an HTTP function: correlation and log line, problems, security headers, route, identity, access, body,
+ * and then the act. The same chain for every function, so that no route can leave out a part of it.
+ */
+export const edge = (settings: EdgeSettings) =>
+  middy<EdgeEvent, APIGatewayProxyStructuredResultV2>(
+    async (event: EdgeEvent, context: Context) => answerOf(await act(settings.acts, requestOf(event, context))),
+    {
+      timeoutEarlyInMillis,
+      timeoutEarlyResponse: () => {
+        throw new InTrouble({ kind: 'unavailable' })
+      },
+    },
+  ).use([
+    logged(settings.write ?? standardOutput),
+    begun(),
+    secured(),
+    problems(),
+    routed(settings.acts),
+    identified(settings.identify),
+    admitted(),
+    withBody(settings),
+  ])
+
+const act = (acts: Acts, request: EdgeRequest): Promise<EdgeAnswer> => {
+  const found = acts[request.route]
+  if (found === undefined) throw new InTrouble({ kind: 'not-found' })
+  return found(request)
+}
+
+const requestOf = (event: EdgeEvent, context: Context): EdgeRequest => {
+  const { route, actor, body, sentAs, correlationId, language, headers } = exchangeOf(event)
+  if (route === undefined || actor === undefined || sentAs === undefined) throw new Error('the chain is not complete')
+  return {
+    route,
+    path: event.rawPath,
+    params: withoutGaps(event.pathParameters),
+    query: withoutGaps(event.queryStringParameters),
+    headers,
+    actor,
+    language,
+    correlationId,
+    body,
+    sentAs,
+    remaining: () => context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+const withoutGaps = (named: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(named ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+
+const answerOf = ({ status, headers = {}, json, text }: EdgeAnswer): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: json === undefined ? { ...headers } : { 'content-type': 'application/json', ...headers },
+  ...(json === undefined ? (text === undefined ? {} : { body: text }) : { body: JSON.stringify(json) }),
+})

@@ -1,0 +1,137 @@
+import type { MiddlewareObj, Request } from '@middy/core'
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { type Route, type RouteKey, routes } from '../api/routes.ts'
+import { languageOf } from '../i18n/language.ts'
+import type { Identify } from '../use-cases/people.ts'
+import { ulid } from '../use-cases/ulid.ts'
+import { type Acts, type EdgeEvent, exchangeOf } from './exchange.ts'
+import { errorForLog, type WriteLine } from './log-line.ts'
+import { problemOf, troubleOf } from './problem.ts'
+import { type BodyRules, readBody } from './read-body.ts'
+import { InTrouble } from './trouble.ts'
+
+type Middleware = MiddlewareObj<EdgeEvent, APIGatewayProxyStructuredResultV2>
+type Passing = Request<EdgeEvent, APIGatewayProxyStructuredResultV2>
+
+const headersOf = (event: EdgeEvent): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(event.headers ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), value]],
+    ),
+  )
+
+/** Begins the exchange: the correlation id is the caller's where it is a sane token, else a new one. */
+export const begun = (): Middleware => ({
+  before: ({ event }) => {
+    const headers = headersOf(event)
+    const given = headers['x-correlation-id']
+    event.exchange = {
+      startedAt: performance.now(),
+      correlationId: given !== undefined && /^[\w.:-]{8,64}$/.test(given) ? given : ulid(),
+      language: languageOf(headers['accept-language']),
+      headers,
+    }
+  },
+})
+
+/** One line of JSON for each request, without anything personal: no path beyond ids, no query, no body. */
+export const logged = (write: WriteLine): Middleware => {
+  const line = ({ event, context, response, error }: Passing) => {
+    const { exchange } = event
+    const status = Number(response?.statusCode ?? 500)
+    const cause = error instanceof InTrouble ? error.cause : error
+    write(
+      JSON.stringify({
+        level: status >= 500 ? 'error' : 'info',
+        message: 'request',
+        at: new Date().toISOString(),
+        function: context.functionName,
+        requestId: context.awsRequestId,
+        correlationId: exchange?.correlationId,
+        route: event.routeKey,
+        subject: event.pathParameters?.id,
+        caller: exchange?.actor?.kind,
+        status,
+        ...(error instanceof InTrouble ? { trouble: error.trouble.kind } : {}),
+        ...(error instanceof InTrouble && error.trouble.kind === 'refused' ? { rule: error.trouble.refusal.rule } : {}),
+        milliseconds: exchange === undefined ? undefined : Math.round(performance.now() - exchange.startedAt),
+        ...(status >= 500 && cause ? { error: errorForLog(cause) } : {}),
+      }),
+    )
+  }
+  return { after: line, onError: line }
+}
+
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'cache-control': 'no-store',
+} as const
+
+/** Headers every answer carries; what an act says itself wins, such as what may be cached. */
+export const secured = (): Middleware => {
+  const secure = ({ event, response }: Passing) => {
+    if (!response) return
+    response.headers = {
+      ...securityHeaders,
+      'x-correlation-id': exchangeOf(event).correlationId,
+      ...response.headers,
+    }
+  }
+  return { after: secure, onError: secure }
+}
+
+/** Whatever was thrown becomes a problem in the caller's language. */
+export const problems = (): Middleware => ({
+  onError: (request) => {
+    const { language, correlationId } = exchangeOf(request.event)
+    const { status, headers, problem } = problemOf(troubleOf(request.error), language, correlationId)
+    request.response = { statusCode: status, headers: { ...headers }, body: JSON.stringify(problem) }
+  },
+})
+
+const table: ReadonlyMap<string, Route> = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]))
+const isRouteKey = (key: string): key is RouteKey => table.has(key)
+
+/** Only what stands in the table of routes and is this function's. */
+export const routed = (acts: Acts): Middleware => ({
+  before: ({ event }) => {
+    const key = event.routeKey
+    if (!isRouteKey(key) || acts[key] === undefined) throw new InTrouble({ kind: 'not-found' })
+    exchangeOf(event).route = key
+  },
+})
+
+/** Who speaks. A token that names nobody we trust is refused everywhere, so that nobody believes to be signed in. */
+export const identified = (identify: Identify): Middleware => ({
+  before: async ({ event }) => {
+    const exchange = exchangeOf(event)
+    const actor = await identify(exchange.headers.authorization)
+    if (actor === 'bad-token') throw new InTrouble({ kind: 'unauthenticated', why: 'bad-token' })
+    exchange.actor = actor
+  },
+})
+
+/** The access table: whoever can never do it is kept out before anything is read. */
+export const admitted = (): Middleware => ({
+  before: ({ event }) => {
+    const { route, actor } = exchangeOf(event)
+    const access = route === undefined ? undefined : table.get(route)?.access
+    if (access === 'public') return
+    if (actor?.kind !== 'person') throw new InTrouble({ kind: 'unauthenticated', why: 'unauthenticated' })
+    const allowed = access?.roles ?? []
+    if (!actor.roles.some((role) => allowed.includes(role))) throw new InTrouble({ kind: 'forbidden', roles: allowed })
+  },
+})
+
+/** The body, within its limits. */
+export const withBody = (rules: BodyRules): Middleware => ({
+  before: ({ event }) => {
+    const exchange = exchangeOf(event)
+    const { body, sentAs } = readBody(event, exchange.headers['content-type'], rules)
+    exchange.body = body
+    exchange.sentAs = sentAs
+  },
+})

@@ -1,0 +1,128 @@
+import { labelled, listed, onlyLabelled, textOf } from '../facts.ts'
+import type { ProblemWords } from '../problem-words.ts'
+import { labels } from './labels.ts'
+
+const anyOf = listed('eller')
+const allOf = listed('og')
+
+export const problemWords: ProblemWords = {
+  titles: {
+    'not-found': 'Findes ikke',
+    'illegal-in-state': 'Kan ikke gøres nu',
+    'not-your-role': 'Ingen adgang',
+    invalid: 'Oplysningerne kan ikke bruges',
+    'reason-required': 'Der mangler en begrundelse',
+    'version-conflict': 'Nogen har ændret det i mellemtiden',
+    'idempotency-mismatch': 'Nøglen er brugt til noget andet',
+    busy: 'For travlt lige nu',
+    unauthenticated: 'Ikke logget ind',
+    malformed: 'Kan ikke læses',
+    'bad-header': 'Et felt i forespørgslens hoved kan ikke bruges',
+    'too-large': 'For stor',
+    'unsupported-media-type': 'Formatet understøttes ikke',
+    unavailable: 'Midlertidigt utilgængelig',
+    internal: 'Uventet fejl',
+  },
+  details: {
+    'not-found': 'Det, du leder efter, findes ikke, eller du har ikke adgang til at se det.',
+    unauthenticated: 'Log ind, eller brug linket fra din mail.',
+    'bad-token': 'Adgangen er udløbet eller kan ikke genkendes. Log ind igen, eller bed om et nyt link.',
+    forbidden: 'Din rolle giver ikke adgang til dette.',
+    malformed: 'Indholdet er ikke gyldigt.',
+    'bad-if-match': 'If-Match skal være den version, du har set, fx "3".',
+    'bad-idempotency-key': 'Idempotency-Key skal være 1 til 200 synlige tegn.',
+    'too-large': (limit) => `Indholdet må højst fylde ${limit} KB.`,
+    'unsupported-media-type': (accepted) => `Send indholdet som ${anyOf(accepted)}.`,
+    fields: (count) => (count === 1 ? 'Der er fejl i et felt.' : `Der er fejl i ${count} felter.`),
+    'version-conflict': 'Sagen er ændret, siden du hentede den. Hent den igen, og se hvad der er nyt.',
+    'idempotency-mismatch': 'Den samme Idempotency-Key er allerede brugt med et andet indhold.',
+    busy: 'Mange arbejder på det samme lige nu. Prøv igen om lidt.',
+    unavailable:
+      'Noget, systemet er afhængigt af, svarer ikke. Prøv igen om lidt; med samme Idempotency-Key sker intet to gange.',
+    internal: 'Der skete en fejl hos os. Oplys correlationId, hvis du henvender dig.',
+  },
+  rules: {
+    state: (facts) => {
+      const allowedIn = labelled(facts, 'allowedIn', labels.states, anyOf)
+      const now = labelled(facts, 'state', labels.states, anyOf)
+      const since =
+        now === '' ? 'Det kan ikke gøres i den tilstand, sagen er i.' : `Sagen er ${now}, så det kan ikke gøres nu.`
+      return allowedIn === '' ? since : `${since} Det kan gøres, når den er ${allowedIn}.`
+    },
+    role: (facts) => {
+      const who = onlyLabelled(facts, 'roles', labels.roles, anyOf)
+      return who === '' ? 'Din rolle giver ikke adgang til dette.' : `Det kan kun gøres af ${who}.`
+    },
+    exists: () => 'Det findes allerede.',
+    missing: () => 'Det, du leder efter, findes ikke, eller du har ikke adgang til at se det.',
+    'override-needs-reason': (facts) =>
+      `Systemet foreslår niveau ${textOf(facts, 'proposed')}. Skriv, hvorfor du vælger et andet.`,
+    'change-needs-reason': () => 'Skriv, hvorfor niveauet ændres.',
+    'other-needs-text': () => 'Når årsagen er »andet«, skal den uddybes.',
+    'reason-codes-required': () => 'Vælg mindst én årsag.',
+    'come-back-with-required': () => 'Skriv, hvad forslagsstilleren skal komme tilbage med.',
+    'law-and-licence': (facts) =>
+      `Lov og licens (${textOf(facts, 'criteria')}) skal være overholdt og kan ikke forklares væk.`,
+    'unmet-unexplained': (facts) =>
+      `Kriterier, der ikke er opfyldt, skal forklares: ${labelled(facts, 'criteria', {}, allOf)}.`,
+    'outcome-not-for-this': (facts) => `Udfaldet »${textOf(facts, 'outcome')}« passer ikke til denne sag.`,
+    'baseline-required': () => 'Angiv rammen: økonomi, slutdato og omfang.',
+    'lead-required': () => 'Udpeg en projektleder først (G3).',
+    'steering-group-required': () => 'Nedsæt en styregruppe først (G6).',
+    'no-such-report': (facts) => `Der er ingen rapport nr. ${textOf(facts, 'number')}.`,
+    'report-not-pending': (facts) => `Rapport nr. ${textOf(facts, 'number')} afventer ikke behandling.`,
+    'colour-needs-reason': () => 'En status, der ikke er grøn, skal begrundes.',
+    'no-such-condition': (facts) => `Der er intet vilkår nr. ${textOf(facts, 'number')}.`,
+    'condition-not-open': (facts) => `Vilkår nr. ${textOf(facts, 'number')} er ikke længere åbent.`,
+    'date-in-past': () => 'Datoen skal ligge i fremtiden.',
+    'no-such-authority': (facts) => `${textOf(facts, 'authority') || 'Myndigheden'} deltager ikke i projektet.`,
+    'merge-into-itself': () => 'Et projekt kan ikke lægges sammen med sig selv.',
+    'merge-target-not-live': () => 'Det projekt, der skal lægges sammen med, findes ikke eller er afsluttet.',
+    'step-not-due': () => 'Skridtet er ikke forfaldent.',
+    'not-on-this-agenda': () => 'Sagen står ikke på dette mødes dagsorden.',
+    'not-a-member': () => 'Kun mødets medlemmer kan gøre det.',
+    'excluded-from-vote': () => 'Medlemmet er inhabilt i denne sag og kan ikke stemme.',
+    'item-closed': () => 'Punktet er afsluttet.',
+    'comment-required': () => 'Skriv en kommentar.',
+    'proxy-not-allowed': () => 'Der kan ikke stemmes på medlemmets vegne.',
+    'quorum-missing': () => 'Der er ikke afgivet stemmer nok til, at bestyrelsen er beslutningsdygtig.',
+    'outcome-not-the-vote': (facts) => {
+      const outcome = textOf(facts, 'outcome')
+      return outcome === ''
+        ? 'Udfaldet følger ikke af stemmerne.'
+        : `Udfaldet følger ikke af stemmerne, som siger »${outcome}«.`
+    },
+    'no-chair': () => 'Mødet skal have en formand.',
+    'not-held-yet': () => 'Mødet er ikke holdt endnu.',
+    'changed-since': () => 'Sagen er ændret, siden du hentede den. Hent den igen, og se hvad der er nyt.',
+    'key-with-other-payload': () => 'Den samme Idempotency-Key er allerede brugt med et andet indhold.',
+    'too-much-at-once': () => 'Mange arbejder på det samme lige nu. Prøv igen om lidt.',
+  },
+  fields: {
+    missing: () => 'Skal udfyldes.',
+    unknown: () => 'Feltet kendes ikke.',
+    'wrong-type': ({ expected }) => `Skal være ${kinds[expected ?? ''] ?? 'af en anden type'}.`,
+    'too-long': ({ limit }) => `Må højst have længden ${limit}.`,
+    'too-short': ({ limit }) => (limit === 1 ? 'Skal udfyldes.' : `Skal mindst have længden ${limit}.`),
+    'too-large': ({ limit }) => `Må højst være ${limit}.`,
+    'too-small': ({ limit }) => `Skal mindst være ${limit}.`,
+    'not-a-choice': ({ choices }) => `Skal være ${anyOf(choices ?? [])}.`,
+    'not-a-date': () => 'Skal være en dato, fx 2027-03-31.',
+    'not-a-moment': () => 'Skal være et tidspunkt med tidszone, fx 2027-03-31T10:00:00+02:00.',
+    'not-an-address': () => 'Skal være en mailadresse.',
+    'not-a-link': () => 'Skal være en webadresse, der begynder med https://.',
+    'not-allowed-characters': () => 'Indeholder tegn, der ikke kan bruges her.',
+    'not-whole': () => 'Skal være et helt tal.',
+    'not-as-asked': () => 'Har ikke den rette form.',
+  },
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'en tekst',
+  number: 'et tal',
+  int: 'et helt tal',
+  boolean: 'sand eller falsk',
+  array: 'en liste',
+  object: 'en gruppe af felter',
+  record: 'en gruppe af felter',
+}

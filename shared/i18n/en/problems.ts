@@ -1,0 +1,128 @@
+import { labelled, listed, onlyLabelled, textOf } from '../facts.ts'
+import type { ProblemWords } from '../problem-words.ts'
+import { labels } from './labels.ts'
+
+const anyOf = listed('or')
+const allOf = listed('and')
+
+export const problemWords: ProblemWords = {
+  titles: {
+    'not-found': 'Not found',
+    'illegal-in-state': 'Not possible now',
+    'not-your-role': 'No access',
+    invalid: 'The details cannot be used',
+    'reason-required': 'A reason is missing',
+    'version-conflict': 'Somebody changed it meanwhile',
+    'idempotency-mismatch': 'The key was used for something else',
+    busy: 'Too busy right now',
+    unauthenticated: 'Not signed in',
+    malformed: 'Cannot be read',
+    'bad-header': 'A header of the request cannot be used',
+    'too-large': 'Too large',
+    'unsupported-media-type': 'The format is not supported',
+    unavailable: 'Unavailable for the moment',
+    internal: 'Unexpected error',
+  },
+  details: {
+    'not-found': 'What you are looking for does not exist, or you have no access to see it.',
+    unauthenticated: 'Sign in, or use the link from your mail.',
+    'bad-token': 'The access has expired or is not recognised. Sign in again, or ask for a new link.',
+    forbidden: 'Your role gives no access to this.',
+    malformed: 'The content is not valid.',
+    'bad-if-match': 'If-Match has to be the version you have seen, such as "3".',
+    'bad-idempotency-key': 'Idempotency-Key has to be 1 to 200 visible characters.',
+    'too-large': (limit) => `The content may take ${limit} KB at most.`,
+    'unsupported-media-type': (accepted) => `Send the content as ${anyOf(accepted)}.`,
+    fields: (count) => (count === 1 ? 'One field is wrong.' : `${count} fields are wrong.`),
+    'version-conflict': 'It was changed since you fetched it. Fetch it again, and see what is new.',
+    'idempotency-mismatch': 'The same Idempotency-Key was used with other content before.',
+    busy: 'Many are working on the same thing right now. Try again in a moment.',
+    unavailable:
+      'Something that the system depends on does not answer. Try again in a moment; with the same Idempotency-Key nothing happens twice.',
+    internal: 'Something went wrong on our side. Tell the correlationId if you contact us.',
+  },
+  rules: {
+    state: (facts) => {
+      const allowedIn = labelled(facts, 'allowedIn', labels.states, anyOf)
+      const now = labelled(facts, 'state', labels.states, anyOf)
+      const since =
+        now === '' ? 'This cannot be done in the state it is in.' : `It is ${now}, so this cannot be done now.`
+      return allowedIn === '' ? since : `${since} It can be done when it is ${allowedIn}.`
+    },
+    role: (facts) => {
+      const who = onlyLabelled(facts, 'roles', labels.roles, anyOf)
+      return who === '' ? 'Your role gives no access to this.' : `This can be done by ${who} only.`
+    },
+    exists: () => 'It exists already.',
+    missing: () => 'What you are looking for does not exist, or you have no access to see it.',
+    'override-needs-reason': (facts) =>
+      `The system proposes level ${textOf(facts, 'proposed')}. Say why you choose another.`,
+    'change-needs-reason': () => 'Say why the level changes.',
+    'other-needs-text': () => 'When the reason is "other", it needs a text.',
+    'reason-codes-required': () => 'Choose at least one reason.',
+    'come-back-with-required': () => 'Say what the proposer should come back with.',
+    'law-and-licence': (facts) =>
+      `Law and licence (${textOf(facts, 'criteria')}) have to be kept and cannot be explained away.`,
+    'unmet-unexplained': (facts) =>
+      `Criteria that are not met need an explanation: ${labelled(facts, 'criteria', {}, allOf)}.`,
+    'outcome-not-for-this': (facts) => `The outcome "${textOf(facts, 'outcome')}" does not fit here.`,
+    'baseline-required': () => 'Give the frame: economy, end date and scope.',
+    'lead-required': () => 'Name a project lead first (G3).',
+    'steering-group-required': () => 'Set up a steering group first (G6).',
+    'no-such-report': (facts) => `There is no report number ${textOf(facts, 'number')}.`,
+    'report-not-pending': (facts) => `Report number ${textOf(facts, 'number')} is not waiting for review.`,
+    'colour-needs-reason': () => 'A status that is not green needs a reason.',
+    'no-such-condition': (facts) => `There is no condition number ${textOf(facts, 'number')}.`,
+    'condition-not-open': (facts) => `Condition number ${textOf(facts, 'number')} is no longer open.`,
+    'date-in-past': () => 'The date has to be in the future.',
+    'no-such-authority': (facts) => `${textOf(facts, 'authority') || 'The authority'} takes no part in the project.`,
+    'merge-into-itself': () => 'A project cannot be merged into itself.',
+    'merge-target-not-live': () => 'The project to merge into does not exist or is closed.',
+    'step-not-due': () => 'The step is not due.',
+    'not-on-this-agenda': () => "It is not on this meeting's agenda.",
+    'not-a-member': () => 'Only members of the meeting can do this.',
+    'excluded-from-vote': () => 'The member is excluded from this item and cannot vote.',
+    'item-closed': () => 'The item is closed.',
+    'comment-required': () => 'Write a comment.',
+    'proxy-not-allowed': () => "There is no voting on this member's behalf.",
+    'quorum-missing': () => 'Too few votes were cast for the board to decide.',
+    'outcome-not-the-vote': (facts) => {
+      const outcome = textOf(facts, 'outcome')
+      return outcome === ''
+        ? 'The outcome does not follow from the votes.'
+        : `The outcome does not follow from the votes, which say "${outcome}".`
+    },
+    'no-chair': () => 'The meeting needs a chair.',
+    'not-held-yet': () => 'The meeting has not been held yet.',
+    'changed-since': () => 'It was changed since you fetched it. Fetch it again, and see what is new.',
+    'key-with-other-payload': () => 'The same Idempotency-Key was used with other content before.',
+    'too-much-at-once': () => 'Many are working on the same thing right now. Try again in a moment.',
+  },
+  fields: {
+    missing: () => 'Is required.',
+    unknown: () => 'This field is not known.',
+    'wrong-type': ({ expected }) => `Has to be ${kinds[expected ?? ''] ?? 'of another type'}.`,
+    'too-long': ({ limit }) => `May be ${limit} long at most.`,
+    'too-short': ({ limit }) => (limit === 1 ? 'Is required.' : `Has to be at least ${limit} long.`),
+    'too-large': ({ limit }) => `May be ${limit} at most.`,
+    'too-small': ({ limit }) => `Has to be at least ${limit}.`,
+    'not-a-choice': ({ choices }) => `Has to be ${anyOf(choices ?? [])}.`,
+    'not-a-date': () => 'Has to be a date, such as 2027-03-31.',
+    'not-a-moment': () => 'Has to be a moment with its time zone, such as 2027-03-31T10:00:00+02:00.',
+    'not-an-address': () => 'Has to be a mail address.',
+    'not-a-link': () => 'Has to be a web address that begins with https://.',
+    'not-allowed-characters': () => 'Has characters that cannot be used here.',
+    'not-whole': () => 'Has to be a whole number.',
+    'not-as-asked': () => 'Does not have the right form.',
+  },
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+}

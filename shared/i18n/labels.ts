@@ -1,0 +1,18 @@
+import type { Role } from '../domain/actor.ts'
+import type { CriterionId } from '../domain/criteria.ts'
+import type { MeetingStateName } from '../domain/meeting/state.ts'
+import type { ProjectStateName } from '../domain/project/state.ts'
+import type { ReturnReasonCode } from '../domain/return-reasons.ts'
+import { labels as da } from './da/labels.ts'
+import { labels as en } from './en/labels.ts'
+import type { Language } from './language.ts'
+
+/** What the parts of the process are called, to people. */
+export interface Labels {
+  readonly criteria: Readonly<Record<CriterionId, string>>
+  readonly returnReasons: Readonly<Record<ReturnReasonCode, string>>
+  readonly states: Readonly<Record<ProjectStateName | MeetingStateName, string>>
+  readonly roles: Readonly<Record<Role, string>>
+}
+
+export const labels: Readonly<Record<Language, Labels>> = { da, en }
