@@ -2,24 +2,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync, type Metafile } from 'esbuild'
+import { type FunctionName, functions } from './functions.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-
-/** The entry file of every function; each exports `handler`. */
-export const entries = {
-  submission: 'functions/submission/index.ts',
-  classification: 'functions/classification/api.ts',
-  'classify-submitted': 'functions/classification/on-submitted.ts',
-  'board-decision': 'functions/board-decision/index.ts',
-  'agenda-keeper': 'functions/board-decision/on-committed.ts',
-  progress: 'functions/progress/index.ts',
-  'progress-monitor': 'functions/progress-monitor/index.ts',
-  relay: 'functions/relay/index.ts',
-  notification: 'functions/notification/index.ts',
-  'webhook-delivery': 'functions/webhook-delivery/index.ts',
-  portfolio: 'functions/portfolio/index.ts',
-} as const
-export type FunctionName = keyof typeof entries
 
 export interface Bundles {
   /** The folder that holds a function's `index.js`, absolute. */
@@ -35,7 +20,7 @@ export interface Bundles {
 export function bundleFunctions(into: string = join(root, '.build/functions')): Bundles {
   const built = buildSync({
     absWorkingDir: root,
-    entryPoints: Object.entries(entries).map(([name, entry]) => ({ in: entry, out: `${name}/index` })),
+    entryPoints: Object.entries(functions).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })),
     outdir: into,
     bundle: true,
     platform: 'node',
@@ -51,7 +36,7 @@ export function bundleFunctions(into: string = join(root, '.build/functions')): 
   })
   if (built.warnings.length > 0) throw new Error(built.warnings.map(({ text }) => text).join('\n'))
   for (const file of built.outputFiles) place(file.path, file.contents)
-  for (const name of Object.keys(entries)) {
+  for (const name of Object.keys(functions)) {
     place(join(into, name, 'package.json'), Buffer.from('{"type":"commonjs"}\n'))
   }
   return { folderOf: (name) => join(into, name), metafile: built.metafile }

@@ -1,85 +1,9 @@
-import { z } from 'zod'
-import { dueKinds } from '../shared/domain/deadlines/due-item.ts'
+import * as z from 'zod'
+import { type Settings, type Stage, settingsSchema, stages } from './settings-schema.ts'
 
-/** Where a stack runs. `local`: this machine, never deployed. */
-export const stages = ['local', 'test', 'production'] as const
-export type Stage = (typeof stages)[number]
+type Given = Partial<z.input<typeof settingsSchema>>
 
-const days = z.int().min(0).max(3_650)
-const party = z.enum(['proposer', 'lead', 'steering', 'steering-or-proposer', 'secretariat', 'chair', 'board', 'owner'])
-const clock = z.strictObject({
-  days: z.union([days, z.strictObject({ 1: days, 2: days, 3: days })]).optional(),
-  remindAfter: z.array(days).optional(),
-  remindBefore: z.array(days).optional(),
-  remind: z.array(party).optional(),
-  ladder: z
-    .array(
-      z.strictObject({
-        overdue: days,
-        to: z.array(party).min(1),
-        consequence: z.enum(['withdraw', 'reconsider', 'accept', 'none']).optional(),
-      }),
-    )
-    .optional(),
-})
-
-/** Overrides of `defaultSettings` of `shared/domain/settings.ts`: only what differs. */
-const processSettings = z.strictObject({
-  clocks: z.partialRecord(z.enum(dueKinds), clock).optional(),
-  budgetToleranceBasisPoints: z.int().min(0).optional(),
-  delayTolerance: days.optional(),
-  level3Threshold: z.int().min(0).optional(),
-  level2Potential: z.int().min(1).optional(),
-  papersBefore: days.optional(),
-  decisionAtMost: days.optional(),
-  proxies: z.boolean().optional(),
-  lateAfterHours: z.int().min(1).optional(),
-})
-
-const mailbox = z.strictObject({ email: z.email(), language: z.enum(['da', 'en']).default('da') })
-
-const endpoint = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'lower case letters, digits, - and _'),
-  url: z.url({ protocol: /^https?$/ }),
-  secret: z.union([
-    z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and the base64 of 24 to 64 bytes'),
-    z.strictObject({ secretsManager: z.string().min(1).max(512), field: z.string().min(1).optional() }),
-  ]),
-  types: z.array(z.string().min(1)).min(1).optional(),
-})
-
-const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'without a slash at the end')
-
-const schema = z.strictObject({
-  stage: z.enum(stages),
-  account: z
-    .string()
-    .regex(/^\d{12}$/, 'twelve digits')
-    .optional(),
-  region: z.string().regex(/^[a-z]{2}-[a-z]+-\d$/, 'a region such as eu-north-1'),
-  baseUrl: webAddress.optional(),
-  issuer: z.url({ protocol: /^https?$/ }),
-  audience: z.string().min(1),
-  sender: z.email(),
-  createMailIdentity: z.boolean(),
-  mailboxes: z.strictObject({ secretariat: mailbox, board: mailbox, chair: mailbox }),
-  webhookEndpoints: z.array(endpoint),
-  webhookPrivateTargets: z.boolean(),
-  processSettings: processSettings,
-  signingKey: z.string().min(32, 'at least 32 characters').optional(),
-  relayLookAgain: z.int().min(0).max(5_000).optional(),
-  throttling: z.strictObject({
-    rate: z.int().min(1),
-    burst: z.int().min(1),
-    anonymousWriteRate: z.int().min(1),
-    anonymousWriteBurst: z.int().min(1),
-  }),
-  logRetentionDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)]),
-  protectData: z.boolean(),
-  alarmAddress: z.email().optional(),
-})
-export type Settings = z.output<typeof schema>
-
+/** What every stage begins with. Any setting can be given anew: `--context <name>=<value>`, lists and objects as JSON. */
 const everywhere = {
   region: 'eu-north-1',
   audience: 'trin',
@@ -89,11 +13,17 @@ const everywhere = {
   processSettings: {},
   throttling: { rate: 50, burst: 100, anonymousWriteRate: 5, anonymousWriteBurst: 20 },
   logRetentionDays: 90,
+  pointInTimeRecovery: true,
   protectData: false,
-}
+} satisfies Given
 
-const perStage = {
+/**
+ * What each stage is. Names under `.example` belong to nobody: put the association's own in their place, or synthesis
+ * warns and `npm run deploy` stops.
+ */
+const stageSettings: Readonly<Record<Stage, Given>> = {
   local: {
+    // An account that does not exist, so that this stage, whose key everybody knows, cannot be deployed.
     account: '000000000000',
     baseUrl: 'http://localhost:3000',
     issuer: 'http://localhost:3000/oidc',
@@ -104,7 +34,9 @@ const perStage = {
       chair: { email: 'formand@os2.example' },
     },
     webhookPrivateTargets: true,
-    signingKey: 'known-to-all-and-good-for-this-machine-only',
+    signingKey: 'known-to-everybody-for-one-machine-only',
+    throttling: { rate: 1_000, burst: 2_000, anonymousWriteRate: 1_000, anonymousWriteBurst: 2_000 },
+    pointInTimeRecovery: false,
   },
   test: {
     issuer: 'https://login.test.os2.example',
@@ -126,24 +58,40 @@ const perStage = {
     logRetentionDays: 365,
     protectData: true,
   },
-} satisfies Record<Stage, unknown>
-
-/** Reads what was given with `--context name=value`; text that is JSON (lists, objects, numbers) is taken as such. */
-export function readSettings(context: (name: string) => unknown): Settings {
-  const stage = z.enum(stages).safeParse(context('stage') ?? 'local')
-  if (!stage.success) throw new Error(`Settings: stage is one of ${stages.join(', ')}`)
-  const given = Object.fromEntries(
-    Object.keys(schema.shape)
-      .map((name) => [name, fromContext(context(name))] as const)
-      .filter(([, value]) => value !== undefined),
-  )
-  const read = schema.safeParse({ ...everywhere, ...perStage[stage.data], ...given, stage: stage.data })
-  if (!read.success) throw new Error(`Settings of stage ${stage.data}:\n${z.prettifyError(read.error)}`)
-  return read.data
 }
 
-function fromContext(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^[[{]|^(true|false|\d+)$/.test(value)) return value
+/**
+ * The settings of a stage (context `stage`, `local` if not given), with what else the context gives.
+ * @throws an error that names each field that is wrong.
+ */
+export function readSettings(context: (name: string) => unknown): Settings {
+  const stage = z.enum(stages).safeParse(context('stage') ?? 'local')
+  if (!stage.success) throw new Error(`stage: one of ${stages.join(', ')}, not ${String(context('stage'))}`)
+  const given = Object.keys(settingsSchema.shape)
+    .map((name) => [name, asGiven(context(name))] as const)
+    .filter(([, value]) => value !== undefined)
+  const read = settingsSchema.safeParse({
+    ...everywhere,
+    ...stageSettings[stage.data],
+    ...Object.fromEntries(given),
+    stage: stage.data,
+  })
+  if (read.success) return read.data
+  const wrong = read.error.issues.map(({ path, message }) => `  ${path.join('.') || 'settings'}: ${message}`)
+  throw new Error(`Settings of the stage ${stage.data}:\n${wrong.join('\n')}`)
+}
+
+/** The settings that still hold a name under `.example`, which belongs to nobody. */
+export function unsetNames(settings: Settings): readonly string[] {
+  const { issuer, sender, mailboxes, baseUrl = '' } = settings
+  const held: Record<string, string> = { issuer, sender, baseUrl }
+  for (const [name, { email }] of Object.entries(mailboxes)) held[`mailboxes.${name}`] = email
+  return Object.keys(held).filter((name) => /\.example([/:]|$)/.test(held[name] ?? ''))
+}
+
+/** The command line gives text only: text that is a list, an object, a number or a truth value in JSON is taken as that. */
+function asGiven(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^([[{]|(true|false|\d{1,9})$)/.test(value)) return value
   try {
     return JSON.parse(value)
   } catch {

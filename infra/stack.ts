@@ -1,17 +1,20 @@
-import { CfnOutput, Duration, Stack, Tags } from 'aws-cdk-lib'
-import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Annotations, CfnOutput, Duration, SecretValue, Stack, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { routes } from '../shared/api/routes.ts'
-import type { Bundles, FunctionName } from './bundle.ts'
+import type { Bundles } from './bundle.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
 import { HourlySchedule } from './constructs/hourly-schedule.ts'
 import { HttpApi } from './constructs/http-api.ts'
 import { MailIdentity } from './constructs/mail-identity.ts'
 import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts'
 import { SigningKey } from './constructs/signing-key.ts'
+import { AlarmMail } from './constructs/trin-alarm.ts'
 import { TrinFunction } from './constructs/trin-function.ts'
 import { TrinTable } from './constructs/trin-table.ts'
-import type { Settings } from './settings.ts'
+import { type FunctionDescription, type FunctionName, functions } from './functions.ts'
+import { type QueueDescription, type QueueName, queues } from './queues.ts'
+import { unsetNames } from './settings.ts'
+import type { Settings } from './settings-schema.ts'
 
 export interface TrinStackProps {
   readonly settings: Settings
@@ -20,6 +23,10 @@ export interface TrinStackProps {
 
 /** Everything Trin runs on: which function hears what, and what it may touch. */
 export class TrinStack extends Stack {
+  readonly #name: string
+  readonly #settings: Settings
+  readonly #bundles: Bundles
+
   constructor(scope: Construct, id: string, { settings, bundles }: TrinStackProps) {
     const name = `trin-${settings.stage}`
     super(scope, id, {
@@ -28,13 +35,20 @@ export class TrinStack extends Stack {
       terminationProtection: settings.protectData,
       env: { region: settings.region, ...(settings.account === undefined ? {} : { account: settings.account }) },
     })
+    this.#name = name
+    this.#settings = settings
+    this.#bundles = bundles
     Tags.of(this).add('application', 'trin')
     Tags.of(this).add('stage', settings.stage)
-    const logRetention: RetentionDays = settings.logRetentionDays
+    if (settings.stage !== 'local')
+      for (const unset of unsetNames(settings))
+        Annotations.of(this).addWarningV2(`trin:${unset}`, `${unset} is still a name that belongs to nobody`)
 
-    const table = new TrinTable(this, 'Table', { protect: settings.protectData })
+    const table = new TrinTable(this, 'Table', {
+      protect: settings.protectData,
+      pointInTimeRecovery: settings.pointInTimeRecovery,
+    })
     const key = new SigningKey(this, 'SigningKey', {
-      secretName: `${name}-signing-key`,
       protect: settings.protectData,
       ...(settings.signingKey === undefined ? {} : { known: settings.signingKey }),
     })
@@ -43,187 +57,157 @@ export class TrinStack extends Stack {
       sender: settings.sender,
       createIdentity: settings.createMailIdentity,
     })
+    const monitorDeadLetters = new DeadLetters(this, 'MonitorDeadLetters', {
+      queueName: `${name}-monitor-dead-letters`,
+      usersNotice:
+        'An hourly look at what is due did not take place: reminders come late. The next one catches up; ' +
+        'if it goes on, read the log of progress-monitor. What lies here needs no redrive.',
+    })
 
-    const fn = (
-      of: FunctionName,
-      description: string,
-      props: { readonly timeout?: Duration; readonly memorySize?: number } = {},
-    ) =>
-      new TrinFunction(this, pascalCase(of), {
-        functionName: `${name}-${of}`,
-        folder: bundles.folderOf(of),
-        description,
-        logRetention,
-        ...props,
-      })
-    const submission = fn('submission', 'Takes in ideas, resubmissions and withdrawals')
-    const classification = fn('classification', 'The desk of the secretariat: levels, returns, comments, readiness')
-    const classifySubmitted = fn('classify-submitted', 'Proposes a level for each idea that comes in', {
-      timeout: Duration.seconds(30),
+    const submission = this.#function('submission')
+    const classification = this.#function('classification')
+    const classifySubmitted = this.#function('classify-submitted')
+    const boardDecision = this.#function('board-decision')
+    const agendaKeeper = this.#function('agenda-keeper')
+    const progress = this.#function('progress')
+    const progressMonitor = this.#function('progress-monitor', {
+      deadLetters: monitorDeadLetters,
+      ...(settings.monitorConcurrency === undefined ? {} : { reservedConcurrency: settings.monitorConcurrency }),
     })
-    const boardDecision = fn('board-decision', 'The table of the board: meetings, votes, rankings, decisions')
-    const agendaKeeper = fn('agenda-keeper', 'Carries events between projects and meetings', {
-      timeout: Duration.seconds(30),
-    })
-    const progress = fn('progress', 'People, start, reports, reviews, conditions')
-    const progressMonitor = fn('progress-monitor', 'Asks every hour what is due and chases it', {
-      timeout: Duration.minutes(5),
-    })
-    const relay = fn('relay', 'Confirms commits, writes projections, hands events on', {
-      timeout: Duration.seconds(30),
-    })
-    const notification = fn('notification', 'Writes mail', { timeout: Duration.seconds(60) })
-    const webhookDelivery = fn('webhook-delivery', 'Sends signed events to other systems', {
-      timeout: Duration.seconds(60),
-    })
-    const portfolio = fn('portfolio', 'Reads: lists, projects, history, health; sends links anew')
+    const relay = this.#function('relay')
+    const notification = this.#function('notification')
+    const webhookDelivery = this.#function('webhook-delivery')
+    const portfolio = this.#function('portfolio')
 
-    const queue = (of: string, variable: QueueWithDeadLettersVariable, visibility: Duration, usersNotice: string) =>
-      new QueueWithDeadLetters(this, `${pascalCase(of)}Queue`, {
-        queueName: `${name}-${of}`,
-        variable,
-        visibilityTimeout: visibility,
-        usersNotice,
-      })
-    const commits = queue(
-      'commits',
-      'commitsQueue',
-      Duration.minutes(3),
-      'Lists and worklists lag behind, and mails about some changes do not come, though the changes themselves stand. ' +
-        'See the log of relay, mend the cause, then redrive trin commits-dead-letters.',
-    )
-    const classify = queue(
-      'classify',
-      'classifyQueue',
-      Duration.minutes(3),
-      'New ideas show no proposed level; the secretariat can place them by hand. ' +
-        'See the log of classify-submitted, mend the cause, then redrive classify-dead-letters.',
-    )
-    const agenda = queue(
-      'agenda',
-      'agendaQueue',
-      Duration.minutes(3),
-      'Concepts that are ready, or decisions that were made, do not show on the agenda of the meeting. ' +
-        'See the log of agenda-keeper, mend the cause, then redrive agenda-dead-letters.',
-    )
-    const mail = queue(
-      'mail',
-      'mailQueue',
-      Duration.minutes(6),
-      'Somebody has not been told by mail what happened or whose move it is. ' +
-        'See the log of notification and the state of SES, mend the cause, then redrive mail-dead-letters.',
-    )
-    const webhooks = queue(
-      'webhooks',
-      'webhooksQueue',
-      Duration.minutes(6),
-      'Another system has not heard of some events; people are not affected. ' +
-        'See the log of webhook-delivery, mend the cause, then redrive webhooks-dead-letters.',
-    )
+    const commits = this.#queue('commits', relay)
+    const classify = this.#queue('classify', classifySubmitted)
+    const agenda = this.#queue('agenda', agendaKeeper)
+    const mail = this.#queue('mail', notification)
+    const webhooks = this.#queue('webhooks', webhookDelivery)
 
-    commits.feeds(relay)
-    classify.feeds(classifySubmitted, { concurrency: 2 })
-    agenda.feeds(agendaKeeper, { concurrency: 2 })
-    mail.feeds(notification, { concurrency: 2 })
-    webhooks.feeds(webhookDelivery, { concurrency: 5 })
-
-    const baseUrl = settings.baseUrl
-    const process = JSON.stringify(settings.processSettings)
-    for (const writer of [
-      submission,
-      classification,
-      classifySubmitted,
-      boardDecision,
-      agendaKeeper,
-      progress,
-      progressMonitor,
-    ]) {
-      table.grantCommit(writer)
-      commits.grantSend(writer)
-      key.grantUse(writer)
-      writer.tell('processSettings', process)
+    // Who decides and commits.
+    const edges = [submission, classification, boardDecision, progress]
+    for (const fn of [...edges, classifySubmitted, agendaKeeper, progressMonitor]) {
+      table.grantAppend(fn)
+      table.grantReadContacts(fn)
+      table.grantStageContacts(fn)
+      commits.grantSend(fn)
+      key.grantUse(fn)
+      fn.tell('processSettings', JSON.stringify(settings.processSettings))
     }
-    for (const lister of [classification, boardDecision, agendaKeeper, progress, progressMonitor, portfolio]) {
-      table.grantLists(lister)
-    }
-    table.grantDue(progressMonitor)
+    for (const fn of [classification, boardDecision, agendaKeeper, progress, progressMonitor, portfolio])
+      table.grantListByState(fn)
+    table.grantListDue(progressMonitor)
 
-    table.grantRelay(relay)
+    // Who carries on what was committed.
+    table.grantAppend(relay)
+    table.grantSettleContacts(relay)
     commits.grantGiveBack(relay)
-    for (const channel of [classify, agenda, mail, webhooks]) channel.grantSend(relay)
+    for (const queue of [classify, agenda, mail, webhooks]) queue.grantSend(relay)
+    relay.tell('processSettings', JSON.stringify(settings.processSettings))
     if (settings.relayLookAgain !== undefined) relay.tell('relayLookAgain', String(settings.relayLookAgain))
 
+    // Who tells the world.
+    table.grantReadStreams(notification)
+    table.grantReadContacts(notification)
     table.grantLedger(notification)
     mail.grantSend(notification)
     mailIdentity.grantSend(notification)
     key.grantUse(notification)
     notification.tell('mailboxes', JSON.stringify(settings.mailboxes))
-    notification.tell('processSettings', process)
-
+    notification.tell('processSettings', JSON.stringify(settings.processSettings))
+    table.grantReadStreams(webhookDelivery)
     table.grantLedger(webhookDelivery)
+    webhooks.grantSend(webhookDelivery)
     webhooks.grantGiveBack(webhookDelivery)
     webhookDelivery.tell('webhookEndpoints', endpointsText(settings.webhookEndpoints))
     webhookDelivery.tell('webhookPrivateTargets', String(settings.webhookPrivateTargets))
 
-    table.grantRead(portfolio)
+    // Who answers what is asked.
+    table.grantReadStreams(portfolio)
+    table.grantReadContacts(portfolio)
     mail.grantSend(portfolio)
     key.grantUse(portfolio)
-    portfolio.tell('processSettings', process)
+    portfolio.tell('processSettings', JSON.stringify(settings.processSettings))
 
-    const api = new HttpApi(this, 'HttpApi', {
+    const { rate, burst, anonymousWriteRate, anonymousWriteBurst } = settings.throttling
+    const anonymousWrite = { rate: anonymousWriteRate, burst: anonymousWriteBurst }
+    const { api } = new HttpApi(this, 'HttpApi', {
       apiName: name,
       routes,
       functions: { submission, classification, 'board-decision': boardDecision, progress, portfolio },
-      logRetention,
-      throttling: settings.throttling,
-      routeThrottling: Object.fromEntries(
-        ['POST /api/projects', 'POST /api/links'].map((key) => [
-          key,
-          { rate: settings.throttling.anonymousWriteRate, burst: settings.throttling.anonymousWriteBurst },
-        ]),
-      ),
+      logRetention: settings.logRetentionDays,
+      throttling: { rate, burst },
+      routeThrottling: { 'POST /api/projects': anonymousWrite, 'POST /api/links': anonymousWrite },
     })
-    for (const edge of [submission, classification, boardDecision, progress, portfolio]) {
-      edge.tell('issuer', settings.issuer)
-      edge.tell('audience', settings.audience)
+    for (const fn of [...edges, portfolio]) {
+      fn.tell('issuer', settings.issuer)
+      fn.tell('audience', settings.audience)
     }
-    for (const linker of [
-      submission,
-      classification,
-      boardDecision,
-      progress,
-      portfolio,
-      notification,
-      webhookDelivery,
-    ]) {
-      linker.tell('baseUrl', baseUrl ?? api.api.apiEndpoint)
-    }
+    for (const fn of [...edges, portfolio, notification, webhookDelivery])
+      fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
 
     new HourlySchedule(this, 'Hourly', {
       scheduleName: `${name}-progress-monitor`,
-      description: 'What is due is chased at the start of every hour',
+      description: functions['progress-monitor'].description,
       target: progressMonitor,
-      deadLetters: new DeadLetters(this, 'MonitorDeadLetters', {
-        queueName: `${name}-monitor-dead-letters`,
-        usersNotice:
-          'Reminders and consequences of overdue items come late: an hourly look at what is due has failed. ' +
-          'The next one that succeeds catches up; see the log of progress-monitor if this goes on.',
-      }),
+      deadLetters: monitorDeadLetters,
     })
+    if (settings.alarmAddress !== undefined)
+      new AlarmMail(this, 'AlarmMail', { topicName: `${name}-alarms`, address: settings.alarmAddress })
 
-    new CfnOutput(this, 'ApiUrl', { value: api.api.apiEndpoint })
+    new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint })
     new CfnOutput(this, 'TableName', { value: table.table.tableName })
     for (const [of, { queue, deadLetters }] of Object.entries({ commits, classify, agenda, mail, webhooks })) {
       new CfnOutput(this, `${pascalCase(of)}QueueUrl`, { value: queue.queueUrl })
       new CfnOutput(this, `${pascalCase(of)}DeadLettersUrl`, { value: deadLetters.queue.queueUrl })
     }
   }
+
+  #function(
+    of: FunctionName,
+    own: { readonly deadLetters?: DeadLetters; readonly reservedConcurrency?: number } = {},
+  ): TrinFunction {
+    const { description, usersNotice, timeout = 15 }: FunctionDescription = functions[of]
+    const behindQueue = Object.values<QueueDescription>(queues).some(({ feeds }) => feeds === of)
+    return new TrinFunction(this, pascalCase(of), {
+      functionName: `${this.#name}-${of}`,
+      description,
+      usersNotice,
+      folder: this.#bundles.folderOf(of),
+      logRetention: this.#settings.logRetentionDays,
+      timeout: Duration.seconds(behindQueue ? (this.#settings.workerTimeout ?? timeout) : timeout),
+      ...own,
+    })
+  }
+
+  #queue(of: QueueName, fn: TrinFunction): QueueWithDeadLetters {
+    const { variable, usersNotice, maxReceiveCount, alarmAfter, concurrency }: QueueDescription = queues[of]
+    const queue = new QueueWithDeadLetters(this, `${pascalCase(of)}Queue`, {
+      queueName: `${this.#name}-${of}`,
+      variable,
+      usersNotice,
+      maxReceiveCount,
+      visibilityTimeout: Duration.seconds(6 * fn.timeout.toSeconds()),
+      ...(alarmAfter === undefined ? {} : { alarmAfter: Duration.minutes(alarmAfter) }),
+    })
+    queue.feeds(fn, concurrency === undefined ? {} : { concurrency })
+    return queue
+  }
 }
 
-type QueueWithDeadLettersVariable = ConstructorParameters<typeof QueueWithDeadLetters>[2]['variable']
-
+/** The endpoints as JSON; a secret that is named stands there as a reference that CloudFormation resolves. */
 function endpointsText(endpoints: Settings['webhookEndpoints']): string {
-  return JSON.stringify(endpoints)
+  type Secret = Settings['webhookEndpoints'][number]['secret']
+  const reference = (secret: Secret): string | string[] => {
+    if (Array.isArray(secret)) return secret.flatMap(reference)
+    if (typeof secret === 'string') return secret
+    return SecretValue.secretsManager(
+      secret.secretsManager,
+      secret.field === undefined ? {} : { jsonField: secret.field },
+    ).unsafeUnwrap()
+  }
+  return JSON.stringify(endpoints.map((endpoint) => ({ ...endpoint, secret: reference(endpoint.secret) })))
 }
 
 function pascalCase(name: string): string {

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { TrinAlarm } from './trin-alarm.ts'
 
 export interface DeadLettersProps {
   /** Full name: `trin-test-mail-dead-letters`. */
@@ -13,7 +13,6 @@ export interface DeadLettersProps {
 /** Where messages end that could not be handled: kept as long as a queue can, with an alarm at the first one. */
 export class DeadLetters extends Construct {
   readonly queue: Queue
-  readonly alarm: Alarm
 
   constructor(scope: Construct, id: string, props: DeadLettersProps) {
     super(scope, id)
@@ -23,14 +22,10 @@ export class DeadLetters extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     })
-    this.alarm = new Alarm(this, 'Alarm', {
+    new TrinAlarm(this, 'Alarm', {
       alarmName: props.queueName,
-      alarmDescription: props.usersNotice,
+      usersNotice: props.usersNotice,
       metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'max' }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
     })
   }
 }

@@ -3,6 +3,7 @@ import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { DeadLetters } from './dead-letters.ts'
+import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
 import type { TrinFunction, Variable } from './trin-function.ts'
 
 export interface QueueWithDeadLettersProps {
@@ -10,14 +11,16 @@ export interface QueueWithDeadLettersProps {
   readonly queueName: string
   /** The variable by which functions find it. */
   readonly variable: Variable
-  /** What users notice when messages end as dead letters, and what to do: the words of the alarm. */
+  /** What users notice when messages wait too long or end as dead letters, and what to do: the words of the alarms. */
   readonly usersNotice: string
-  /** How long a function may keep a message; at least six times its timeout. */
+  /** How long a message stays out of sight once received; at least six times the timeout of the function it feeds. */
   readonly visibilityTimeout: Duration
-  /** @default 14 days */
+  /** @default 14 days, the longest there is */
   readonly retention?: Duration
-  /** @default 5 */
+  /** How often a message is received before it is a dead letter. @default 5 */
   readonly maxReceiveCount?: number
+  /** Goes off when the oldest message waits this long. @default no such alarm */
+  readonly alarmAfter?: Duration
 }
 
 export interface FeedProps {
@@ -52,6 +55,13 @@ export class QueueWithDeadLetters extends Construct {
       retentionPeriod: props.retention ?? Duration.days(14),
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.maxReceiveCount ?? 5 },
     })
+    if (props.alarmAfter)
+      new TrinAlarm(this, 'WaitsAlarm', {
+        alarmName: `${props.queueName}-waits`,
+        usersNotice: `Later than usual: ${props.usersNotice}`,
+        metric: this.queue.metricApproximateAgeOfOldestMessage({ period: alarmPeriod }),
+        threshold: props.alarmAfter.toSeconds(),
+      })
   }
 
   /** Lets a function send, and tells it where. */
@@ -68,12 +78,12 @@ export class QueueWithDeadLetters extends Construct {
 
   /**
    * Feeds a function from this queue; it answers which messages of the batch failed.
-   * @throws when the visibility timeout is under six times the function's timeout.
+   * @throws when the visibility timeout is under six times the function's timeout (AWS's rule for queues that feed
+   * functions: a throttled batch must not come back while it is still being tried).
    */
   feeds(fn: TrinFunction, props: FeedProps = {}): void {
-    if (this.#visibility.toSeconds() < 6 * fn.timeout.toSeconds()) {
-      throw new Error(`${this.node.id}: visibility timeout under six times the timeout of ${fn.node.id}`)
-    }
+    if (this.#visibility.toSeconds() < 6 * fn.timeout.toSeconds())
+      throw new Error(`${this.node.path}: visibility timeout under six times the timeout of ${fn.node.id}`)
     fn.allow({
       actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
       resources: [this.queue.queueArn],
@@ -86,6 +96,7 @@ export class QueueWithDeadLetters extends Construct {
       reportBatchItemFailures: true,
       ...(props.concurrency === undefined ? {} : { maxConcurrency: props.concurrency }),
     })
-    if (fn.lambda.role) source.node.addDependency(fn.lambda.role)
+    // Lambda looks whether it may receive at the moment the mapping is made.
+    source.node.addDependency(fn.role)
   }
 }

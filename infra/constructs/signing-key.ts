@@ -4,8 +4,6 @@ import { Construct } from 'constructs'
 import type { TrinFunction } from './trin-function.ts'
 
 export interface SigningKeyProps {
-  /** Full name of the secret: `trin-test-signing-key`. */
-  readonly secretName: string
   /** A key that everybody may know, for a stack on one machine. @default a secret that nobody has seen */
   readonly known?: string
   /** Keep the secret when the stack goes: without it no link and no hashed address is ever understood again. @default false */
@@ -22,14 +20,13 @@ export class SigningKey extends Construct {
   readonly secret: Secret | undefined
   readonly #value: string
 
-  constructor(scope: Construct, id: string, props: SigningKeyProps) {
+  constructor(scope: Construct, id: string, props: SigningKeyProps = {}) {
     super(scope, id)
     if (props.known !== undefined) {
       this.#value = props.known
       return
     }
     this.secret = new Secret(this, 'Secret', {
-      secretName: props.secretName,
       description: 'Signs the personal links of Trin and hashes mail addresses',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: (props.protect ?? false) ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -1,26 +1,31 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
-import { RemovalPolicy } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
 import { variable } from '../../shared/environment.ts'
+import type { DeadLetters } from './dead-letters.ts'
+import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
 
 /** A variable of `shared/environment.ts`, by its key there. */
 export type Variable = keyof typeof variable
 
 export interface TrinFunctionProps {
-  /** Full name, also of its log group: `trin-test-relay`. */
+  /** Full name: `trin-test-relay`. */
   readonly functionName: string
+  readonly description: string
   /** The folder that holds `index.js`, which exports `handler`. */
   readonly folder: string
-  readonly description: string
+  /** What users notice when it fails, and what to do: the words of its alarm. */
+  readonly usersNotice: string
   readonly logRetention: RetentionDays
   /** @default 15 seconds */
   readonly timeout?: Duration
   /** MB; processor time grows with it. @default 512 */
   readonly memorySize?: number
-  /** @default none: it scales with its queue or route */
+  /** Where the event of a call goes that nobody waits for and that failed three times. @default it is dropped */
+  readonly deadLetters?: DeadLetters
+  /** @default no limit of its own */
   readonly reservedConcurrency?: number
 }
 
@@ -28,15 +33,16 @@ export interface Permission {
   readonly actions: readonly string[]
   readonly resources: readonly string[]
   /** @default none */
-  readonly conditions?: Record<string, Record<string, string | readonly string[]>>
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 }
 
 /**
- * A function on Node.js 24 and arm64 with its own role, that may at first do nothing but write its own log.
- * No tracing: a correlation id runs through every log line, message and mail, and tracing would need rights on `*`.
+ * A function on Node.js 24 and arm64, with a role of its own that at first may do nothing but write its own log.
+ * No tracing: a correlation id runs through every log line, message, mail and webhook, and tracing needs rights on `*`.
  */
 export class TrinFunction extends Construct {
   readonly lambda: Lambda
+  readonly role: Role
   readonly timeout: Duration
 
   constructor(scope: Construct, id: string, props: TrinFunctionProps) {
@@ -47,7 +53,8 @@ export class TrinFunction extends Construct {
       retention: props.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    logGroup.grantWrite(this.role)
     this.lambda = new Lambda(this, 'Function', {
       functionName: props.functionName,
       description: props.description,
@@ -60,10 +67,16 @@ export class TrinFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.DISABLED,
       logGroup,
-      role,
+      role: this.role,
+      ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters.queue }),
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     })
-    logGroup.grantWrite(role)
+    new TrinAlarm(this, 'ErrorsAlarm', {
+      alarmName: `${props.functionName}-errors`,
+      usersNotice: props.usersNotice,
+      metric: this.lambda.metricErrors({ period: alarmPeriod }),
+      evaluationPeriods: 2,
+    })
   }
 
   /** Sets a variable that the function's environment schema reads. */
@@ -73,7 +86,7 @@ export class TrinFunction extends Construct {
 
   /** Allows exactly these actions on exactly these resources. */
   allow({ actions, resources, conditions }: Permission): void {
-    this.lambda.addToRolePolicy(
+    this.role.addToPrincipalPolicy(
       new PolicyStatement({
         actions: [...actions],
         resources: [...resources],

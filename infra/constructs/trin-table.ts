@@ -1,19 +1,29 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import {
+  AttributeType,
+  Billing,
+  type GlobalSecondaryIndexPropsV2,
+  ProjectionType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
-import { byStateIndex, dueIndex, primaryKey } from '../../shared/store/table.ts'
+import { byStateIndex, dueIndex, indexes, partitions, primaryKey } from '../../shared/store/table.ts'
 import type { TrinFunction } from './trin-function.ts'
 
 export interface TrinTableProps {
   /** Point-in-time recovery to any second of the last 35 days. @default true */
   readonly pointInTimeRecovery?: boolean
-  /** Neither the stack nor a person deletes the table by mistake. @default false */
+  /** The table can neither be deleted nor goes when the stack goes. @default false */
   readonly protect?: boolean
 }
 
+const streams = [partitions.project, partitions.meeting]
+
 /**
- * The one table: logs, projections, contacts and the effect ledger.
- * `TableV2`, since a standby region can then be added later without a new table; today it has one.
+ * The one table: logs, projections, contacts and the ledger of effects.
+ * `TableV2`, because a standby region can then be added later without a new table. Grants name actions, and the
+ * partitions they may be used on (`dynamodb:LeadingKeys`), so that one table is no common property.
  */
 export class TrinTable extends Construct {
   readonly table: TableV2
@@ -21,7 +31,6 @@ export class TrinTable extends Construct {
   constructor(scope: Construct, id: string, props: TrinTableProps = {}) {
     super(scope, id)
     const protect = props.protect ?? false
-    const text = (name: string) => ({ name, type: AttributeType.STRING })
     this.table = new TableV2(this, 'Table', {
       partitionKey: text(primaryKey.partition),
       sortKey: text(primaryKey.sort),
@@ -30,60 +39,59 @@ export class TrinTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: props.pointInTimeRecovery ?? true },
       deletionProtection: protect,
       removalPolicy: protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      globalSecondaryIndexes: [
-        {
-          indexName: byStateIndex.name,
-          partitionKey: text(byStateIndex.partition),
-          sortKey: text(byStateIndex.sort),
-          projectionType: ProjectionType.INCLUDE,
-          nonKeyAttributes: [...byStateIndex.projected],
-        },
-        {
-          indexName: dueIndex.name,
-          partitionKey: text(dueIndex.partition),
-          sortKey: text(dueIndex.sort),
-          projectionType: ProjectionType.KEYS_ONLY,
-        },
-      ],
+      globalSecondaryIndexes: indexes.map(indexProps),
     })
   }
 
-  /** Reads streams, projections and contacts by their keys. */
-  grantRead(fn: TrinFunction): void {
-    this.#grant(fn, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'])
+  /** Reads the logs and projections of projects and meetings. */
+  grantReadStreams(fn: TrinFunction): void {
+    this.#grant(fn, ['GetItem', 'Query'], streams)
   }
 
-  /** Appends commits, keeps the contacts they bring, and clears those that a refused commit left behind. */
-  grantCommit(fn: TrinFunction): void {
-    this.grantRead(fn)
-    this.#grant(fn, ['dynamodb:PutItem', 'dynamodb:DeleteItem'])
+  /** Appends commits to the logs, or projections beside them. */
+  grantAppend(fn: TrinFunction): void {
+    this.grantReadStreams(fn)
+    this.#grant(fn, ['PutItem'], streams)
   }
 
-  /** Confirms or voids commits, writes projections, confirms or discards staged contacts. */
-  grantRelay(fn: TrinFunction): void {
-    this.grantRead(fn)
-    this.#grant(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'])
+  /** Reads the names and addresses of persons. */
+  grantReadContacts(fn: TrinFunction): void {
+    this.#grant(fn, ['GetItem', 'BatchGetItem'], [partitions.contact])
+  }
+
+  /** Keeps the contacts of a commit aside, and clears them when it is refused. */
+  grantStageContacts(fn: TrinFunction): void {
+    this.#grant(fn, ['PutItem', 'DeleteItem'], [partitions.staged])
+  }
+
+  /** Lets the contacts of a commit count, or clears them. */
+  grantSettleContacts(fn: TrinFunction): void {
+    this.#grant(fn, ['GetItem', 'DeleteItem'], [partitions.staged])
+    this.#grant(fn, ['PutItem'], [partitions.contact])
   }
 
   /** Takes, finishes and gives back the leases of effects. */
   grantLedger(fn: TrinFunction): void {
-    this.grantRead(fn)
-    this.#grant(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'])
+    this.#grant(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], [partitions.effect])
   }
 
   /** Lists projections by state. */
-  grantLists(fn: TrinFunction): void {
+  grantListByState(fn: TrinFunction): void {
     this.#grantIndex(fn, byStateIndex.name)
   }
 
   /** Asks what is due. */
-  grantDue(fn: TrinFunction): void {
+  grantListDue(fn: TrinFunction): void {
     this.#grantIndex(fn, dueIndex.name)
   }
 
-  #grant(fn: TrinFunction, actions: readonly string[]): void {
+  #grant(fn: TrinFunction, acts: readonly string[], leading: readonly string[]): void {
     fn.tell('table', this.table.tableName)
-    fn.allow({ actions, resources: [this.table.tableArn] })
+    fn.allow({
+      actions: acts.map((act) => `dynamodb:${act}`),
+      resources: [this.table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leading.map((key) => `${key}*`) } },
+    })
   }
 
   #grantIndex(fn: TrinFunction, index: string): void {
@@ -91,3 +99,14 @@ export class TrinTable extends Construct {
     fn.allow({ actions: ['dynamodb:Query'], resources: [`${this.table.tableArn}/index/${index}`] })
   }
 }
+
+const text = (name: string) => ({ name, type: AttributeType.STRING })
+
+const indexProps = ({ name, partition, sort, projected }: (typeof indexes)[number]): GlobalSecondaryIndexPropsV2 => ({
+  indexName: name,
+  partitionKey: text(partition),
+  sortKey: text(sort),
+  ...(projected.length === 0
+    ? { projectionType: ProjectionType.KEYS_ONLY }
+    : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...projected] }),
+})

@@ -1,0 +1,79 @@
+/** One function: where it begins, what it is for, and what is noticed when it fails. */
+export interface FunctionDescription {
+  /** The file that exports `handler`. */
+  readonly entry: string
+  readonly description: string
+  readonly usersNotice: string
+  /** Seconds. @default 15 */
+  readonly timeout?: number
+}
+
+/** Every function of the stack. Those behind a queue catch up by themselves once they work again. */
+export const functions = {
+  submission: {
+    entry: 'functions/submission/index.ts',
+    description: 'Takes in ideas, resubmissions and withdrawals',
+    usersNotice:
+      'Proposers cannot hand in or resubmit an idea. Read the log of submission; what they sent is not stored, they try again.',
+  },
+  classification: {
+    entry: 'functions/classification/api.ts',
+    description: 'The desk of the secretariat: levels, returns, comments, readiness',
+    usersNotice:
+      'The secretariat cannot place, return or comment. Read the log of classification; nothing is half done.',
+  },
+  'classify-submitted': {
+    entry: 'functions/classification/on-submitted.ts',
+    description: 'Proposes a level for each idea that comes in',
+    usersNotice: 'New ideas come without a proposed level; the secretariat can place them. Read the log.',
+  },
+  'board-decision': {
+    entry: 'functions/board-decision/index.ts',
+    description: 'The table of the board: meetings, votes, rankings, decisions',
+    usersNotice: 'The board cannot vote or decide. Read the log of board-decision; nothing is half done.',
+  },
+  'agenda-keeper': {
+    entry: 'functions/board-decision/on-committed.ts',
+    description: 'Carries events between projects and meetings, and joins what is merged',
+    usersNotice: 'Agendas do not follow what happens to projects. Read the log of agenda-keeper; it catches up.',
+    timeout: 20,
+  },
+  progress: {
+    entry: 'functions/progress/index.ts',
+    description: 'People, start, reports, reviews, conditions',
+    usersNotice:
+      'Leads cannot report or start, nobody can be appointed. Read the log of progress; nothing is half done.',
+  },
+  'progress-monitor': {
+    entry: 'functions/progress-monitor/index.ts',
+    description: 'Asks every hour what is due, and chases it',
+    usersNotice:
+      'Reminders and consequences of overdue items come late. Read the log of progress-monitor; the next hour catches up.',
+    timeout: 300,
+  },
+  relay: {
+    entry: 'functions/relay/index.ts',
+    description: 'Confirms commits, writes projections, hands events on',
+    usersNotice:
+      'Lists lag behind and mail comes late, though all changes stand. Read the log of relay; it catches up.',
+  },
+  notification: {
+    entry: 'functions/notification/index.ts',
+    description: 'Writes mail to those whom an event concerns',
+    usersNotice: 'Mail comes late. Read the log of notification and look at the state of SES; it catches up.',
+    timeout: 30,
+  },
+  'webhook-delivery': {
+    entry: 'functions/webhook-delivery/index.ts',
+    description: 'Tells other systems of events, signed',
+    usersNotice: 'Other systems hear of events late; people are not affected. Read the log of webhook-delivery.',
+    timeout: 30,
+  },
+  portfolio: {
+    entry: 'functions/portfolio/index.ts',
+    description: 'Reads: lists, projects, their history, health; sends links anew',
+    usersNotice: 'Nobody can look anything up. Read the log of portfolio; changes are not affected.',
+  },
+} as const satisfies Readonly<Record<string, FunctionDescription>>
+
+export type FunctionName = keyof typeof functions

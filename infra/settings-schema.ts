@@ -1,0 +1,149 @@
+import * as z from 'zod'
+import type { Party } from '../shared/domain/deadlines/due-item.ts'
+import { dueKinds } from '../shared/domain/deadlines/due-item.ts'
+import type { ClockSetting, ProcessSettings } from '../shared/domain/settings.ts'
+
+/** Where a stack runs. `local`: on one machine, never deployed. */
+export const stages = ['local', 'test', 'production'] as const
+export type Stage = (typeof stages)[number]
+
+/** What differs from `defaultSettings` of `shared/domain/settings.ts`; a clock that is named is merged field by field. */
+export type ProcessOverrides = {
+  readonly [K in keyof ProcessSettings]?: K extends 'clocks'
+    ? { readonly [C in keyof ProcessSettings['clocks']]?: Partial<ClockSetting> | undefined } | undefined
+    : ProcessSettings[K] | undefined
+}
+
+const calendarDays = z.int().min(0).max(3_650)
+const parties = z.array(
+  z.enum([
+    'proposer',
+    'lead',
+    'steering',
+    'steering-or-proposer',
+    'secretariat',
+    'chair',
+    'board',
+    'owner',
+  ] satisfies Party[]),
+)
+const rung = z.strictObject({
+  overdue: calendarDays,
+  to: parties.min(1),
+  consequence: z.enum(['withdraw', 'reconsider', 'accept', 'none']).exactOptional(),
+})
+const clock = z.strictObject({
+  days: z.union([calendarDays, z.strictObject({ 1: calendarDays, 2: calendarDays, 3: calendarDays })]).exactOptional(),
+  remindAfter: z.array(calendarDays).exactOptional(),
+  remindBefore: z.array(calendarDays).exactOptional(),
+  remind: parties.exactOptional(),
+  ladder: z.array(rung).exactOptional(),
+})
+
+const processOverrides = z.strictObject({
+  clocks: z.partialRecord(z.enum(dueKinds), clock).optional(),
+  budgetToleranceBasisPoints: z.int().min(0).optional(),
+  delayTolerance: calendarDays.optional(),
+  level3Threshold: z.int().min(0).optional(),
+  level2Potential: z.int().min(1).optional(),
+  papersBefore: calendarDays.optional(),
+  decisionAtMost: calendarDays.optional(),
+  proxies: z.boolean().optional(),
+  lateAfterHours: z.int().min(1).optional(),
+}) satisfies z.ZodType<ProcessOverrides>
+
+const mailbox = z.strictObject({ email: z.email(), language: z.enum(['da', 'en']).default('da') })
+
+const literalSecret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and the base64 of 24 to 64 bytes')
+const secretByName = z.strictObject({
+  secretsManager: z.string().regex(/^[\w/+=.@:-]{1,512}$/, 'the name of a secret in Secrets Manager'),
+  field: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional(),
+})
+const secret = z.union([literalSecret, secretByName])
+
+const webhookEndpoint = z.strictObject({
+  id: z.string().regex(/^[\w-]{1,64}$/, 'up to 64 letters, digits, - and _'),
+  url: z.url({ protocol: /^https?$/ }),
+  secret: z.union([secret, z.array(secret).min(1).max(4)]),
+  types: z.array(z.string().min(1)).min(1).optional(),
+  role: z.enum(['public', 'integrator']).optional(),
+})
+
+const webUrl = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'no slash at the end')
+
+/** Every setting of a stack. */
+export const settingsSchema = z
+  .strictObject({
+    stage: z.enum(stages),
+    /** Twelve digits. Absent: the account of whoever deploys. */
+    account: z
+      .string()
+      .regex(/^\d{12}$/, 'twelve digits')
+      .optional(),
+    /** Where it runs, and with it where personal data lies. */
+    region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-north-1'),
+    /** Where people reach Trin. Absent: the address that the gateway gets. */
+    baseUrl: webUrl.optional(),
+    /** Issuer of the OpenID Connect tokens. */
+    issuer: z.url({ protocol: /^https?$/ }),
+    /** What a token must be meant for. */
+    audience: z.string().min(1),
+    /** The address that mail comes from. */
+    sender: z.email(),
+    /** Create the SES identity of the sender's domain. `false`: the account has it already. */
+    createMailIdentity: z.boolean(),
+    /** Where those are told who have no contact of their own, and in which language. */
+    mailboxes: z.strictObject({ secretariat: mailbox, board: mailbox, chair: mailbox }),
+    /** Other systems that hear of events. A secret is named, not written; only `local` and `test` may write it. */
+    webhookEndpoints: z.array(webhookEndpoint),
+    /** Webhooks may reach addresses of private networks: `local` only. */
+    webhookPrivateTargets: z.boolean(),
+    /** Cadences, tolerances, proxies: only what differs from the defaults. */
+    processSettings: processOverrides,
+    /** Signs links and hashes addresses. Absent: a secret that is made with the stack, and that nobody has seen. */
+    signingKey: z.string().min(32, 'at least 32 characters').optional(),
+    /** How long the relay looks again for a commit before it gives the message back, in milliseconds. */
+    relayLookAgain: z.int().min(0).max(5_000).optional(),
+    /** Seconds that each function behind a queue may take, and a sixth of how long its queue waits for it. Absent: each its own. */
+    workerTimeout: z.int().min(1).max(60).optional(),
+    /** Requests per second, and at once, over all routes; and for the routes by which anybody can write. */
+    throttling: z.strictObject({
+      rate: z.int().min(1),
+      burst: z.int().min(1),
+      anonymousWriteRate: z.int().min(1),
+      anonymousWriteBurst: z.int().min(1),
+    }),
+    /** How long logs are kept, in days. */
+    logRetentionDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)]),
+    /** Point-in-time recovery of the table. */
+    pointInTimeRecovery: z.boolean(),
+    /** Neither the stack nor its table or key can be deleted by mistake. */
+    protectData: z.boolean(),
+    /** At most so many of the monitor at once; the account must have them to spare. Absent: no limit of its own. */
+    monitorConcurrency: z.int().min(1).optional(),
+    /** Who gets mail when an alarm goes off. Absent: alarms only show in CloudWatch. */
+    alarmAddress: z.email().optional(),
+  })
+  .superRefine((settings, context) => {
+    const refuse = (message: string, ...path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, path, input: settings })
+    const { stage, webhookEndpoints } = settings
+    const ids = webhookEndpoints.map(({ id }) => id)
+    for (const [at, id] of ids.entries())
+      if (ids.indexOf(id) < at) refuse('another endpoint has this id', 'webhookEndpoints', at, 'id')
+    if (stage !== 'local' && settings.webhookPrivateTargets) refuse('only for the stage local', 'webhookPrivateTargets')
+    if (stage !== 'production') return
+    if (settings.signingKey !== undefined) refuse('must not be written: leave it out', 'signingKey')
+    for (const name of ['issuer', 'baseUrl'] as const)
+      if (settings[name]?.startsWith('http:')) refuse('needs https', name)
+    for (const [at, { url, secret }] of webhookEndpoints.entries()) {
+      if (url.startsWith('http:')) refuse('needs https', 'webhookEndpoints', at, 'url')
+      if ([secret].flat().some((one) => typeof one === 'string'))
+        refuse('must not be written: {"secretsManager": "<name>"}', 'webhookEndpoints', at, 'secret')
+    }
+  })
+
+export type Settings = z.output<typeof settingsSchema>
