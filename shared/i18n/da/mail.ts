@@ -1,0 +1,11 @@
+import { clocks } from './mail/clocks.ts'
+import { decisions } from './mail/decisions.ts'
+import { frame } from './mail/frame.ts'
+import { ideas } from './mail/ideas.ts'
+import { meetings } from './mail/meetings.ts'
+import { moves } from './mail/moves.ts'
+import { people } from './mail/people.ts'
+import { running } from './mail/running.ts'
+
+/** Mailens ord på dansk, som de andre sprog måles efter. */
+export const mailWords = { frame, moves, ideas, decisions, running, people, clocks, meetings }

@@ -1,0 +1,60 @@
+import type { Task, Threat } from '../../../domain/correspondence/letter.ts'
+
+type About = number | undefined
+const numbered = (thing: string, about: About): string => (about === undefined ? thing : `${thing} nr. ${about}`)
+
+const remind: Readonly<Record<Task, (about: About) => string>> = {
+  answer: () => 'Idéen venter på svar',
+  shape: () => 'Konceptet skal gøres klar',
+  'start-level-1': () => 'Projektet kan sættes i gang',
+  decide: () => 'Konceptet venter på en afgørelse',
+  resubmit: () => 'Idéen skal sendes ind igen',
+  'name-lead': () => 'Der skal udpeges en projektleder',
+  start: () => 'Projektet skal sættes i gang',
+  report: () => 'Det er snart tid til en fremdriftsrapport',
+  correct: (about) => `${numbered('Fremdriftsrapport', about)} skal rettes`,
+  review: (about) => `${numbered('Fremdriftsrapport', about)} venter på gennemgang`,
+  reconsider: () => 'Genovervejelsen venter på en afgørelse',
+  'look-again': () => 'Projektet på pause skal ses på igen',
+  fulfil: (about) => `Vilkår ${about ?? ''} skal opfyldes`,
+  'prepare-papers': () => 'Mødematerialet skal sendes ud',
+  vote: () => 'Husk at stemme',
+  attend: () => 'Husk mødet',
+  nothing: () => 'Sagen er lukket',
+}
+const overdue: Readonly<Record<Task, (about: About) => string>> = {
+  answer: () => 'Svaret på idéen er forsinket',
+  shape: () => 'Konceptet er forsinket',
+  'start-level-1': () => 'Projektet er ikke sat i gang',
+  decide: () => 'Afgørelsen er forsinket',
+  resubmit: () => 'Idéen er ikke sendt ind igen',
+  'name-lead': () => 'Projektet er ikke sat i gang',
+  start: () => 'Projektet er ikke sat i gang',
+  report: () => 'Fremdriftsrapporten mangler',
+  correct: (about) => `Rettelsen af ${numbered('fremdriftsrapport', about)} mangler`,
+  review: (about) => `${numbered('Fremdriftsrapport', about)} er ikke gennemgået`,
+  reconsider: () => 'Genovervejelsen er forsinket',
+  'look-again': () => 'Projektet på pause er ikke set på igen',
+  fulfil: (about) => `Vilkår ${about ?? ''} er ikke opfyldt`,
+  'prepare-papers': () => 'Mødematerialet er forsinket',
+  vote: () => 'Der mangler stemmer',
+  attend: () => 'Mødet er holdt',
+  nothing: () => 'Sagen er lukket',
+}
+const threats: Readonly<Record<Threat['consequence'], (at: string) => string>> = {
+  withdraw: (at) => `Hører vi ikke noget, bortfalder idéen ${at}, og sagen bliver lukket.`,
+  reconsider: (at) => `Sker der ikke noget, bliver projektet taget op til genovervejelse ${at}.`,
+  accept: (at) => `Er rapporten ikke gennemgået ${at}, regnes den som godkendt.`,
+}
+
+/** Påmindelser og frister, der er overskredet. */
+export const clocks = {
+  remind,
+  overdue,
+  threats,
+  prefix: 'Påmindelse',
+  due: 'Frist',
+  reminderText: (dueAt: string) => `Fristen er ${dueAt}.`,
+  overdueText: (dueAt: string, days: number) =>
+    `Fristen var ${dueAt}. Den er nu overskredet med ${days === 1 ? 'én dag' : `${days} dage`}.`,
+}

@@ -1,0 +1,110 @@
+import type { Task } from '../../../domain/correspondence/letter.ts'
+
+interface MoveWords {
+  /** Til den, hvis tur det er. `by` er tom eller begynder med mellemrum: ` senest 24. november 2026 kl. 08.00`. */
+  readonly yours: (by: string) => string
+  /** Til de andre. */
+  readonly theirs: (by: string) => string
+  /** Knappen til den, hvis tur det er. */
+  readonly action: string
+}
+
+const tasks: Readonly<Record<Task, MoveWords>> = {
+  answer: {
+    yours: (by) => `Indplacer idéen på et niveau, eller send den retur${by}.`,
+    theirs: (by) => `Sekretariatet svarer${by}.`,
+    action: 'Svar på idéen',
+  },
+  shape: {
+    yours: (by) => `Gør idéen til et koncept sammen med sekretariatet. Det skal være klar${by}.`,
+    theirs: (by) => `Forslagsstilleren gør idéen til et koncept sammen med sekretariatet. Det skal være klar${by}.`,
+    action: 'Arbejd videre med konceptet',
+  },
+  'start-level-1': {
+    yours: (by) => `Fastlæg rammen, og sæt projektet i gang${by}.`,
+    theirs: (by) => `Sekretariatet fastlægger rammen og sætter projektet i gang${by}.`,
+    action: 'Sæt projektet i gang',
+  },
+  decide: {
+    yours: (by) => `Vurder konceptet, og tag stilling til det${by}.`,
+    theirs: (by) => `Bestyrelsen vurderer konceptet og tager stilling til det${by}.`,
+    action: 'Se konceptet',
+  },
+  resubmit: {
+    yours: (by) => `Ret idéen til, og send den ind igen${by}.`,
+    theirs: (by) => `Forslagsstilleren retter idéen til og sender den ind igen${by}.`,
+    action: 'Send idéen ind igen',
+  },
+  'name-lead': {
+    yours: (by) => `Udpeg en projektleder, så projektet kan gå i gang${by}.`,
+    theirs: (by) => `Forslagsstilleren udpeger en projektleder, så projektet kan gå i gang${by}.`,
+    action: 'Udpeg en projektleder',
+  },
+  start: {
+    yours: (by) => `Sæt projektet i gang${by}.`,
+    theirs: (by) => `Projektlederen sætter projektet i gang${by}.`,
+    action: 'Sæt projektet i gang',
+  },
+  report: {
+    yours: (by) => `Send en fremdriftsrapport${by}.`,
+    theirs: (by) => `Projektlederen sender en fremdriftsrapport${by}.`,
+    action: 'Skriv fremdriftsrapport',
+  },
+  correct: {
+    yours: (by) => `Ret rapporten til, og send den igen${by}.`,
+    theirs: (by) => `Projektlederen retter rapporten til og sender den igen${by}.`,
+    action: 'Ret rapporten',
+  },
+  review: {
+    yours: (by) => `Godkend rapporten, eller send den tilbage${by}.`,
+    theirs: (by) => `Sekretariatet gennemgår rapporten${by}.`,
+    action: 'Gennemgå rapporten',
+  },
+  reconsider: {
+    yours: (by) => `Tag stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes${by}.`,
+    theirs: (by) =>
+      `Der tages stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes${by}.`,
+    action: 'Se sagen og tag stilling',
+  },
+  'look-again': {
+    yours: (by) => `Se på, om projektet skal i gang igen${by}.`,
+    theirs: (by) => `Sekretariatet ser på, om projektet skal i gang igen${by}.`,
+    action: 'Se projektet',
+  },
+  fulfil: {
+    yours: (by) => `Opfyld vilkåret, og meld det ind${by}.`,
+    theirs: (by) => `Den ansvarlige opfylder vilkåret${by}.`,
+    action: 'Meld vilkåret opfyldt',
+  },
+  'prepare-papers': {
+    yours: (by) => `Send materialet til mødet ud${by}.`,
+    theirs: (by) => `Sekretariatet sender materialet til mødet ud${by}.`,
+    action: 'Se mødet',
+  },
+  vote: {
+    yours: (by) => `Læs materialet, og stem på hvert punkt${by}.`,
+    theirs: (by) => `Bestyrelsens medlemmer stemmer${by}.`,
+    action: 'Læs materialet og stem',
+  },
+  attend: {
+    yours: () => 'Sæt dagen af. Materialet kommer i god tid før mødet.',
+    theirs: () => 'Bestyrelsen mødes.',
+    action: 'Se mødet',
+  },
+  nothing: {
+    yours: () => 'Du skal ikke gøre noget. Sagen er lukket.',
+    theirs: () => 'Du skal ikke gøre noget. Sagen er lukket.',
+    action: 'Se sagen',
+  },
+}
+
+/** Hvis tur det er, og hvad der skal gøres. */
+export const moves = {
+  tasks,
+  by: (moment: string) => ` senest ${moment}`,
+  atOnce: ' hurtigst muligt',
+  boardReconsiders: (by: string) =>
+    `Bestyrelsen tager stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes${by}.`,
+  secretariatReconsiders: (by: string) =>
+    `Sekretariatet tager stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes${by}.`,
+}

@@ -1,0 +1,12 @@
+import type { MailWords } from '../mail-words.ts'
+import { clocks } from './mail/clocks.ts'
+import { decisions } from './mail/decisions.ts'
+import { frame } from './mail/frame.ts'
+import { ideas } from './mail/ideas.ts'
+import { meetings } from './mail/meetings.ts'
+import { moves } from './mail/moves.ts'
+import { people } from './mail/people.ts'
+import { running } from './mail/running.ts'
+
+/** The words of the mails in English. */
+export const mailWords: MailWords = { frame, moves, ideas, decisions, running, people, clocks, meetings }

@@ -1,0 +1,121 @@
+import type { MailWords } from '../../mail-words.ts'
+
+export const decisions: MailWords['decisions'] = {
+  by: { board: 'The board', secretariat: 'The secretariat', 'general-assembly': 'The general assembly' },
+  outcomes: {
+    approve: 'approved',
+    return: 'returned',
+    reject: 'rejected',
+    continue: 'goes on',
+    rescope: 'new frame',
+    stop: 'stopped',
+  },
+  frame: {
+    budget: 'Approved economy',
+    endsOn: 'End date',
+    scope: 'Scope',
+    firstReport: 'First progress report',
+    nextReport: 'Next progress report',
+    start: 'To be started',
+  },
+  reason: 'Reason',
+  criteria: 'The decision rests on the criteria',
+  nextStep: 'Next step',
+  conditions: 'Conditions',
+  condition: (number, text, due, yours) =>
+    `Condition ${number}: ${text} ${due === undefined ? '(no longer applies)' : `(by ${due})`}${yours ? ' – you are responsible' : ''}`,
+  onAgenda: {
+    what: 'The concept is on the agenda',
+    reconsiderationWhat: 'The reconsideration is on the agenda',
+    text: (meetingAt) =>
+      `The board takes the case up on ${meetingAt}. The papers are made from what stands on the case.`,
+  },
+  postponed: {
+    what: 'The item has been postponed',
+    why: {
+      cancelled: 'The board’s meeting has been cancelled, so the case was not taken up.',
+      inquorate: 'The board had no quorum, so the votes do not count.',
+      'not-reached': 'The board did not reach the case at its meeting.',
+    },
+    to: (meetingAt) => `It is taken up on ${meetingAt} instead.`,
+    unknown: 'It is taken up at the next meeting to be called.',
+    callMeeting: 'No meeting has been called that the case could go to. Call one, so that it is decided in time.',
+  },
+  approved: {
+    what: 'The concept is approved',
+    text: (who) => `${who} has approved the concept. The project can start inside the frame below.`,
+    lacks: (what) => `Before the project can start, it needs ${what.join(' and ')}.`,
+    lacking: { lead: 'a project lead', 'steering-group': 'a steering group' },
+    firstReport: (days) => `${days} days after the project has started`,
+  },
+  conditionGiven: {
+    what: 'You are responsible for a condition',
+    text: 'The board has approved the project on conditions that have to be fulfilled on the way. You are responsible for this one:',
+  },
+  rejected: {
+    what: 'The concept is rejected',
+    text: (who) => `${who} has decided not to go on with the concept. The case is closed.`,
+  },
+  started: {
+    what: 'The project has started',
+    text: 'The project has started inside the frame below.',
+    lead: 'You are the project lead. You report progress, economy and risks at fixed dates, and say so if the frame cannot hold.',
+    secretariat: 'The project lead has started the project inside the frame below.',
+  },
+  informed: {
+    what: {
+      started: 'For information: a level 1 project has started',
+      'reconsideration-opened': 'For information: a level 1 project is reconsidered',
+      'reconsideration-decided': 'For information: decision on a level 1 project',
+    },
+    text: {
+      started: 'The secretariat has set the frame and started the project.',
+      'reconsideration-opened': 'The project cannot be carried out as agreed, and the secretariat takes it up again.',
+      'reconsideration-decided': 'The secretariat has decided what is to happen to the project.',
+    },
+    next: 'There is nothing for the board to do. On level 1 the board is informed, it does not decide.',
+    outcome: 'Decision',
+  },
+  reconsideration: {
+    what: 'The project is taken up for reconsideration',
+    text: 'The project cannot be carried out inside the agreed frame, or something has to be cleared up. It is therefore taken up again.',
+    goesOn: 'Work can go on inside the frame, and progress reports are due as before.',
+    grounds: 'Why it is taken up',
+    variance: (forecast, days) =>
+      [
+        ...(forecast === undefined ? [] : [`The forecast is ${forecast} above the frame.`]),
+        ...(days === undefined ? [] : [`The expected end date is ${days} days later than the frame.`]),
+      ].join(' '),
+    overrun: (amount, percent) => `${amount} (${percent} %)`,
+    twoRed: 'Two red progress reports in a row.',
+    overdue: {
+      answer: 'An answer was not given in time.',
+      resubmission: 'The idea was not submitted again in time.',
+      concept: 'The concept was not finished in time.',
+      start: 'The project did not start in time.',
+      review: 'A report was not reviewed in time.',
+      decision: 'A decision was not taken in time.',
+      report: 'The progress report has not come, although its deadline passed long ago.',
+      correction: 'A report has not been corrected, although its deadline passed long ago.',
+      condition: 'A condition was not fulfilled in time.',
+      'look-again': 'The project was not looked at again in time.',
+      papers: 'The papers were not sent in time.',
+      vote: 'Votes were not cast in time.',
+    },
+    lapsed: (number) => `Condition ${number} was not fulfilled in time.`,
+    raised: (from, to) => `The level was raised from ${from} to ${to}.`,
+    lastLeft: 'The last authority has left the project.',
+    asked: (text) => `It was asked for: ${text}`,
+  },
+  decided: {
+    what: { continue: 'The project goes on', rescope: 'The project gets a new frame' },
+    text: {
+      continue: (who) => `${who} has reconsidered the project and decided that it goes on.`,
+      rescope: (who) => `${who} has reconsidered the project and given it a new frame.`,
+    },
+  },
+  stopped: {
+    what: 'The project has been stopped',
+    text: (who) => `${who} has decided to stop the project. The case is closed, and no more reports are due.`,
+  },
+}
