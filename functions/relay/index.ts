@@ -1,3 +1,5 @@
-export const handler = (): never => {
-  throw new Error('not built yet')
-}
+import middy from '@middy/core'
+import { relay } from './container.ts'
+import { relayHandler } from './handler.ts'
+
+export const handler = middy(relayHandler(relay(process.env)))

@@ -1,0 +1,19 @@
+import * as z from 'zod'
+import { isEventType } from '../use-cases/channels.ts'
+import type { EventNotice } from '../use-cases/ports.ts'
+import { streamId, version } from './scalars.ts'
+
+const notice = z.strictObject({
+  id: z.string().min(1),
+  stream: streamId,
+  version,
+  index: z.int().nonnegative(),
+  type: z.custom<EventNotice['type']>(isEventType, 'no such event'),
+  correlationId: z.string(),
+}) satisfies z.ZodType<EventNotice>
+
+/** The body of a message about one committed event. */
+export const noticeBody = (said: EventNotice): string => JSON.stringify(notice.parse(said))
+
+/** Reads such a body. @throws SyntaxError or ZodError when it is not one: it belongs in the dead-letter queue. */
+export const parseNotice = (body: string): EventNotice => notice.parse(JSON.parse(body))

@@ -1,0 +1,17 @@
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs'
+import { whenAway } from '../aws/when-away.ts'
+
+/** Gives a received message back to its queue, to be seen again after so many seconds. */
+export const giveBack =
+  ({ client, queueUrl }: { readonly client: SQSClient; readonly queueUrl: string }) =>
+  (receiptHandle: string, seconds: number): Promise<void> =>
+    whenAway('sqs', async () => {
+      await client.send(
+        new ChangeMessageVisibilityCommand({
+          QueueUrl: queueUrl,
+          ReceiptHandle: receiptHandle,
+          VisibilityTimeout: seconds,
+        }),
+      )
+    })

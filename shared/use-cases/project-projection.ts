@@ -1,0 +1,36 @@
+import { nextStepAt } from '../domain/deadlines/steps.ts'
+import type { Project } from '../domain/project/state.ts'
+import { whoseMove } from '../domain/project/whose-move.ts'
+import { isPublic } from '../domain/publication.ts'
+import type { ProcessSettings } from '../domain/settings.ts'
+import type { Projection } from './ports.ts'
+
+/** What lists show of a project, and when something is due on it. The same project makes the same projection. */
+export const projectProjection = (project: Project, settings: ProcessSettings): Projection => {
+  const move = whoseMove(project)
+  const nextDueAt = nextStepAt(project.due, settings)
+  return {
+    stream: project.id,
+    version: project.version,
+    state: project.state,
+    orderedBy: move.since,
+    ...(nextDueAt === undefined ? {} : { nextDueAt }),
+    summary: {
+      kind: 'project',
+      id: project.id,
+      title: project.concept.title,
+      purpose: project.concept.purpose,
+      authority: project.concept.authority,
+      authorities: project.authorities.map(({ authority }) => authority),
+      state: project.state,
+      ...(project.level === undefined ? {} : { level: project.level }),
+      ...(move.party === 'nobody' ? {} : { whoseMove: move.party }),
+      since: move.since,
+      ...(move.dueAt === undefined ? {} : { dueAt: move.dueAt }),
+      ...(project.meeting === undefined ? {} : { meeting: project.meeting.meeting }),
+      public: isPublic(project),
+      ...(project.baseline === undefined ? {} : { budget: project.baseline.budget.amount }),
+      submittedAt: project.submittedAt,
+    },
+  }
+}
