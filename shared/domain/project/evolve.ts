@@ -86,7 +86,8 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
       const ready = closeAll(project, ['concept'])
       const kind = project.level === 1 ? 'answer' : 'decision'
       return {
-        ...inState(ready, 'ready', at),
+        ...inState(without(ready, 'recommendation'), 'ready', at),
+        ...(event.note === undefined ? {} : { recommendation: event.note }),
         ...withDue(ready, { kind, since: at, dueAt: event.decisionDueAt }),
       }
     }

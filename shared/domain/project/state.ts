@@ -78,6 +78,8 @@ export interface ProjectFacts {
   readonly level?: Level
   /** A lowered level that takes effect with the next due date. */
   readonly levelFrom?: { readonly level: Level; readonly effectiveAt: Instant }
+  /** What the secretariat recommends the board to do, said when it marked the concept ready. */
+  readonly recommendation?: string
   readonly proposer: ContactId
   /** People who came along by a merge. */
   readonly contacts: readonly ContactId[]

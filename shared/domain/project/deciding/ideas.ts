@@ -1,9 +1,10 @@
-import type { Answers, Concept } from '../../concept.ts'
+import type { Answers } from '../../concept.ts'
 import { type CriterionId, changedCriteria, criteriaFor } from '../../criteria.ts'
 import { dueDate } from '../../deadlines/steps.ts'
 import type { Level } from '../../level.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import { citeCriteria, isOtherWithoutText } from '../../return-reasons.ts'
+import { changedFields } from '../changed-fields.ts'
 import type { GivenReturnReason } from '../commands.ts'
 import type { ProjectEvent } from '../events.ts'
 import type { Project } from '../state.ts'
@@ -134,11 +135,6 @@ export const resubmit = (
     },
   ]
 }
-
-const changedFields = (before: Concept, after: Concept): readonly (keyof Concept)[] =>
-  (Object.keys({ ...before, ...after }) as (keyof Concept)[]).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  )
 
 export const merge = (project: Project, { into, intoIsLive, reason }: Command<'merge'>): Decided => {
   if (into === project.id) return refuse('invalid', 'merge-into-itself', { at: ['into'] })

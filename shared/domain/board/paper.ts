@@ -1,0 +1,99 @@
+import type { Answer, Concept, Evaluation } from '../concept.ts'
+import { type CriterionId, changedCriteria, criteriaFor, type Theme, unmetUnexplained } from '../criteria.ts'
+import type { Variance } from '../economy/variance.ts'
+import { varianceOf } from '../economy/variance.ts'
+import type { Level } from '../level.ts'
+import type { ItemKind } from '../meeting/events.ts'
+import { changedFields } from '../project/changed-fields.ts'
+import type { Ground } from '../project/events.ts'
+import type { Project, ReturnRecord } from '../project/state.ts'
+import type { ProcessSettings } from '../settings.ts'
+
+/** One criterion as the board reads it: what the proposer answers, what the secretariat finds, and whether it is new since last time. */
+export interface CriterionInPaper {
+  readonly criterion: CriterionId
+  readonly theme: Theme
+  readonly recommendation: boolean
+  readonly answer?: Answer
+  readonly evaluation: Evaluation
+  /** Neither met nor explained. */
+  readonly unmet: boolean
+  readonly changed: boolean
+}
+
+/** The one page that the board reads before it decides; everything on it is from the project's own log. */
+export interface Paper {
+  readonly title: string
+  readonly level: Level
+  readonly authorities: Project['authorities']
+  readonly purpose: string
+  readonly background?: string
+  readonly value?: string
+  readonly analysis: readonly CriterionInPaper[]
+  readonly recommendation?: string
+  readonly consequences: {
+    readonly jointCost?: Concept['jointCost']
+    readonly baseline?: Project['baseline']
+    /** Of a running project: how far its last report is from its frame. */
+    readonly variance?: Variance
+    readonly architecture?: string
+    readonly procurement?: string
+  }
+  readonly asked: {
+    readonly decide: Exclude<ItemKind, 'information'> | 'take-note'
+    readonly grounds: readonly Ground[]
+  }
+  /** How often it came back, why the last time, and what has changed since. */
+  readonly loops: number
+  readonly lastReturn?: Pick<ReturnRecord, 'at' | 'from' | 'reasons' | 'comeBackWith'>
+  readonly changedFields: readonly (keyof Concept)[]
+}
+
+/**
+ * The board's paper on a project: purpose, background, analysis against the criteria of its level, recommendation, consequences for
+ * economy, time and dependencies, and the decision asked for.
+ */
+export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSettings): Paper => {
+  const { concept, answers, evaluations, baseline, recommendation } = project
+  const level = project.level ?? 1
+  const before = project.returns.at(-1)
+  const changed = before === undefined ? [] : changedCriteria(before.answers, answers)
+  const unmet = unmetUnexplained(answers, level)
+  const last = project.reports.at(-1)?.report
+  return {
+    title: concept.title,
+    level,
+    authorities: project.authorities,
+    purpose: concept.purpose,
+    ...(concept.background === undefined ? {} : { background: concept.background }),
+    ...(concept.value === undefined ? {} : { value: concept.value }),
+    analysis: criteriaFor(level).map(({ id, theme, recommendation }) => ({
+      criterion: id,
+      theme,
+      recommendation,
+      ...(answers[id] === undefined ? {} : { answer: answers[id] }),
+      evaluation: evaluations[id] ?? { colour: 'grey' },
+      unmet: unmet.includes(id),
+      changed: changed.includes(id),
+    })),
+    ...(recommendation === undefined ? {} : { recommendation }),
+    consequences: {
+      ...(concept.jointCost === undefined ? {} : { jointCost: concept.jointCost }),
+      ...(baseline === undefined ? {} : { baseline }),
+      ...(baseline === undefined || last === undefined ? {} : { variance: varianceOf(last, baseline, settings) }),
+      ...(concept.architecture === undefined ? {} : { architecture: concept.architecture }),
+      ...(concept.procurement === undefined ? {} : { procurement: concept.procurement }),
+    },
+    asked: {
+      decide: kind === 'information' ? 'take-note' : kind,
+      grounds: project.state === 'reconsideration' ? project.grounds : [],
+    },
+    loops: project.returns.length,
+    ...(before === undefined
+      ? { changedFields: [] }
+      : {
+          lastReturn: { at: before.at, from: before.from, reasons: before.reasons, comeBackWith: before.comeBackWith },
+          changedFields: changedFields(before.concept, concept),
+        }),
+  }
+}
