@@ -54,7 +54,7 @@ export const ideas = {
     ],
   },
   arrived: {
-    what: (kind: ProjectKind) => (kind === 'new' ? 'Ny idé' : 'En færdig løsning vil være med'),
+    what: (kind: ProjectKind): string => (kind === 'new' ? 'Ny idé' : 'En færdig løsning vil være med'),
     text: (authority: string, kind: ProjectKind) =>
       kind === 'new'
         ? `${authority} har sendt en ny idé ind.`
@@ -79,7 +79,7 @@ export const ideas = {
   },
   conceptReady: {
     what: 'Konceptet er klar til beslutning',
-    text: (level: Level) =>
+    text: (level: Level): string =>
       level === 1
         ? 'Sekretariatet har meldt konceptet klar. På niveau 1 skal bestyrelsen ikke tage stilling, så projektet kan sættes i gang, når rammen er på plads.'
         : 'Sekretariatet har meldt konceptet klar. Nu skal bestyrelsen vurdere det og prioritere det sammen med andre koncepter. I får besked, når det er på en dagsorden.',

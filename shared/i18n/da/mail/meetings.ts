@@ -16,11 +16,11 @@ export const meetings = {
   papersDueAt: 'Materialet kommer',
   called: {
     what: { meeting: 'Indkaldelse', written: 'Skriftlig afstemning' },
-    text: (form: Form) =>
+    text: (form: Form): string =>
       form === 'meeting'
         ? 'Du er indkaldt til et møde i bestyrelsen.'
         : 'Formanden har åbnet en skriftlig afstemning mellem to møder.',
-    secretariat: (form: Form) =>
+    secretariat: (form: Form): string =>
       form === 'meeting'
         ? 'Der er indkaldt til et møde i bestyrelsen.'
         : 'Formanden har åbnet en skriftlig afstemning.',

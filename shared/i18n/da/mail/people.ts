@@ -3,7 +3,7 @@ export const people = {
   leadAppointed: {
     what: 'Du er nu projektleder',
     text: 'Du er udpeget som projektleder. Du sætter projektet i gang, når det er godkendt, og melder derefter om fremdrift, økonomi og risici.',
-    othersWhat: (first: boolean) =>
+    othersWhat: (first: boolean): string =>
       first ? 'Projektet har fået en projektleder' : 'Projektet har fået ny projektleder',
     othersText: 'Der er udpeget en projektleder, som fremover har kontakten om fremdriften.',
   },
