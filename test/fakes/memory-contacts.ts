@@ -1,0 +1,33 @@
+import type { ContactId } from '../../shared/domain/identifiers.ts'
+import { contactIds } from '../../shared/store/contact-id.ts'
+import type { Contact, Contacts } from '../../shared/use-cases/ports.ts'
+
+/** People in memory, by the same rules as those in the table. */
+export const memoryContacts = (
+  known: readonly Contact[] = [],
+  signingKey = 'a signing key for tests, long enough',
+): Contacts & { readonly all: ReadonlyMap<ContactId, Contact>; readonly staged: ReadonlyMap<string, unknown> } => {
+  const all = new Map(known.map((contact) => [contact.id, contact]))
+  const staged = new Map<string, readonly Contact[] | 'settled'>()
+  return {
+    all,
+    /** Commits whose people still wait for the outcome. */
+    get staged() {
+      return new Map([...staged].filter(([, contacts]) => contacts !== 'settled'))
+    },
+    idOf: contactIds(signingKey),
+    find: async (ids) => new Map(ids.flatMap((id) => [all.get(id) ?? []].flat().map((contact) => [id, contact]))),
+    stage: async (commitId, contacts) => {
+      if (!staged.has(commitId)) staged.set(commitId, contacts)
+    },
+    confirm: async (commitId) => {
+      const contacts = staged.get(commitId)
+      if (contacts === undefined || contacts === 'settled') return
+      for (const contact of contacts) all.set(contact.id, contact)
+      staged.set(commitId, 'settled')
+    },
+    discard: async (commitId) => {
+      staged.set(commitId, 'settled')
+    },
+  }
+}

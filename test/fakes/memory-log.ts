@@ -1,0 +1,26 @@
+import type { Commit } from '../../shared/domain/commit.ts'
+import type { StreamId } from '../../shared/domain/identifiers.ts'
+import type { CommitLog, EventOf, StreamEvent } from '../../shared/use-cases/ports.ts'
+
+/** The event log in memory, by the same rules as the one in the table. */
+export const memoryLog = (commits: readonly Commit<StreamEvent>[] = []): CommitLog => {
+  const logs = new Map<StreamId, Commit<StreamEvent>[]>()
+  const of = (stream: StreamId) => logs.get(stream) ?? logs.set(stream, []).get(stream) ?? []
+  const append = (commit: Commit<StreamEvent>) => {
+    const log = of(commit.stream)
+    if (log.some(({ version }) => version === commit.version)) return 'refused'
+    log.push(commit)
+    log.sort((a, b) => a.version - b.version)
+    return 'committed'
+  }
+  for (const commit of commits) append(commit)
+  return {
+    load: async <S extends StreamId>(stream: S) => [...(logs.get(stream) ?? [])] as Commit<EventOf<S>>[],
+    read: async <S extends StreamId>(stream: S, version: number) =>
+      logs.get(stream)?.find((commit) => commit.version === version) as Commit<EventOf<S>> | undefined,
+    append: async (commit) => append(commit),
+    async *streams() {
+      yield* [...logs.keys()]
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { StreamId } from '../../shared/domain/identifiers.ts'
+import type { MeetingCalendar, Projection, Projections } from '../../shared/use-cases/ports.ts'
+
+const keyOf = ({ orderedBy, stream }: Pick<Projection, 'orderedBy' | 'stream'>) => `${orderedBy}#${stream}`
+
+/** Projections in memory, by the same rules as those in the table. */
+export const memoryProjections = (): Projections &
+  MeetingCalendar & { readonly all: ReadonlyMap<StreamId, Projection> } => {
+  const all = new Map<StreamId, Projection>()
+  const sorted = () => [...all.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  return {
+    all,
+    put: async (projection) => {
+      if ((all.get(projection.stream)?.version ?? 0) >= projection.version) return false
+      all.set(projection.stream, projection)
+      return true
+    },
+    clear: async (stream) => {
+      all.delete(stream)
+    },
+    byState: async (kind, state, { limit, cursor = '' }) => {
+      const rows = sorted().filter((row) => row.summary.kind === kind && row.state === state && keyOf(row) > cursor)
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        items: page.map(({ version: _, nextDueAt: __, ...row }) => row),
+        next: last === undefined || page.length < limit ? null : keyOf(last),
+      }
+    },
+    async *due(until) {
+      const due = sorted().flatMap(({ stream, nextDueAt }) => (nextDueAt === undefined ? [] : { stream, nextDueAt }))
+      yield* due.filter(({ nextDueAt }) => nextDueAt <= until).sort((a, b) => (a.nextDueAt < b.nextDueAt ? -1 : 1))
+    },
+    next: async (now) => {
+      for (const { summary, state } of sorted())
+        if (summary.kind === 'meeting' && state === 'called' && summary.form === 'meeting')
+          if (summary.meetsAt > now && summary.papersDueAt > now)
+            return { meeting: summary.id, meetingAt: summary.meetsAt }
+      return undefined
+    },
+  }
+}
