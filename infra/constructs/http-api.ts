@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
   CfnStage,
@@ -18,6 +18,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { Route } from '../../shared/api/routes.ts'
+import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
 import type { TrinFunction } from './trin-function.ts'
 
 export interface HttpApiProps {
@@ -67,6 +68,14 @@ export class HttpApi extends Construct {
       // The limits of a route can be set only once the route is there.
       stage.node.addDependency(...this.#routes)
     }
+    new TrinAlarm(this, 'ErrorsAlarm', {
+      alarmName: `${props.apiName}-http-errors`,
+      usersNotice:
+        'People and other systems get errors instead of answers. The access log says on which route; read the log of ' +
+        'the function that serves it.',
+      metric: this.api.metricServerError({ period: alarmPeriod, statistic: 'sum' }),
+      threshold: 5,
+    })
   }
 
   #serve(route: Route, integration: FunctionIntegration | undefined): HttpRoute {
@@ -81,11 +90,20 @@ export class HttpApi extends Construct {
         resourceName: `*/${route.method}${route.path}`,
       }),
     })
-    return new HttpRoute(this, key.replaceAll('/', '.'), {
+    const served = new HttpRoute(this, `${route.method} ${route.path.slice(1).replaceAll('/', '.')}`, {
       httpApi: this.api,
       integration,
       routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
     })
+    Validations.of(served).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        route.access === 'public'
+          ? 'Public by design: it shows what anybody may see, or takes in what anybody may send, under tight throttling.'
+          : `Only ${route.access.roles.join(', ')}: tokens and personal links are verified in the function, because a ` +
+            'JWT authorizer knows one issuer and neither links nor routes that are partly public.',
+    })
+    return served
   }
 }
 

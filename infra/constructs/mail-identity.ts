@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib'
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import {
   CloudWatchDimensionSource,
   ConfigurationSet,
@@ -10,6 +11,7 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
+import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
 import type { TrinFunction } from './trin-function.ts'
 
 export interface MailIdentityProps {
@@ -52,6 +54,7 @@ export class MailIdentity extends Construct {
         },
       ]),
     })
+    this.#watch(props.configurationSetName)
     this.identity =
       (props.createIdentity ?? true)
         ? new EmailIdentity(this, 'Identity', {
@@ -59,6 +62,34 @@ export class MailIdentity extends Construct {
             configurationSet: this.configurationSet,
           })
         : undefined
+  }
+
+  /** SES puts an account under review at 5 % of bounces or 0.1 % of complaints: the alarms go off before. */
+  #watch(configurationSetName: string): void {
+    const rate = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/SES',
+        metricName,
+        dimensionsMap: { 'ses:configuration-set': configurationSetName },
+        statistic: 'max',
+        period: alarmPeriod,
+      })
+    new TrinAlarm(this, 'BouncesAlarm', {
+      alarmName: `${configurationSetName}-bounces`,
+      usersNotice:
+        'Mail does not reach some people: addresses bounce. If it goes on, SES stops all mail. ' +
+        'Find the addresses in the suppression list of SES, and ask the authorities for better ones.',
+      metric: rate('Reputation.BounceRate'),
+      threshold: 0.03,
+    })
+    new TrinAlarm(this, 'ComplaintsAlarm', {
+      alarmName: `${configurationSetName}-complaints`,
+      usersNotice:
+        'Some people call our mail spam. If it goes on, SES stops all mail. ' +
+        'Find the addresses in the suppression list of SES, and ask what troubles them.',
+      metric: rate('Reputation.ComplaintRate'),
+      threshold: 0.0005,
+    })
   }
 
   get #domain(): string {
