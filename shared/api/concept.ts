@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import type { Answers, Concept, Evaluations } from '../domain/concept.ts'
+import { authority, criterionId, line, money, text } from './fields.ts'
+
+/** What the form asks, field by field (`shared/domain/concept.ts` says what each means). */
+const required = { title: line(200), purpose: text(), authority }
+const optional = {
+  background: z.exactOptional(text()),
+  value: z.exactOptional(text()),
+  potentialAuthorities: z.exactOptional(z.int().check(z.nonnegative(), z.maximum(10_000))),
+  nationalStrategy: z.exactOptional(text(2_000)),
+  jointCost: z.exactOptional(money),
+  licence: z.exactOptional(line(100)),
+  repository: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))),
+  procurement: z.exactOptional(text()),
+  architecture: z.exactOptional(text()),
+}
+const withDefaults = {
+  otherAuthorities: z.array(authority).check(z.maxLength(150)),
+  backedByManagement: z.boolean(),
+  businessCritical: z.enum(['no', 'own', 'many']),
+}
+
+export const conceptFields = {
+  ...required,
+  ...optional,
+  otherAuthorities: z._default(withDefaults.otherAuthorities, []),
+  backedByManagement: z._default(withDefaults.backedByManagement, false),
+  businessCritical: z._default(withDefaults.businessCritical, 'no'),
+}
+
+export const concept = z.strictObject(conceptFields) satisfies z.ZodMiniType<Concept>
+
+/** Those of its fields that a revision or a resubmission changes; what is not sent stays as it was. */
+export const conceptChange = z.strictObject({
+  title: z.exactOptional(required.title),
+  purpose: z.exactOptional(required.purpose),
+  authority: z.exactOptional(required.authority),
+  ...optional,
+  otherAuthorities: z.exactOptional(withDefaults.otherAuthorities),
+  backedByManagement: z.exactOptional(withDefaults.backedByManagement),
+  businessCritical: z.exactOptional(withDefaults.businessCritical),
+}) satisfies z.ZodMiniType<Partial<Concept>>
+
+/** Answers of a self-evaluation, by criterion. */
+export const answers = z.partialRecord(
+  criterionId,
+  z.strictObject({
+    answer: z.enum(['yes', 'no', 'planned', 'not-relevant', 'dont-know']),
+    text: z.exactOptional(text(4_000)),
+  }),
+) satisfies z.ZodMiniType<Answers>
+
+/** The secretariat's colours, by criterion. */
+export const evaluations = z.partialRecord(
+  criterionId,
+  z.strictObject({
+    colour: z.enum(['green', 'yellow', 'red', 'grey']),
+    text: z.exactOptional(text(4_000)),
+  }),
+) satisfies z.ZodMiniType<Evaluations>

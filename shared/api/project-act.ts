@@ -1,0 +1,26 @@
+import type * as z from 'zod/mini'
+import type { ContactId } from '../domain/identifiers.ts'
+import type { ProjectCommand } from '../domain/project/commands.ts'
+import type { GivenPerson } from './fields.ts'
+
+/** Reads what was sent by a schema, or ends the request with what is wrong. */
+export type Read = <S extends z.core.$ZodType>(schema: S) => z.core.output<S>
+
+/** What a command needs beside the body. */
+export interface Given {
+  /** The contact that somebody named in the body is; kept apart from the log together with the command. */
+  readonly person: (person: GivenPerson) => ContactId
+  /** The `{n}` of the path: number of a report or a condition. */
+  readonly number: number
+}
+
+/** A route whose body is one command on a project. */
+export interface ProjectAct {
+  readonly body: z.core.$ZodType
+  readonly command: (read: Read, given: Given) => ProjectCommand
+}
+
+export const projectAct = <S extends z.core.$ZodType>(
+  body: S,
+  command: (sent: z.core.output<S>, given: Given) => ProjectCommand,
+): ProjectAct => ({ body, command: (read, given) => command(read(body), given) })
