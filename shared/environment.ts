@@ -22,9 +22,9 @@ export const variable = {
   /** JSON: `{ secretariat, board, chair }`, each `{ email, language }`. */
   mailboxes: 'MAILBOXES',
   configurationSet: 'SES_CONFIGURATION_SET',
-  /** JSON: `[{ id, url, secret, types? }]`; secrets are `whsec_` and base64. */
+  /** JSON: `[{ id, url, secret, types?, role? }]`; a secret is `whsec_` and base64, or a list of such. */
   webhookEndpoints: 'WEBHOOK_ENDPOINTS',
-  /** `true` lets webhooks reach addresses of private networks: the local stack only. */
+  /** `true` lets webhooks reach this machine itself, over plain http too: the local stack only. */
   webhookPrivateTargets: 'WEBHOOK_PRIVATE_TARGETS',
   /** Milliseconds; waits of the commit protocol, shorter in the fault matrix. */
   relayLookAgain: 'RELAY_LOOK_AGAIN_MS',

@@ -10,8 +10,8 @@ import { parseMessage, type WebhookMessage } from './message.ts'
 export interface WebhookPorts extends DeliveryPorts, FanOutPorts {
   /** Leaves the message in its queue, invisible for so many seconds from now. */
   readonly giveBack: (receiptHandle: string, seconds: number) => Promise<void>
-  /** One line of the log, as data. */
-  readonly say: (line: object) => void
+  /** One line of the log; with an error when something of ours went wrong. */
+  readonly say: (message: string, facts: object, error?: unknown) => void
 }
 
 /** A message that no try can save: the rest of its receives follow at once, and end it among the dead letters. */
@@ -25,7 +25,9 @@ export const webhookHandler =
       Records.map(async (record) => {
         const seconds = await handle(record, ports)
         if (seconds === undefined) return []
-        await ports.giveBack(record.receiptHandle, seconds).catch((error) => ports.say({ error: String(error) }))
+        await ports
+          .giveBack(record.receiptHandle, seconds)
+          .catch((error) => ports.say('not given back', { messageId: record.messageId }, error))
         return [{ itemIdentifier: record.messageId }]
       }),
     )
@@ -44,11 +46,11 @@ const handle = async (record: SQSRecord, ports: WebhookPorts): Promise<number | 
       return undefined
     }
     const outcome = await deliverWebhook(message, attempt, ports)
-    ports.say({ ...about, endpoint: message.endpoint, ...outcome })
+    ports.say('webhook', { ...about, endpoint: message.endpoint, ...outcome })
     if (outcome.result === 'given-up') return hopeless
     return outcome.result === 'again' ? outcome.seconds : undefined
   } catch (error) {
-    ports.say({ ...about, error: String(error) })
+    ports.say('webhook', about, error)
     return ports.retryDelay(attempt) ?? hopeless
   }
 }
@@ -57,7 +59,7 @@ const read = ({ body, messageId }: SQSRecord, { say }: WebhookPorts): WebhookMes
   try {
     return parseMessage(body)
   } catch (error) {
-    say({ messageId, error: `not a message of ours: ${String(error)}` })
+    say('not a message of ours', { messageId }, error)
     return undefined
   }
 }

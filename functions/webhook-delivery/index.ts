@@ -1,3 +1,4 @@
-export const handler = (): never => {
-  throw new Error('not built yet')
-}
+import { webhookParts } from './container.ts'
+import { webhookHandler } from './handler.ts'
+
+export const handler = webhookHandler(webhookParts(process.env))
