@@ -3,7 +3,7 @@ import type { Concept, ProjectKind } from '../concept.ts'
 import type { CriterionId } from '../criteria.ts'
 import type { Consequence, DueKind } from '../deadlines/due-item.ts'
 import type { Baseline, TrafficLight } from '../economy/report.ts'
-import type { ContactId, ProjectId, StreamId } from '../identifiers.ts'
+import type { ContactId, MeetingId, ProjectId } from '../identifiers.ts'
 import type { Level } from '../level.ts'
 import type { ItemKind } from '../meeting/events.ts'
 import type { Decision, Ground, MeetingRef, Pledge } from '../project/events.ts'
@@ -279,13 +279,17 @@ export type LetterBody =
 
 export type Template = LetterBody['template']
 
+/** What a letter is about: a project by its title, or a meeting by its day. */
+export type About =
+  | { readonly stream: ProjectId; readonly title: string }
+  | { readonly stream: MeetingId; readonly form: 'meeting' | 'written'; readonly meetsAt: Instant }
+
 /** One letter to one recipient about one event. */
 export interface Letter {
   readonly body: LetterBody
   readonly to: Recipient
   readonly as: Capacity
-  /** What it is about: the project or the meeting. */
-  readonly about: { readonly stream: StreamId; readonly title: string }
+  readonly about: About
   readonly move: NextMove
   /** Tells nothing new: the recipient may have said no to such letters. */
   readonly reminder: boolean

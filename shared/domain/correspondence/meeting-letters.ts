@@ -29,8 +29,7 @@ const write = (
     addressees.map((addressee) => ({
       ...addressee,
       body: typeof body === 'function' ? body(addressee) : body,
-      // The day of a meeting is its name, in the words of the reader's language.
-      about: { stream: meeting.id, title: '' },
+      about: { stream: meeting.id, form: meeting.form, meetsAt: meeting.meetsAt },
       move,
       reminder,
       digest: isLate(context.commit.events),

@@ -76,7 +76,15 @@ const Items = ({ items }: { readonly items: readonly string[] }) => (
   </ul>
 )
 
-const About = ({ title, label, number }: { readonly title: string; readonly label: string; readonly number: string }) => (
+const About = ({
+  title,
+  label,
+  number,
+}: {
+  readonly title: string
+  readonly label: string
+  readonly number: string
+}) => (
   <p class="soft" style={`margin: 0 0 20px; color: ${soft}; font-size: 14px; line-height: 1.5;`}>
     <strong class="ink" style={`color: ${ink}; font-size: 16px; overflow-wrap: anywhere;`}>
       {title}
@@ -201,7 +209,10 @@ const Sheet = ({ mail }: { readonly mail: LaidOut }) => (
           <p class="soft" style={`margin: 0 0 20px; color: ${soft}; font-size: 14px; line-height: 1.4;`}>
             <strong>OS2</strong> · Trin
           </p>
-          <h1 class="ink" style={`margin: 0 0 12px; color: ${ink}; font-size: 23px; line-height: 1.3; font-weight: 700;`}>
+          <h1
+            class="ink"
+            style={`margin: 0 0 12px; color: ${ink}; font-size: 23px; line-height: 1.3; font-weight: 700;`}
+          >
             {mail.what}
           </h1>
           {mail.about && <About {...mail.about} />}

@@ -6,19 +6,20 @@ const width = 76
 const wrap = (paragraph: string, indent = ''): string =>
   paragraph
     .split('\n')
-    .map((line) =>
-      line
-        .split(/\s+/)
-        .filter((word) => word !== '')
-        .reduce<string[]>((lines, word) => {
-          const last = lines.at(-1)
-          if (last === undefined || indent.length + last.length + 1 + word.length > width) return [...lines, word]
-          return [...lines.slice(0, -1), `${last} ${word}`]
-        }, [])
-        .map((text) => indent + text)
-        .join('\n'),
-    )
+    .flatMap((line) => wrapLine(line, width - indent.length))
+    .map((line) => indent + line)
     .join('\n')
+
+const wrapLine = (line: string, longest: number): readonly string[] => {
+  const lines: string[] = []
+  let current = ''
+  for (const word of line.split(/\s+/).filter((part) => part !== '')) {
+    const longer = current === '' ? word : `${current} ${word}`
+    if (current !== '' && longer.length > longest) lines.push(current)
+    current = current !== '' && longer.length > longest ? word : longer
+  }
+  return current === '' ? lines : [...lines, current]
+}
 
 const hanging = (item: string): string => wrap(item, '  ').replace(/^ {2}/, '- ')
 

@@ -1,0 +1,55 @@
+import type { Letter, Recipient } from '../domain/correspondence/letter.ts'
+import type { Language } from '../i18n/language.ts'
+import type { Mail } from './content.ts'
+import { greetingOf, isMeeting, laidOut, oneLine, summaryOf, titleOf, unsubscribing } from './render-letter.ts'
+import { readerOf } from './templates/reader.ts'
+
+/** What a digest tells of one case: its letters in order, and the one link to act on it. */
+export interface DigestCase {
+  readonly letters: readonly Letter[]
+  readonly link: string
+}
+
+/** Everything that came late for one recipient, gathered in one mail; by case, each with its one link. Pure. */
+export const renderDigest = (
+  to: Recipient,
+  cases: readonly DigestCase[],
+  addressed: {
+    readonly language: Language
+    readonly name?: string
+    readonly personal: boolean
+    readonly unsubscribe?: string
+  },
+): Mail => {
+  const first = cases[0]?.letters[0]
+  const as = first?.as ?? 'contact'
+  const reader = readerOf(addressed.language, as, { task: 'nothing', party: 'nobody', yours: false })
+  const { frame } = reader.words
+  const what = frame.digest.what(cases.length)
+  return laidOut({
+    language: addressed.language,
+    what,
+    subject: cases.length === 1 && first !== undefined ? `${what}: ${oneLine(titleOf(first, reader))}` : what,
+    greeting: greetingOf({ to }, addressed, reader),
+    paragraphs: frame.digest.text,
+    cases: cases.flatMap(({ letters: [head, ...rest], link }) =>
+      head === undefined
+        ? []
+        : [
+            {
+              title: titleOf(head, reader),
+              label: isMeeting(head) ? frame.meetingNumber : frame.caseNumber,
+              number: head.about.stream,
+              lines: [head, ...rest].flatMap((letter) => summaryOf(letter, addressed.language)),
+              action: { label: isMeeting(head) ? frame.seeMeeting : frame.see, url: link },
+            },
+          ],
+    ),
+    footer: [
+      ...(addressed.personal ? [frame.personalLink] : []),
+      frame.because[as],
+      `${frame.sender} ${frame.automatic}`,
+    ],
+    ...unsubscribing(addressed, reader),
+  })
+}

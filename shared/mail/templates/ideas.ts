@@ -1,0 +1,112 @@
+import { labels } from '../../i18n/labels.ts'
+import type { MailContent } from '../content.ts'
+import { type Body, decisionParts, quoted, type Reader } from './reader.ts'
+
+export const received = (body: Body<'received'>, { words: { ideas }, as }: Reader): MailContent =>
+  as === 'secretariat'
+    ? { what: ideas.arrived.what(body.kind), paragraphs: [ideas.arrived.text(body.authority, body.kind)] }
+    : { what: ideas.received.what, paragraphs: ideas.received.text(body.kind) }
+
+export const levelPlaced = (body: Body<'level-placed'>, { words: { ideas } }: Reader): MailContent => ({
+  what: ideas.levelPlaced.what(body.level),
+  paragraphs: [ideas.levelPlaced.text(body.level)],
+  quotes: quoted(ideas.reason, body.reason),
+})
+
+export const levelChanged = (body: Body<'level-changed'>, { words: { ideas }, tell }: Reader): MailContent => ({
+  what: ideas.levelChanged.what(body.from, body.to),
+  paragraphs: [
+    ideas.levelChanged.text(body.to, body.effectiveAt === undefined ? undefined : tell.dayOf(body.effectiveAt)),
+  ],
+  quotes: quoted(ideas.reason, body.reason),
+})
+
+export const comment = (body: Body<'comment'>, { words: { ideas }, tell }: Reader): MailContent => ({
+  what: ideas.comment.what,
+  paragraphs: [
+    ideas.comment.text(
+      ideas.speakers[body.by],
+      body.criterion === undefined ? undefined : tell.criterion(body.criterion),
+    ),
+  ],
+  quotes: quoted(ideas.comment.quote, body.text),
+})
+
+export const conceptReady = (body: Body<'concept-ready'>, { words: { ideas }, as }: Reader): MailContent => ({
+  what: as === 'board' ? ideas.conceptReady.boardWhat : ideas.conceptReady.what,
+  paragraphs: [as === 'board' ? ideas.conceptReady.boardText(body.level) : ideas.conceptReady.text(body.level)],
+  quotes: quoted(ideas.conceptReady.note, body.note),
+})
+
+export const returned = (body: Body<'returned'>, reader: Reader): MailContent => {
+  const { words, tell, language } = reader
+  const { returned: w } = words.ideas
+  const decided = body.decision === undefined ? undefined : decisionParts(body.decision, reader)
+  const reasons = body.reasons.map(({ code, criteria, text }) => {
+    const cited = criteria.length === 0 ? '' : ` (${criteria.join(', ')})`
+    return `${labels[language].returnReasons[code]}${cited}${text === undefined ? '' : `: ${text}`}`
+  })
+  return {
+    what: body.from === 'board' ? w.boardWhat : w.what,
+    paragraphs: [
+      w.text(body.from),
+      ...(body.loop > 1 ? [w.again(body.loop)] : []),
+      ...(body.wasRunning ? [w.wasRunning] : []),
+    ],
+    lists: [
+      { title: w.reasons, items: reasons },
+      ...(body.decision === undefined || body.decision.criteria.length === 0
+        ? []
+        : [{ title: words.decisions.criteria, items: body.decision.criteria.map(tell.criterion) }]),
+    ],
+    quotes: [...quoted(w.comeBackWith, body.comeBackWith), ...(decided?.quotes ?? [])],
+  }
+}
+
+export const resubmitted = (body: Body<'resubmitted'>, { words: { ideas }, tell, as }: Reader): MailContent => {
+  const { resubmitted: w } = ideas
+  if (as !== 'secretariat') return { what: w.receiptWhat, paragraphs: [w.receiptText] }
+  const changes = [
+    ...(body.changedFields.length === 0
+      ? []
+      : [{ title: w.changedFields, items: body.changedFields.map((field) => ideas.fields[field]) }]),
+    ...(body.changedCriteria.length === 0
+      ? []
+      : [{ title: w.changedCriteria, items: body.changedCriteria.map(tell.criterion) }]),
+  ]
+  return {
+    what: w.what,
+    paragraphs: [w.text(body.loop), ...(changes.length === 0 ? [w.unchanged] : [])],
+    lists: changes,
+    quotes: quoted(w.note, body.note),
+  }
+}
+
+export const merged = (body: Body<'merged'>, { words: { ideas }, as }: Reader): MailContent => ({
+  what: ideas.merged.what,
+  paragraphs: [...ideas.merged.text(body.title), ...(as === 'proposer' ? [ideas.merged.proposer] : [])],
+  quotes: quoted(ideas.reason, body.reason),
+  next: ideas.merged.next(body.title),
+  action: ideas.merged.see,
+})
+
+export const mergedIn = (body: Body<'merged-in'>, { words: { ideas } }: Reader): MailContent => ({
+  what: ideas.mergedIn.what,
+  paragraphs: [ideas.mergedIn.text(body.title, body.authority)],
+})
+
+export const withdrawn = (body: Body<'withdrawn'>, { words: { ideas }, as }: Reader): MailContent => {
+  const { withdrawn: w } = ideas
+  if (body.by === 'silence') return { what: w.silenceWhat, paragraphs: [w.silenceText, w.again] }
+  return {
+    what: w.what,
+    paragraphs: [as === 'proposer' ? w.receiptText : w.text, w.again],
+    quotes: quoted(ideas.reason, body.reason),
+  }
+}
+
+export const reopened = (body: Body<'reopened'>, { words: { ideas } }: Reader): MailContent => ({
+  what: ideas.reopened.what,
+  paragraphs: [ideas.reopened.text],
+  quotes: quoted(ideas.reason, body.reason),
+})
