@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { exportJWK, generateKeyPair } from 'jose'
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+import { z } from 'zod'
+import type { DataFolder } from '../data-folder.ts'
+import { type AccountRole, developmentUsers, isAccountRole } from './development-users.ts'
+
+/** Secret of the development clients: it guards nothing, they exist on this machine only. */
+export const developmentSecret = 'known-to-all-and-good-for-this-machine-only'
+export const clientOf = (role: AccountRole): string => `development-${role}`
+
+/** Seconds. A session of development outlasts a working day. */
+const tokenLifetime = 12 * 3_600
+
+const keys = z.object({
+  jwks: z.object({ keys: z.array(z.record(z.string(), z.unknown())).min(1) }),
+  cookies: z.array(z.string()).min(1),
+})
+
+/** Kept, so that tokens stay good over a restart. */
+const keysIn = async (data: DataFolder): Promise<z.output<typeof keys>> => {
+  const kept = data.read('oidc-keys.json', keys)
+  if (kept !== undefined) return kept
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const kid = randomBytes(8).toString('hex')
+  const made = {
+    jwks: { keys: [{ ...(await exportJWK(privateKey)), kid, use: 'sig', alg: 'RS256' }] },
+    cookies: [randomBytes(32).toString('base64url')],
+  }
+  data.write('oidc-keys.json', made)
+  return made
+}
+
+/** What a request for a token may ask its claims to be. */
+const asked = z.object({
+  project: z.string().optional(),
+  authority: z.string().optional(),
+  email: z.string().optional(),
+  name: z.string().optional(),
+})
+
+const claimsOf = (role: AccountRole, wish: z.output<typeof asked> = {}) => ({
+  roles: [role],
+  ...developmentUsers[role],
+  // Another address is another person, whose name we do not know.
+  ...(wish.email === undefined ? {} : { name: wish.email }),
+  ...wish,
+  email_verified: true,
+})
+
+const roleOfClient = (clientId: string | undefined): AccountRole | undefined => {
+  const role = clientId?.replace('development-', '') ?? ''
+  return isAccountRole(role) ? role : undefined
+}
+
+export interface OpenIdProvider {
+  /** Answers a request whose path begins with the path of the issuer. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void
+}
+
+/**
+ * The OpenID provider of this machine (oidc-provider): a user and a client for every role, access tokens as JWT.
+ * A client gets a token by `client_credentials`; `project`, `authority`, `email` and `name` of the request become claims.
+ * @param issuer its address, with a path.
+ */
+export const startOpenIdProvider = async (
+  issuer: string,
+  audience: string,
+  data: DataFolder,
+): Promise<OpenIdProvider> => {
+  const { jwks, cookies } = await keysIn(data)
+  const roles = Object.keys(developmentUsers).filter(isAccountRole)
+  const configuration: Configuration = {
+    jwks: jwks as unknown as NonNullable<Configuration['jwks']>,
+    cookies: { keys: cookies },
+    clients: [
+      ...roles.map((role) => ({
+        client_id: clientOf(role),
+        client_secret: developmentSecret,
+        grant_types: ['client_credentials'],
+        redirect_uris: [],
+        response_types: [],
+        token_endpoint_auth_method: 'client_secret_post' as const,
+      })),
+      {
+        client_id: 'trin-web',
+        redirect_uris: [`${new URL(issuer).origin}/sign-in/callback`],
+        token_endpoint_auth_method: 'none' as const,
+        application_type: 'native' as const,
+      },
+    ],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'roles', 'authority', 'project'] },
+    findAccount: (_, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, ...(isAccountRole(id) ? claimsOf(id) : {}) }),
+    }),
+    extraTokenClaims: ({ oidc }: KoaContextWithOIDC, token) => {
+      if ('accountId' in token) return isAccountRole(token.accountId) ? claimsOf(token.accountId) : undefined
+      const role = roleOfClient(token.clientId)
+      return role && claimsOf(role, asked.parse(oidc.body ?? {}))
+    },
+    formats: {
+      customizers: {
+        // The subject of a machine's token would be the client; here it stands for a person.
+        jwt: (_, token, jwt) => {
+          const isMachine = !('accountId' in token) && roleOfClient(token.clientId) !== undefined
+          if (isMachine && typeof jwt.payload.email === 'string') jwt.payload.sub = jwt.payload.email
+        },
+      },
+    },
+    features: {
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => issuer,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: 'trin',
+          audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: tokenLifetime,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+    ttl: { ClientCredentials: tokenLifetime, AccessToken: tokenLifetime },
+  }
+  const provider = new Provider(issuer, configuration)
+  const answer = provider.callback()
+  const path = new URL(issuer).pathname
+  return {
+    handle: (request, response) => {
+      // As express mounts: the provider learns its own path from the difference.
+      Object.assign(request, { originalUrl: request.url })
+      request.url = request.url?.slice(path.length) || '/'
+      void answer(request, response)
+    },
+  }
+}
