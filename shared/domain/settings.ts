@@ -128,7 +128,7 @@ export const defaultSettings: ProcessSettings = {
         { overdue: 14, to: ['owner', 'lead', 'secretariat', 'board'], consequence: 'reconsider' },
       ],
     },
-    'look-again': { remind: ['secretariat'], ladder: [{ overdue: 1, to: ['secretariat'] }] },
+    'look-again': { remindBefore: [0], remind: ['secretariat'], ladder: [{ overdue: 1, to: ['secretariat'] }] },
     papers: { remindBefore: [7], remind: ['secretariat'], ladder: [{ overdue: 0, to: ['board'] }] },
     vote: { remindBefore: [3], remind: ['board'], ladder: [] },
   },

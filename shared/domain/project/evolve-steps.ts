@@ -37,15 +37,17 @@ export const closeAll = (project: Project, kinds?: readonly DueKind[]): Project 
   due: kinds === undefined ? [] : withoutDue(project.due, kinds),
 })
 
+/** Conditions of an approval that no longer holds: what was open of them asks nothing of anybody any more. */
+export const supersede = (conditions: Project['conditions']): Project['conditions'] =>
+  conditions.map((condition) => (condition.state === 'open' ? { ...condition, state: 'superseded' } : condition))
+
 /** Through idea generation once more: every clock of the life before stops, the answers and the loop count stay. */
 export const returnToIdeas = (project: Project, event: ProjectEvent & { type: 'returned' }, at: Instant): Project => {
   const back = closeAll(without(without(project, 'meeting'), 'regularReportOn'))
   return {
     ...inState(back, 'returned', at),
     ...withDue(back, { kind: 'resubmission', since: at, dueAt: event.resubmissionDueAt }),
-    conditions: project.conditions.map((condition) =>
-      condition.state === 'open' ? { ...condition, state: 'superseded' as const } : condition,
-    ),
+    conditions: supersede(project.conditions),
     returns: [
       ...project.returns,
       {
@@ -115,5 +117,43 @@ export const goOn = (
         : { ...condition, dueOn: change.dueOn }
     }),
     decisions: [...project.decisions, { ...event.decision, at }],
+  }
+}
+
+/** Approved, with conditions that each have their clock, and a new frame: what was waived of an older one is waived no more. */
+export const approve = (project: Project, event: ProjectEvent & { type: 'approved' }, at: Instant): Project => {
+  const decided = closeAll(without(without(project, 'meeting'), 'waived'), ['decision'])
+  const first = project.conditions.length + 1
+  let keeper = withDue(decided, { kind: 'start', since: at, dueAt: event.startDueAt })
+  for (const [index, dueAt] of event.conditionsDueAt.entries())
+    keeper = withDue(keeper, { kind: 'condition', about: first + index, since: at, dueAt })
+  return {
+    ...inState(decided, 'approved', at),
+    ...keeper,
+    approvedAt: at,
+    baseline: event.baseline,
+    conditions: [
+      ...project.conditions,
+      ...event.conditions.map((condition, index) => ({ ...condition, number: first + index, state: 'open' as const })),
+    ],
+    decisions: [...project.decisions, { ...event.decision, at }],
+  }
+}
+
+/** Clocks go on where they stood. A lowered level waits for the report it was to come with. */
+export const resume = (project: Project, event: ProjectEvent & { type: 'resumed' }, at: Instant): Project => {
+  if (project.state !== 'paused') return project
+  const moved = new Map(event.due.map(({ key, since, dueAt }) => [key, { since, dueAt }]))
+  const reportDueAt = event.due.find(({ key }) => key.startsWith('report-'))?.dueAt
+  return {
+    ...inState(
+      { ...project, due: project.held.map((item) => ({ ...item, ...moved.get(item.key) })) },
+      project.from,
+      at,
+    ),
+    ...(event.regularReportOn === undefined ? {} : { regularReportOn: event.regularReportOn }),
+    ...(project.levelFrom === undefined || reportDueAt === undefined
+      ? {}
+      : { levelFrom: { ...project.levelFrom, effectiveAt: reportDueAt } }),
   }
 }

@@ -4,7 +4,17 @@ import { fire, moveDue, withDue, withoutDue } from '../deadlines/open-items.ts'
 import type { ProjectId } from '../identifiers.ts'
 import type { Instant } from '../time.ts'
 import type { ProjectEvent } from './events.ts'
-import { closeAll, goOn, inState, receiveReport, returnToIdeas, without } from './evolve-steps.ts'
+import {
+  approve,
+  closeAll,
+  goOn,
+  inState,
+  receiveReport,
+  resume,
+  returnToIdeas,
+  supersede,
+  without,
+} from './evolve-steps.ts'
 import type { Project } from './state.ts'
 
 /** What the commit says about an event beside the event itself. */
@@ -30,9 +40,9 @@ export const fold = (commits: readonly Commit<ProjectEvent>[]): Project | undefi
   return project
 }
 
-/** A lowered level takes effect at the next due date: from the first thing that happens after it. */
+/** A lowered level takes effect at the next due date: from the first thing that happens after it, unless clocks stand still. */
 export const settleLevel = (project: Project, now: Instant): Project =>
-  project.levelFrom !== undefined && project.levelFrom.effectiveAt <= now
+  project.levelFrom !== undefined && project.levelFrom.effectiveAt <= now && project.state !== 'paused'
     ? { ...without(project, 'levelFrom'), level: project.levelFrom.level }
     : project
 
@@ -121,8 +131,12 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     case 'put-on-agenda':
       return { ...project, meeting: event.meeting, due: moveDue(project.due, 'decision', event.decisionDueAt) }
     case 'postponed': {
-      const due = moveDue(project.due, 'decision', event.decisionDueAt)
-      return event.to === undefined ? { ...without(project, 'meeting'), due } : { ...project, meeting: event.to, due }
+      const moved = closeAll(without(project, 'meeting'), ['decision'])
+      return {
+        ...moved,
+        ...withDue(moved, { kind: 'decision', since: at, dueAt: event.decisionDueAt }),
+        ...(event.to === undefined ? {} : { meeting: event.to }),
+      }
     }
     case 'approved':
       return approve(project, event, at)
@@ -145,7 +159,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     case 'authority-left':
       return { ...project, authorities: project.authorities.filter(({ authority }) => authority !== event.authority) }
     case 'started': {
-      const started = closeAll(project, ['start', 'answer'])
+      const started = closeAll(without(project, 'waived'), ['start', 'answer'])
       return {
         ...inState(started, 'implementation', at),
         baseline: event.baseline,
@@ -228,9 +242,10 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     case 'resumed':
       return resume(project, event, at)
     case 'reopened': {
-      const open = { due: [], counted: project.counted }
+      const open = closeAll(without(project, 'meeting'))
       return {
-        ...inState(without(project, 'meeting'), 'idea', at),
+        ...inState(open, 'idea', at),
+        conditions: supersede(project.conditions),
         ...withDue(open, { kind: 'answer', since: at, dueAt: event.answerDueAt }),
       }
     }
@@ -268,36 +283,4 @@ const changeLevel = (project: Project, event: ProjectEvent & { type: 'level-chan
   const handed = closeAll(without(changed, 'meeting'), ['decision', 'answer'])
   const kind = event.to === 1 ? 'answer' : 'decision'
   return { ...handed, moveSince: at, ...withDue(handed, { kind, since: at, dueAt: event.readyDueAt }) }
-}
-
-const approve = (project: Project, event: ProjectEvent & { type: 'approved' }, at: Instant): Project => {
-  const decided = closeAll(without(project, 'meeting'), ['decision'])
-  const first = project.conditions.length + 1
-  let keeper = withDue(decided, { kind: 'start', since: at, dueAt: event.startDueAt })
-  for (const [index, dueAt] of event.conditionsDueAt.entries())
-    keeper = withDue(keeper, { kind: 'condition', about: first + index, since: at, dueAt })
-  return {
-    ...inState(decided, 'approved', at),
-    ...keeper,
-    approvedAt: at,
-    baseline: event.baseline,
-    conditions: [
-      ...project.conditions,
-      ...event.conditions.map((condition, index) => ({ ...condition, number: first + index, state: 'open' as const })),
-    ],
-    decisions: [...project.decisions, { ...event.decision, at }],
-  }
-}
-
-const resume = (project: Project, event: ProjectEvent & { type: 'resumed' }, at: Instant): Project => {
-  if (project.state !== 'paused') return project
-  const moved = new Map(event.due.map(({ key, since, dueAt }) => [key, { since, dueAt }]))
-  return {
-    ...inState(
-      { ...project, due: project.held.map((item) => ({ ...item, ...moved.get(item.key) })) },
-      project.from,
-      at,
-    ),
-    ...(event.regularReportOn === undefined ? {} : { regularReportOn: event.regularReportOn }),
-  }
 }

@@ -21,9 +21,10 @@ export const pause = (
   return [{ type: 'paused', from: project.state, reason, lookAgainAt: dueOn(lookAgainOn) }]
 }
 
-/** Every clock that stood still goes on with the days it had left. */
-export const resume = (project: Project, { now }: DecisionContext): Decided => {
+/** Every clock that stood still goes on with the days it had left. A running project whose last authority left meanwhile is reconsidered now. */
+export const resume = (project: Project, context: DecisionContext): Decided => {
   if (project.state !== 'paused') return []
+  const { now } = context
   const stood = daysBetween(dateOf(project.pausedAt), dateOf(now))
   const later = (moment: Instant): Instant => morningOf(addDays(dateOf(moment), stood))
   return [
@@ -36,6 +37,9 @@ export const resume = (project: Project, { now }: DecisionContext): Decided => {
       })),
       ...(project.regularReportOn === undefined ? {} : { regularReportOn: addDays(project.regularReportOn, stood) }),
     },
+    ...(project.from === 'implementation' && project.authorities.length === 0
+      ? reconsider({ ...project, state: 'implementation' }, [{ kind: 'last-authority-left' }], context)
+      : []),
   ]
 }
 

@@ -23,7 +23,7 @@ export const firstReport = (level: Level, now: Instant, settings: ProcessSetting
 
 /**
  * Raised: at once; from level 1, a running project is reconsidered and goes on inside its frame meanwhile. Lowered: a running project's
- * from its next due date. A concept that is ready changes hands between the board and the secretariat.
+ * from its next due date, until when it may be taken back. A concept that is ready changes hands between the board and the secretariat.
  */
 export const changeLevel = (project: Project, command: Command<'place'>, context: DecisionContext): Decided => {
   const from = project.levelFrom?.level ?? (project.level as Level)
@@ -40,11 +40,13 @@ export const changeLevel = (project: Project, command: Command<'place'>, context
   }
   if (project.state !== 'implementation') return [changed]
   const report = project.due.find(({ kind }) => kind === 'report')
-  if (to < from) return [{ ...changed, effectiveAt: report?.dueAt ?? now }]
+  const inForce = project.level as Level
+  if (to < inForce) return [{ ...changed, effectiveAt: report?.dueAt ?? now }]
   const sooner = firstReport(to, now, settings)
   const events: ProjectEvent[] = [
     report !== undefined && sooner.dueAt < report.dueAt ? { ...changed, report: sooner } : changed,
   ]
-  if (from === 1) events.push(...reconsider({ ...project, level: to }, [{ kind: 'level-raised', from, to }], context))
+  if (inForce === 1)
+    events.push(...reconsider({ ...project, level: to }, [{ kind: 'level-raised', from, to }], context))
   return events
 }

@@ -39,7 +39,7 @@ export const fulfilCondition = (
   if (condition.state !== 'open') return refuse('illegal-in-state', 'condition-not-open', { facts: { number } })
   const mine = rolesOn(project, actor)
   const forAny = mine.includes('lead') || mine.includes('secretariat')
-  if (!forAny && actor.kind === 'person' && actor.link === true && condition.owner !== actor.id)
+  if (!forAny && (actor.kind !== 'person' || condition.owner !== actor.id))
     return refuse('not-your-role', 'role', { facts: { roles: ['owner'] } })
   return [{ type: 'condition-fulfilled', condition: number, evidence }]
 }

@@ -1,10 +1,11 @@
 import { addDays, dateOf, dueOn } from '../../calendar/days.ts'
 import { dueDate } from '../../deadlines/steps.ts'
-import { varianceOf } from '../../economy/variance.ts'
+import { type Variance, varianceOf } from '../../economy/variance.ts'
 import type { Level } from '../../level.ts'
 import { refuse } from '../../refusal.ts'
 import type { GivenDecision } from '../commands.ts'
 import type { Decision, GoesOn, Ground, ProjectEvent, ReportDue } from '../events.ts'
+import { reportsOfThisRun } from '../runs.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
 import { citeReasons } from './ideas.ts'
@@ -59,9 +60,7 @@ export const settle = (
     case 'continue': {
       const goesOn = clocksAgain(project, given, context)
       if ('refused' in goesOn) return goesOn
-      const last = project.reports.at(-1)?.report
-      const variance =
-        last === undefined || project.baseline === undefined ? undefined : varianceOf(last, project.baseline, settings)
+      const variance = waivedBy(project, given, settings)
       return [
         {
           type: 'continued',
@@ -97,6 +96,18 @@ export const settle = (
     case 'reject':
       return refuse('invalid', 'outcome-not-for-this', { at: ['outcome'], facts: { outcome: given.outcome } })
   }
+}
+
+/** What going on waives: the variance of the latest report, with a new end date measured by that one, since the frame then has it. */
+const waivedBy = (
+  project: Project,
+  { endsOn }: GivenDecision,
+  settings: DecisionContext['settings'],
+): Variance | undefined => {
+  const last = reportsOfThisRun(project).at(-1)?.report
+  const { baseline } = project
+  if (last === undefined || baseline === undefined) return undefined
+  return varianceOf(last, endsOn === undefined ? baseline : { ...baseline, endsOn }, settings)
 }
 
 /** New dates for what had lapsed, so that a project that goes on is chased again: its start, its report, its conditions. */

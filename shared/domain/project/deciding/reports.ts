@@ -5,6 +5,7 @@ import { exceeds, twoRedInARow, varianceOf } from '../../economy/variance.ts'
 import type { Level } from '../../level.ts'
 import { refuse } from '../../refusal.ts'
 import type { Ground, ProjectEvent, ReportDue } from '../events.ts'
+import { reportsOfThisRun } from '../runs.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
 import { firstReport, reportPeriod } from './levels.ts'
@@ -20,7 +21,7 @@ export const start = (project: Project, command: Command<'start'>, { now, settin
   const isLevel1 = project.state === 'ready'
   const baseline = isLevel1 ? command.baseline : project.baseline
   if (baseline === undefined) return refuse('invalid', 'baseline-required', { at: ['baseline'] })
-  if (!isLevel1 && project.steering.length === 0)
+  if (project.level !== 1 && project.steering.length === 0)
     return refuse('invalid', 'steering-group-required', { at: ['steeringGroup'] })
   const events: ProjectEvent[] = lead === project.lead ? [] : [{ type: 'lead-appointed', lead }]
   events.push({ type: 'started', baseline, report: firstReport(project.level as Level, now, settings) })
@@ -68,7 +69,9 @@ const grounds = (
   const found: Ground[] = []
   const variance = project.baseline === undefined ? undefined : varianceOf(report, project.baseline, settings)
   if (variance !== undefined && exceeds(variance, project.waived)) found.push({ kind: 'variance', variance })
-  const others = project.reports.filter((record) => record.number !== number).map((record) => record.report)
+  const others = reportsOfThisRun(project)
+    .filter((record) => record.number !== number)
+    .map((record) => record.report)
   if (twoRedInARow([...others, report])) found.push({ kind: 'two-red-reports' })
   return found
 }
