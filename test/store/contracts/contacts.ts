@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { Contacts } from '../../../shared/use-cases/ports.ts'
+import { ulid } from '../../../shared/use-cases/ulid.ts'
+import { aContact } from './material.ts'
+
+/** What contacts keep to, in memory and in the table. */
+export const contactsKeep = (open: () => Contacts): void => {
+  const commitId = () => `cmt_${ulid()}`
+
+  test('a person has one id however the address is written, and another person another', () => {
+    const contacts = open()
+    expect(contacts.idOf(' Lone.Bach@Birkelund.example ')).toBe(contacts.idOf('lone.bach@birkelund.example'))
+    expect(contacts.idOf('lone.bach@birkelund.example')).not.toBe(contacts.idOf('lone.bech@birkelund.example'))
+    expect(contacts.idOf('lone.bach@birkelund.example')).toMatch(/^con_[0-9a-z]{52}$/)
+  })
+
+  test('staged people are nobody until the commit is confirmed', async () => {
+    const contacts = open()
+    const commit = commitId()
+    const people = [aContact(contacts, `Ida${ulid()}`), { ...aContact(contacts, `Per${ulid()}`), authority: 'Aadal' }]
+    const ids = people.map(({ id }) => id)
+    await contacts.stage(commit, people)
+    expect((await contacts.find(ids)).size).toBe(0)
+    await contacts.confirm(commit)
+    expect([...(await contacts.find([...ids, ...ids, contacts.idOf('nobody@x.example')])).values()]).toEqual(
+      expect.arrayContaining(people),
+    )
+    await contacts.confirm(commit)
+    expect((await contacts.find(ids)).size).toBe(2)
+  })
+
+  test('a commit that never came leaves nobody, also when the staging comes after the discarding', async () => {
+    const contacts = open()
+    const [early, late] = [commitId(), commitId()]
+    const person = aContact(contacts, `Sten${ulid()}`)
+    await contacts.stage(early, [person])
+    await contacts.discard(early)
+    await contacts.confirm(early)
+    await contacts.discard(late)
+    await contacts.stage(late, [person])
+    await contacts.confirm(late)
+    expect((await contacts.find([person.id])).size).toBe(0)
+  })
+
+  test('more people than one request can ask for', async () => {
+    const contacts = open()
+    const commit = commitId()
+    const people = Array.from({ length: 105 }, (_, n) => aContact(contacts, `Bo${n}${ulid()}`))
+    await contacts.stage(commit, people)
+    await contacts.confirm(commit)
+    expect((await contacts.find(people.map(({ id }) => id))).size).toBe(105)
+  })
+}

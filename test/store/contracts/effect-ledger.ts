@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { EffectLedger } from '../../../shared/use-cases/ports.ts'
+import { ulid } from '../../../shared/use-cases/ulid.ts'
+
+const now = '2026-09-01T08:00:00.000Z'
+const later = '2026-09-01T09:00:00.000Z'
+
+/** What an effect ledger keeps to, in memory and in the table. */
+export const effectLedgerKeeps = (open: () => EffectLedger): void => {
+  test('a key is taken once and for good', async () => {
+    const ledger = open()
+    const key = `mail/${ulid()}`
+    expect(await ledger.begin(key, now)).toEqual({ state: 'begun' })
+    expect(await ledger.begin(key, later)).toEqual({ state: 'taken', since: now })
+    await ledger.finish(key, later)
+    expect(await ledger.begin(key, later)).toEqual({ state: 'done' })
+    await ledger.release(key)
+    expect(await ledger.begin(key, later)).toEqual({ state: 'done' })
+  })
+
+  test('a key that is given back can be taken again', async () => {
+    const ledger = open()
+    const key = `mail/${ulid()}`
+    await ledger.begin(key, now)
+    await ledger.release(key)
+    await ledger.release(key)
+    expect(await ledger.begin(key, later)).toEqual({ state: 'begun' })
+  })
+
+  test('of many who want a key one gets it', async () => {
+    const ledger = open()
+    const key = `mail/${ulid()}`
+    const taken = await Promise.all(Array.from({ length: 8 }, () => ledger.begin(key, now)))
+    expect(taken.filter(({ state }) => state === 'begun')).toHaveLength(1)
+  })
+}

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { dynamoClient } from '../../shared/store/client.ts'
+import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
+import { dynamoContacts } from '../../shared/store/contacts.ts'
+import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
+import { dynamoMeetingCalendar } from '../../shared/store/meeting-calendar.ts'
+import { dynamoProjections } from '../../shared/store/projections.ts'
+import { commitLogKeeps } from './contracts/commit-log.ts'
+import { contactsKeep } from './contracts/contacts.ts'
+import { effectLedgerKeeps } from './contracts/effect-ledger.ts'
+import { projectionsKeep } from './contracts/projections.ts'
+import type { Engines } from './engines.ts'
+import { environmentFor, startEngines, table } from './engines.ts'
+
+let engines: Engines
+beforeAll(async () => {
+  engines = await startEngines()
+})
+afterAll(() => engines.stop())
+
+const parts = () => ({ client: dynamoClient(environmentFor(engines.dynamo.endpoint)), table })
+
+describe('the commit log in the table', () => commitLogKeeps(() => dynamoCommitLog(parts())))
+describe('contacts in the table', () =>
+  contactsKeep(() => dynamoContacts({ ...parts(), signingKey: 'a signing key for tests, long enough' })))
+describe('projections in the table', () =>
+  projectionsKeep(() => ({ ...dynamoProjections(parts()), ...dynamoMeetingCalendar(parts()) })))
+describe('the effect ledger in the table', () => effectLedgerKeeps(() => dynamoEffectLedger(parts())))

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import type { Commit } from '../../shared/domain/commit.ts'
+import type { ProjectEvent } from '../../shared/domain/project/events.ts'
+import { commitOfItem, itemOfCommit } from '../../shared/store/commit-item.ts'
+import { freeTextFields, putTextBack, takeTextOut } from '../../shared/store/free-text.ts'
+import { meetingEvent } from '../../shared/store/schema/meeting-events.ts'
+import { projectEvent } from '../../shared/store/schema/project-events.ts'
+import { freeText } from '../../shared/store/schema/scalars.ts'
+import { aCommit, newProject } from './contracts/material.ts'
+import { valuesOf } from './schema-values.ts'
+
+/** Every field of a schema, with its own schema, through arrays, options, records and unions. */
+const fieldsOf = (schema: z.ZodType): readonly (readonly [name: string, field: z.ZodType])[] => {
+  if (schema instanceof z.ZodObject)
+    return Object.entries<z.ZodType>(schema.shape).flatMap(([name, field]) => [
+      [name, field] as const,
+      ...fieldsOf(field),
+    ])
+  if (schema instanceof z.ZodArray) return fieldsOf(schema.element as z.ZodType)
+  if (schema instanceof z.ZodExactOptional) return fieldsOf(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodRecord) return fieldsOf(schema.valueType as z.ZodType)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsOf(option as z.ZodType))
+  return []
+}
+const isFreeText = (field: z.ZodType): boolean =>
+  field === freeText || (field instanceof z.ZodExactOptional && field.unwrap() === freeText)
+const isText = (field: z.ZodType): boolean =>
+  field instanceof z.ZodString || (field instanceof z.ZodExactOptional && field.unwrap() instanceof z.ZodString)
+
+describe('free text stands beside the events', () => {
+  const fields = [...fieldsOf(projectEvent), ...fieldsOf(meetingEvent)]
+
+  test('the fields the codec takes out are those that the schemas call free text', () => {
+    expect(fields.length).toBeGreaterThan(150)
+    expect(new Set(fields.filter(([, field]) => isFreeText(field)).map(([name]) => name))).toEqual(freeTextFields)
+    const others = fields.filter(([name, field]) => isText(field) && !isFreeText(field) && freeTextFields.has(name))
+    expect(others).toEqual([])
+  })
+
+  test('of any events, no word of a person stays in `events`, and all come back', () => {
+    fc.assert(
+      fc.property(fc.array(valuesOf(projectEvent, 'said by a person'), { minLength: 1, maxLength: 3 }), (events) => {
+        const stream = newProject()
+        const commit: Commit<ProjectEvent> = aCommit(stream, 1, { events: events as ProjectEvent[] })
+        const item = itemOfCommit(commit)
+        expect(item.events?.S).not.toContain('said by a person')
+        expect(commitOfItem(stream, item)).toEqual(commit)
+      }),
+      { numRuns: 300, seed: 2 },
+    )
+  })
+
+  test('what is missing beside an event that refers to it is an error, not an empty word', () => {
+    const { without, texts } = takeTextOut([{ type: 'commented', text: 'Hej' }])
+    expect(without).toEqual([{ type: 'commented', text: { '→': '0.text' } }])
+    expect(texts).toEqual({ '0.text': 'Hej' })
+    expect(putTextBack(without, { '0.text': 'Fjernet' })).toEqual([{ type: 'commented', text: 'Fjernet' }])
+    expect(() => putTextBack(without, {})).toThrow('0.text')
+  })
+
+  test('an event that does not have the shape of its type is never written', () => {
+    const wrong = { type: 'commented', txt: 'Hej' } as unknown as ProjectEvent
+    expect(() => itemOfCommit(aCommit(newProject(), 1, { events: [wrong] }))).toThrow(z.ZodError)
+  })
+})

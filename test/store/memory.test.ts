@@ -1,0 +1,14 @@
+import { describe } from 'vitest'
+import { memoryContacts } from '../fakes/memory-contacts.ts'
+import { memoryLedger } from '../fakes/memory-ledger.ts'
+import { memoryLog } from '../fakes/memory-log.ts'
+import { memoryProjections } from '../fakes/memory-projections.ts'
+import { commitLogKeeps } from './contracts/commit-log.ts'
+import { contactsKeep } from './contracts/contacts.ts'
+import { effectLedgerKeeps } from './contracts/effect-ledger.ts'
+import { projectionsKeep } from './contracts/projections.ts'
+
+describe('the commit log in memory', () => commitLogKeeps(() => memoryLog()))
+describe('contacts in memory', () => contactsKeep(() => memoryContacts()))
+describe('projections in memory', () => projectionsKeep(() => memoryProjections()))
+describe('the effect ledger in memory', () => effectLedgerKeeps(() => memoryLedger()))
