@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { addDays, dateOf } from '../../../shared/domain/calendar/days.ts'
-import { isProjectId } from '../../../shared/domain/identifiers.ts'
+import { isProjectId, type ProjectId } from '../../../shared/domain/identifiers.ts'
 import { people, wasteBaseline, wasteCalendar, wasteCalendarAnswers, wasteReport } from './material.ts'
 import { beginStory, type Chapter } from './story.ts'
 import type { World } from './world.ts'
@@ -11,7 +11,7 @@ const { mette, jonas } = people
 export const submitted = z.object({ id: z.string().refine(isProjectId) })
 
 /** One municipality's small idea: returned once, started by the secretariat, its first report late. */
-export const liveLevel1 = async (world: World, tell: (chapter: Chapter) => void): Promise<Chapter> => {
+export const liveLevel1 = async (world: World, tell: (chapter: Chapter) => void): Promise<ProjectId> => {
   const story = await beginStory('level 1', world, tell, `${mette.name} submits “${wasteCalendar.title}”`, async () => {
     const body = {
       kind: 'new',
@@ -86,7 +86,8 @@ export const liveLevel1 = async (world: World, tell: (chapter: Chapter) => void)
       lead,
     ),
   )
-  return act('The secretariat accepts the report', () =>
+  await act('The secretariat accepts the report', () =>
     world.post(`${path}/reports/1/review`, { outcome: 'accept' }, secretariat),
   )
+  return project
 }

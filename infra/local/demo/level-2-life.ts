@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { addDays, dateOf, morningOf } from '../../../shared/domain/calendar/days.ts'
-import { isMeetingId, type MeetingId } from '../../../shared/domain/identifiers.ts'
+import { isMeetingId, type MeetingId, type ProjectId } from '../../../shared/domain/identifiers.ts'
 import { submitted } from './level-1-life.ts'
 import {
   board,
@@ -20,7 +20,7 @@ const { helle, amir, kirsten, birgitte, karsten, anja, poul } = people
 const called = z.object({ id: z.string().refine(isMeetingId) })
 
 /** Three municipalities' joint project: returned by the board, approved with a condition, overdue to the last step, reconsidered and re-scoped. */
-export const liveLevel2 = async (world: World, tell: (chapter: Chapter) => void): Promise<Chapter> => {
+export const liveLevel2 = async (world: World, tell: (chapter: Chapter) => void): Promise<ProjectId> => {
   const secretariat = await world.token('secretariat')
   const chair = await world.token('chair', { email: birgitte.email, authority: birgitte.authority })
   const seat = (member: { email: string; authority: string }) =>
@@ -182,5 +182,6 @@ export const liveLevel2 = async (world: World, tell: (chapter: Chapter) => void)
       lead,
     ),
   )
-  return act('…and is accepted', () => world.post(`${path}/reports/1/review`, { outcome: 'accept' }, secretariat))
+  await act('…and is accepted', () => world.post(`${path}/reports/1/review`, { outcome: 'accept' }, secretariat))
+  return project
 }

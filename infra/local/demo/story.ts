@@ -38,16 +38,16 @@ export const beginStory = async (
   what: string,
   submit: () => Promise<ProjectId>,
 ): Promise<Story> => {
-  const seenMails = new Set((await world.mails()).map(({ id }) => id))
+  const seenMails = new Set((await world.mails()).map(({ number }) => number))
   const seenEvents = new Set(world.receiver.events.keys())
   let project: ProjectId | undefined
   const chapterOf = async (done: string): Promise<Chapter> => {
     await world.settled()
     const secretariat = await world.token('secretariat')
     const { state, whoseMove, dueAt } = view.parse(await world.get(`/api/projects/${project}`, secretariat))
-    const mails = (await world.mails()).filter(({ id }) => !seenMails.has(id))
+    const mails = (await world.mails()).filter(({ number }) => !seenMails.has(number))
     const events = [...world.receiver.events].filter(([id]) => !seenEvents.has(id))
-    for (const { id } of mails) seenMails.add(id)
+    for (const { number } of mails) seenMails.add(number)
     for (const [id] of events) seenEvents.add(id)
     const chapter: Chapter = {
       life,

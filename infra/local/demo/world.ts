@@ -28,7 +28,7 @@ export interface World {
 }
 
 const mail = z.object({
-  id: z.string(),
+  number: z.number(),
   to: z.array(z.string()),
   subject: z.string(),
   text: z.string(),
@@ -71,7 +71,7 @@ export const worldAt = (url: string, fetchToken: World['token'], receiver: Recei
         await wait(25)
       }
     },
-    mails: async () => z.object({ items: z.array(mail) }).parse(await callApi(`${url}/local/mails`)).items,
+    mails: async () => z.array(mail).parse(await callApi(`${url}/local/mails`)),
     status: async () => status.parse(await callApi(`${url}/local/status`)),
     receiver,
   }
