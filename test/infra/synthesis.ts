@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { App } from 'aws-cdk-lib'
+import { App, Stack } from 'aws-cdk-lib'
 import * as z from 'zod'
 import type { Bundles } from '../../infra/bundle.ts'
 import { readSettings } from '../../infra/settings.ts'
@@ -45,6 +45,9 @@ export const newApp = (): App =>
     builtinCloudFormationValidation: false,
     context: { '@aws-cdk/aws-iam:minimizePolicies': true },
   })
+
+/** An empty stack, to try a construct in. */
+export const newStack = (): Stack => new Stack(newApp(), 'Trial')
 
 /** Synthesizes the stack with the given context, `stage` and all. */
 export const synthesize = (context: Readonly<Record<string, unknown>>): Synthesized => {

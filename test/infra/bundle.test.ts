@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { bundleFunctions } from '../../infra/bundle.ts'
+import { type FunctionName, functions } from '../../infra/functions.ts'
+import { variable } from '../../shared/environment.ts'
+import { synthesize } from './synthesis.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'trin-bundles-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const bundles = bundleFunctions(folder)
+const stack = synthesize({ stage: 'local', relayLookAgain: 1_000 })
+const ours: readonly string[] = Object.values(variable)
+
+/** What the template gives a function; what CloudFormation fills in is filled in here. */
+const environmentOf = (name: string): Readonly<Record<string, string>> => {
+  const fn = stack.all('AWS::Lambda::Function').find((one) => one.Properties.FunctionName === `trin-local-${name}`)
+  const { Variables } = z
+    .object({ Variables: z.record(z.string(), z.unknown()) })
+    .parse(fn?.Properties.Environment ?? { Variables: {} })
+  return Object.fromEntries(
+    Object.entries(Variables).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : key.endsWith('_URL') ? 'https://sqs.eu-north-1.amazonaws.com/1/queue' : key,
+    ]),
+  )
+}
+
+const loaded = z.object({ handler: z.string(), read: z.array(z.string()) })
+
+/** Loads a bundle as Lambda does, in a process of its own that notes which variables it reads. */
+const load = (name: FunctionName) => {
+  const environment = {
+    ...environmentOf(name),
+    AWS_REGION: 'eu-north-1',
+    AWS_ACCESS_KEY_ID: 'a',
+    AWS_SECRET_ACCESS_KEY: 'b',
+  }
+  const script = `
+    const read = new Set()
+    process.env = new Proxy(${JSON.stringify(environment)}, { get: (held, name) => (read.add(String(name)), held[name]) })
+    const { handler } = require(${JSON.stringify(join(bundles.folderOf(name), 'index.js'))})
+    process.stdout.write(JSON.stringify({ handler: typeof handler, read: [...read] }))
+    process.exit()`
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return loaded.parse(JSON.parse(stdout))
+}
+
+describe.each(Object.keys(functions) as FunctionName[])('given the bundle of %s', (name) => {
+  const code = readFileSync(join(bundles.folderOf(name), 'index.js'), 'utf8')
+
+  it('when it is loaded with the environment of the template, then it is ready, and has read all that it was given', () => {
+    const { handler, read } = load(name)
+    expect(handler).toBe('function')
+    if (code.includes('not built yet')) return
+    expect(ours.filter((one) => read.includes(one))).toEqual(ours.filter((one) => one in environmentOf(name)))
+  })
+
+  it('then it is CommonJS, whole but for what Node.js brings', () => {
+    expect(JSON.parse(readFileSync(join(bundles.folderOf(name), 'package.json'), 'utf8'))).toEqual({ type: 'commonjs' })
+    const output = Object.entries(bundles.metafile.outputs).find(([path]) => path.includes(`/${name}/index.js`))
+    const outside = output?.[1].imports.filter(({ external }) => external).map(({ path }) => path)
+    expect(outside?.filter((path) => !isBuiltin(path))).toEqual([])
+  })
+})
+
+it('given the bundles, then only the function that writes mail carries a client for mail', () => {
+  const carriers = Object.entries(bundles.metafile.outputs)
+    .filter(([, { inputs }]) => Object.keys(inputs).some((input) => input.includes('@aws-sdk/client-ses/')))
+    .map(([path]) => path.split('/').at(-2))
+  expect(carriers.filter((name) => name !== 'notification')).toEqual([])
+})

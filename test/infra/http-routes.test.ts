@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { routes } from '../../shared/api/routes.ts'
+import { synthesize } from './synthesis.ts'
+
+const stack = synthesize({ stage: 'test' })
+
+const keys = stack.all('AWS::ApiGatewayV2::Route').map(({ Properties }) => z.string().parse(Properties.RouteKey))
+const parts = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) })
+/** The literal end of a joined ARN: what comes after the API's id. */
+const endOf = (arn: unknown): string => z.string().parse(parts.parse(arn)['Fn::Join'][1].at(-1))
+const functionOf = (value: unknown): unknown =>
+  stack.resource(z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }).parse(value)['Fn::GetAtt'][0])
+    .Properties.FunctionName
+
+describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))('given %s', (key, route) => {
+  it(`then the gateway has it, and ${route.served} serves it`, () => {
+    const [found, ...more] = stack
+      .all('AWS::ApiGatewayV2::Route')
+      .filter(({ Properties }) => Properties.RouteKey === key)
+    expect(more).toEqual([])
+    const [, integration] = parts.parse(found?.Properties.Target)['Fn::Join'][1]
+    const { Properties } = stack.resource(z.object({ Ref: z.string() }).parse(integration).Ref)
+    expect(Properties.PayloadFormatVersion).toBe('2.0')
+    expect(functionOf(Properties.IntegrationUri)).toBe(`trin-test-${route.served}`)
+  })
+
+  it('then the gateway may call that function for it', () => {
+    const allowed = stack
+      .all('AWS::Lambda::Permission')
+      .filter(({ Properties }) => endOf(Properties.SourceArn) === `/*/${route.method}${route.path}`)
+    expect(allowed.map(({ Properties }) => functionOf(Properties.FunctionName))).toEqual([`trin-test-${route.served}`])
+  })
+})
+
+it('given the gateway, then it has no route beside the table, and no permission beside the routes', () => {
+  expect(keys.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted())
+  expect(stack.all('AWS::Lambda::Permission')).toHaveLength(routes.length)
+})
+
+describe('given the stage of the gateway', () => {
+  const [stage] = stack.all('AWS::ApiGatewayV2::Stage')
+
+  it('then all routes are throttled, and those by which anybody can write more tightly', () => {
+    expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 })
+    expect(stage?.Properties.RouteSettings).toEqual({
+      'POST /api/projects': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
+      'POST /api/links': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
+    })
+  })
+
+  it('then each request leaves one line of JSON that says nothing about a person', () => {
+    const { Format } = z.object({ Format: z.string() }).parse(stage?.Properties.AccessLogSettings)
+    const line = z.record(z.string(), z.string()).parse(JSON.parse(Format))
+    expect(Object.values(line)).toContain('$context.routeKey')
+    expect(Format).not.toMatch(/sourceIp|userAgent|identity|authorizer|context\.path|header/i)
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { functions } from '../../infra/functions.ts'
+import { type Allowed, permissionLines, permissionsOf, permissionsOfRole } from './permissions-of.ts'
+import { synthesize } from './synthesis.ts'
+
+const stack = synthesize({ stage: 'production' })
+const names = Object.keys(functions)
+
+const streams = ['GetItem table PROJECT MEETING', 'Query table PROJECT MEETING']
+const append = [...streams, 'PutItem table PROJECT MEETING']
+const readContacts = ['GetItem table CONTACT', 'BatchGetItem table CONTACT']
+const stageContacts = ['PutItem table STAGED', 'DeleteItem table STAGED']
+const ledger = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'].map((action) => `${action} table EFFECT`)
+const commit = [...append, ...readContacts, ...stageContacts, 'SendMessage queue commits']
+const list = ['Query table/index/by-state']
+const receive = (queue: string) =>
+  ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `${action} queue ${queue}`)
+
+/** All that each function may do, beside writing its own log. */
+const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
+  submission: commit,
+  classification: [...commit, ...list],
+  'classify-submitted': [...commit, ...receive('classify')],
+  'board-decision': [...commit, ...list],
+  'agenda-keeper': [...commit, ...list, ...receive('agenda')],
+  progress: [...commit, ...list],
+  'progress-monitor': [
+    ...commit,
+    ...list,
+    'Query table/index/due',
+    // The event of a call that failed three times.
+    'SendMessage queue monitor-dead-letters',
+  ],
+  relay: [
+    ...append,
+    'GetItem table STAGED',
+    'DeleteItem table STAGED',
+    'PutItem table CONTACT',
+    ...receive('commits'),
+    'ChangeMessageVisibility queue commits',
+    ...['classify', 'agenda', 'mail', 'webhooks'].map((queue) => `SendMessage queue ${queue}`),
+  ],
+  notification: [
+    ...streams,
+    ...readContacts,
+    ...ledger,
+    ...receive('mail'),
+    'SendMessage queue mail',
+    'SendRawEmail arn:<AWS::Partition>:ses:eu-north-1:<AWS::AccountId>:identity/os2.example',
+    'SendRawEmail arn:<AWS::Partition>:ses:eu-north-1:<AWS::AccountId>:configuration-set/trin-production',
+  ],
+  'webhook-delivery': [
+    ...streams,
+    ...ledger,
+    ...receive('webhooks'),
+    'SendMessage queue webhooks',
+    'ChangeMessageVisibility queue webhooks',
+  ],
+  portfolio: [...streams, ...readContacts, ...list, 'SendMessage queue mail'],
+}
+
+describe.each(Object.entries(allowed))('given the function %s', (name, lines) => {
+  it('when its policy is read, then it allows what its work needs and nothing else', () => {
+    const ownLog = [`CreateLogStream log ${name}`, `PutLogEvents log ${name}`]
+    expect(permissionLines(stack, name)).toEqual([...lines, ...ownLog].sort())
+  })
+})
+
+describe('given every policy of the stack', () => {
+  const all: readonly Allowed[] = [
+    ...names.flatMap((name) => permissionsOf(stack, name)),
+    ...stack.all('AWS::IAM::Role').flatMap(({ id }) => permissionsOfRole(stack, id)),
+  ]
+
+  it('then no action and no resource is a wildcard', () => {
+    expect(all.length).toBeGreaterThan(100)
+    expect(all.filter(({ action, on }) => action.includes('*') || on.includes('*'))).toEqual([])
+  })
+
+  it('then no role takes a policy that AWS manages', () => {
+    expect(stack.all('AWS::IAM::Role').filter(({ Properties }) => 'ManagedPolicyArns' in Properties)).toEqual([])
+  })
+
+  it('then each function has a role of its own', () => {
+    const roles = stack.all('AWS::Lambda::Function').map(({ Properties }) => JSON.stringify(Properties.Role))
+    expect(new Set(roles).size).toBe(names.length)
+  })
+
+  it('then mail can be sent from the address of the settings only', () => {
+    const sending = all.filter(({ action }) => action.startsWith('ses:'))
+    expect(sending.length).toBeGreaterThan(0)
+    for (const { condition } of sending)
+      expect(condition).toEqual({ StringEquals: { 'ses:FromAddress': ['trin@os2.example'] } })
+  })
+
+  it('then every read and write of the table is bound to the partitions it is for', () => {
+    const unbound = all.filter(({ on, condition }) => on === 'table' && condition === undefined)
+    expect(unbound).toEqual([])
+  })
+})
+
+it('given the schedule, when its role is read, then it may call the monitor and leave what failed, and nothing else', () => {
+  const [schedule] = stack.all('AWS::IAM::Role').filter(({ id }) => id.startsWith('Hourly'))
+  const lines = permissionsOfRole(stack, schedule?.id ?? '').map(({ action, on }) => `${action} ${on}`)
+  expect(lines.sort()).toEqual([
+    'lambda:InvokeFunction function progress-monitor',
+    'sqs:SendMessage queue monitor-dead-letters',
+  ])
+})
