@@ -33,9 +33,3 @@ export interface LaidOut extends Omit<MailContent, 'next' | 'action'> {
   readonly footer: readonly string[]
   readonly unsubscribe?: { readonly label: string; readonly url: string; readonly note: string }
 }
-
-export interface Mail {
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-}

@@ -1,26 +1,10 @@
-import type { Letter, Recipient } from '../domain/correspondence/letter.ts'
-import type { Language } from '../i18n/language.ts'
-import type { Mail } from './content.ts'
+import type { Recipient } from '../domain/correspondence/letter.ts'
+import type { Addressed, DigestCase, Mail } from '../use-cases/mail-ports.ts'
 import { greetingOf, isMeeting, laidOut, oneLine, summaryOf, titleOf, unsubscribing } from './render-letter.ts'
 import { readerOf } from './templates/reader.ts'
 
-/** What a digest tells of one case: its letters in order, and the one link to act on it. */
-export interface DigestCase {
-  readonly letters: readonly Letter[]
-  readonly link: string
-}
-
 /** Everything that came late for one recipient, gathered in one mail; by case, each with its one link. Pure. */
-export const renderDigest = (
-  to: Recipient,
-  cases: readonly DigestCase[],
-  addressed: {
-    readonly language: Language
-    readonly name?: string
-    readonly personal: boolean
-    readonly unsubscribe?: string
-  },
-): Mail => {
+export const renderDigest = (to: Recipient, cases: readonly DigestCase[], addressed: Omit<Addressed, 'link'>): Mail => {
   const first = cases[0]?.letters[0]
   const as = first?.as ?? 'contact'
   const reader = readerOf(addressed.language, as, { task: 'nothing', party: 'nobody', yours: false })

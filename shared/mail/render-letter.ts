@@ -1,23 +1,11 @@
 import type { Letter, NextMove } from '../domain/correspondence/letter.ts'
 import type { Language } from '../i18n/language.ts'
-import type { LaidOut, Mail } from './content.ts'
+import type { Addressed, Mail } from '../use-cases/mail-ports.ts'
+import type { LaidOut } from './content.ts'
 import { contentOf } from './templates/content-of.ts'
 import { htmlPage } from './templates/layout.tsx'
 import { plainText } from './templates/plain-text.ts'
 import { type Reader, readerOf } from './templates/reader.ts'
-
-/** Who gets a mail, and the addresses that stand in it. */
-export interface Addressed {
-  readonly language: Language
-  /** A person's name; an office has none. */
-  readonly name?: string
-  /** The one link to act. */
-  readonly link: string
-  /** The link is a key: it lets its holder act. */
-  readonly personal: boolean
-  /** One click and no more reminders; in reminders to people only. */
-  readonly unsubscribe?: string
-}
 
 const longestTitle = 70
 /** A title on one line, short enough that a deadline after it is still seen. */
