@@ -37,7 +37,7 @@ export const liveLevel1 = async (world: World, tell: (chapter: Chapter) => void)
     ),
   )
   const proposer = await world.linkOf(mette.email, project)
-  await act('A month goes by; the proposer is reminded', () => world.step('+31d'))
+  await act('A month goes by; the proposer is reminded', () => world.step(31))
   await act(`${mette.name} resubmits by her personal link`, () =>
     world.post(
       `${path}/resubmission`,
@@ -76,7 +76,7 @@ export const liveLevel1 = async (world: World, tell: (chapter: Chapter) => void)
     world.post(`${path}/start`, { baseline: wasteBaseline(endsOn), lead: jonas }, secretariat),
   )
   const startedOn = dateOf(await world.now())
-  await act('Half a year later: the report was called for twice, and is nine days late', () => world.step('+189d'))
+  await act('Half a year later: the report was called for twice, and is nine days late', () => world.step(189))
   const lead = await world.linkOf(jonas.email, project)
   const today = dateOf(await world.now())
   await act(`${jonas.name} reports, late; an extra report is due in half a period`, () =>

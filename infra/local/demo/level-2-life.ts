@@ -68,7 +68,7 @@ export const liveLevel2 = async (world: World, tell: (chapter: Chapter) => void)
   await act('The concept is ready for the board', () => world.post(`${path}/ready`, {}, secretariat))
   let meeting = await callMeeting(45)
   await act('A meeting is called; the concept is put on its agenda by itself', () => world.settled())
-  await act('Papers go out two weeks before; a reminder to vote three days before', () => world.step('+45d'))
+  await act('Papers go out two weeks before; a reminder to vote three days before', () => world.step(45))
   await act('The board votes: what of the architecture?', () =>
     vote(meeting, [
       [birgitte, 'return', 'Referencearkitekturen er ikke nævnt.'],
@@ -108,7 +108,7 @@ export const liveLevel2 = async (world: World, tell: (chapter: Chapter) => void)
   await act('Ready again', () => world.post(`${path}/ready`, {}, secretariat))
   meeting = await callMeeting(60)
   await act('The next meeting is called', () => world.settled())
-  await act('Papers, and the reminder to vote', () => world.step('+60d'))
+  await act('Papers, and the reminder to vote', () => world.step(60))
   await act('The board ranks and votes; the one in the steering group is excluded', async () => {
     await world.post(`/api/meetings/${meeting}/rankings`, { order: [project] }, chair)
     await vote(meeting, [
@@ -143,13 +143,13 @@ export const liveLevel2 = async (world: World, tell: (chapter: Chapter) => void)
   await act(`${amir.name} starts the project`, () => world.post(`${path}/start`, {}, lead))
   const startedOn = dateOf(await world.now())
   await act('The condition is reminded of, and fulfilled by its owner', async () => {
-    await world.step('+80d')
+    await world.step(80)
     await world.post(`${path}/conditions/1/fulfilment`, { evidence: 'Tre underskrevne aftaler i sagen.' }, lead)
   })
-  await act('No report: reminded, then chased step by step, at last a reconsideration', () => world.step('+45d'))
+  await act('No report: reminded, then chased step by step, at last a reconsideration', () => world.step(45))
   meeting = await callMeeting(40)
   await act('An item on the agenda of the next meeting', () => world.settled())
-  await act('The meeting comes near', () => world.step('+40d'))
+  await act('The meeting comes near', () => world.step(40))
   await act('The board votes to re-scope', () =>
     vote(meeting, [
       [birgitte, 'rescope', 'Nødkald kan vente.'],

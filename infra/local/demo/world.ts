@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Role } from '../../../shared/domain/actor.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
-import { callApi } from './client.ts'
+import { callApi, RefusedCall } from './client.ts'
 import type { Receiver } from './receiver.ts'
 
 /** What a life needs of a running stack: calls, tokens, the clock, the inbox, all of it over HTTP. */
@@ -16,8 +16,8 @@ export interface World {
   ): Promise<string>
   /** The token of the personal link in the newest mail to this address about this project. */
   linkOf(email: string, project: ProjectId): Promise<string>
-  /** Steps the domain clock through every due moment: `+31d`. */
-  step(by: string): Promise<void>
+  /** Steps the domain clock through every due moment of so many days. */
+  step(days: number): Promise<void>
   /** The domain's moment. */
   now(): Promise<string>
   /** Waits until no message is on its way. */
@@ -42,6 +42,8 @@ const status = z.object({
 })
 export type Status = z.infer<typeof status>
 
+const dayInMs = 86_400_000
+
 /** How long the queues may need to fall quiet. */
 const patienceInMs = 60_000
 
@@ -60,8 +62,15 @@ export const worldAt = (url: string, fetchToken: World['token'], receiver: Recei
       if (found === undefined) throw new Error(`No mail to ${email} has a personal link to ${project}`)
       return found
     },
-    step: async (by) => {
-      await callApi(`${url}/local/clock`, { method: 'POST', body: { step: by } })
+    step: async (days) => {
+      // An instant, not a length: repeated after a crash in the middle of it, it goes no further than once.
+      const target = new Date(Date.parse(await world.now()) + days * dayInMs).toISOString()
+      const stepTo = (step: string) => callApi(`${url}/local/clock`, { method: 'POST', body: { step } })
+      await stepTo(target).catch(async (error: unknown) => {
+        const hasArrived = error instanceof RefusedCall && (await world.now()) >= target
+        if (!hasArrived) throw error
+        await stepTo('+1s')
+      })
     },
     now: async () => (await world.status()).clock.now,
     settled: async () => {
