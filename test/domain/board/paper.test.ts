@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { paperOn } from '../../../shared/domain/board/paper.ts'
+import { criteriaFor } from '../../../shared/domain/criteria.ts'
+import { defaultSettings } from '../../../shared/domain/settings.ts'
+import { act, anIdea, aReady, aReconsidered, aShaped, day } from '../support/life.ts'
+import { actors, aJointConcept, aReport, kr } from '../support/material.ts'
+
+const { secretariat, proposer } = actors
+
+describe('the board’s paper', () => {
+  it('given a ready concept, when the paper is made, then it shows each criterion of the level with answer and colour', () => {
+    const ready = act(
+      aReady(2),
+      { type: 'assess', evaluations: { F3: { colour: 'yellow', text: 'Afvent udbud.' } } },
+      secretariat,
+      day(21),
+    )
+    const paper = paperOn(ready, 'concept', defaultSettings)
+    expect(paper.analysis.map(({ criterion }) => criterion)).toEqual(criteriaFor(2).map(({ id }) => id))
+    expect(paper.analysis.find(({ criterion }) => criterion === 'F3')?.evaluation.colour).toBe('yellow')
+    expect(paper.analysis.find(({ criterion }) => criterion === 'R1')?.evaluation.colour).toBe('grey')
+    expect(paper).toMatchObject({ title: ready.concept.title, level: 2, loops: 0, changedFields: [] })
+    expect(paper.asked).toEqual({ decide: 'concept', grounds: [] })
+  })
+
+  it('given the secretariat’s word when it marked it ready, when the paper is made, then that is the recommendation', () => {
+    const ready = act(aShaped(2), { type: 'mark-ready', note: 'Indstilles til godkendelse.' }, secretariat, day(20))
+    expect(paperOn(ready, 'concept', defaultSettings).recommendation).toBe('Indstilles til godkendelse.')
+  })
+
+  it('given a concept that came back, when the paper is made, then it tells why, and what has changed since', () => {
+    const returned = act(
+      aReady(2),
+      { type: 'return', reasons: [{ code: 'security' }], comeBackWith: 'En risikovurdering.' },
+      secretariat,
+      day(22),
+    )
+    const again = act(
+      returned,
+      {
+        type: 'resubmit',
+        concept: { background: 'Ny baggrund.', architecture: 'Følger rammearkitekturen.' },
+        answers: { F4: { answer: 'planned', text: 'Risikovurdering er bestilt.' } },
+      },
+      proposer,
+      day(30),
+    )
+    const paper = paperOn(again, 'concept', defaultSettings)
+    expect(paper).toMatchObject({ loops: 1, lastReturn: { from: 'secretariat', comeBackWith: 'En risikovurdering.' } })
+    expect(paper.changedFields).toEqual(expect.arrayContaining(['background', 'architecture']))
+    expect(paper.analysis.filter(({ changed }) => changed).map(({ criterion }) => criterion)).toEqual(['F4'])
+  })
+
+  it('given a reconsideration, when the paper is made, then it states its grounds and how far it is from its frame', () => {
+    const paper = paperOn(aReconsidered(2), 'reconsideration', defaultSettings)
+    expect(paper.asked.decide).toBe('reconsideration')
+    expect(paper.asked.grounds.length).toBeGreaterThan(0)
+    expect(paper.consequences.baseline).toBeDefined()
+  })
+
+  it('given a running project that reported, when it is reconsidered, then the variance stands in the paper', () => {
+    const reconsidered = aReconsidered(2)
+    const reported = {
+      ...reconsidered,
+      reports: [
+        {
+          number: 1,
+          report: { ...aReport({ forecast: kr(1_300_000) }), endsOn: reconsidered.baseline?.endsOn ?? '2027-06-30' },
+          receivedAt: day(80),
+          late: false,
+          review: 'pending' as const,
+        },
+      ],
+    }
+    const paper = paperOn(reported, 'reconsideration', defaultSettings)
+    expect(paper.consequences.variance?.overrun).toBe(
+      kr(1_300_000).amount - (reconsidered.baseline?.budget.amount ?? 0),
+    )
+  })
+
+  it('given an idea that is not placed, when it is for information, then it is read at level 1 and asks for note only', () => {
+    const paper = paperOn(anIdea(), 'information', defaultSettings)
+    expect(paper).toMatchObject({ level: 1, asked: { decide: 'take-note' } })
+  })
+
+  it('given a bare concept, when the paper is made, then nothing stands where nothing was said', () => {
+    const { background, value, jointCost, procurement, architecture, ...bare } = aJointConcept()
+    const paper = paperOn({ ...aReady(2), concept: bare }, 'concept', defaultSettings)
+    expect(paper).not.toHaveProperty('background')
+    expect(paper).not.toHaveProperty('value')
+    expect(paper.consequences).toEqual({})
+  })
+
+  it('given all that a concept can say, when the paper is made, then all of it stands there', () => {
+    const paper = paperOn({ ...aReady(2), concept: aJointConcept() }, 'concept', defaultSettings)
+    expect(Object.keys(paper.consequences)).toEqual(['jointCost', 'architecture', 'procurement'])
+  })
+})
