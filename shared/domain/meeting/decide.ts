@@ -100,10 +100,9 @@ const choices = {
 
 const vote = (meeting: Meeting, command: Command<'vote'>, { actor }: MeetingContext): Decided => {
   const { project, member, choice, comment } = command
-  const castBy = actor.kind === 'person' ? actor.id : undefined
-  const isProxy = meeting.proxies.some((named) => named.member === member && named.proxy === castBy)
-  if (castBy === undefined || !(isProxy || isThemselves(meeting, member, actor)))
-    return refuse('not-your-role', 'not-a-member')
+  const proxies = meeting.proxies.filter((named) => named.member === member).map(({ proxy }) => proxy)
+  const castBy = [member, ...proxies].find((contact) => isThemselves(meeting, contact, actor))
+  if (castBy === undefined) return refuse('not-your-role', 'not-a-member')
   const item = meeting.agenda.find((candidate) => candidate.project === project)
   if (item === undefined) return refuse('illegal-in-state', 'not-on-this-agenda', { at: ['project'] })
   if (item.outcome !== undefined) return refuse('illegal-in-state', 'item-closed', { at: ['project'] })

@@ -83,6 +83,15 @@ describe('the project goes on', () => {
     expect(project.regularReportOn).toBe(dateOf(day(240)))
   })
 
+  it('given a correction was overdue, when it continues, then a new report takes its place', () => {
+    const reported = act(aRunning(2), { type: 'report', report: aReport() }, lead, day(150))
+    const back = { type: 'review-report', number: 1, outcome: 'return', text: 'Hvad er brugt?' } as const
+    const returned = act(reported, back, secretariat, day(151))
+    const open = act(returned, { type: 'open-reconsideration', text: 'Ingen rettelse.' }, secretariat, day(170))
+    const project = byTheBoard(open, 175, { outcome: 'continue', conditionsDueOn: '2027-04-01' })
+    expect(project.due.map(({ key }) => key)).toEqual(['report-3', 'condition-2'])
+  })
+
   it('given a condition has lapsed, when it continues without a date, then it is waived; with one it is due then', () => {
     const open = act(
       aRunning(2),
@@ -110,8 +119,9 @@ describe('the project goes on', () => {
   it('given it is measured by nothing in particular, when clocks have no number, then nothing is made of them', () => {
     const nameless = aReconsidered(1)
     const due = [{ kind: 'condition', key: 'condition-9', since: day(1), dueAt: day(2), fired: [] }] as const
-    const events = settled({ outcome: 'continue' }, { ...nameless, due })
-    expect(events).toMatchObject([{ goesOn: { conditions: [] } }, {}])
+    const command = { type: 'decide-reconsideration', decision: aDecision({ outcome: 'continue' }) } as const
+    const project = act({ ...nameless, due }, command, secretariat, day(80))
+    expect(project.due).toEqual(due)
   })
 })
 

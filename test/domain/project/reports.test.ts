@@ -119,6 +119,14 @@ describe('a report is reviewed', () => {
     expect(reportOf(corrected)?.key).toBe('report-2')
   })
 
+  it('given two reports, when one is reviewed, then the other is as it was', () => {
+    const two = reported(project, 240)
+    const accepted = act(two, review('accept', undefined, 2), secretariat, day(245))
+    expect(accepted.reports).toMatchObject([{ review: 'pending' }, { review: 'accepted' }])
+    const back = act(accepted, review('return', 'Hvad er brugt?'), secretariat, day(246))
+    expect(back.reports).toMatchObject([{ review: 'returned' }, { review: 'accepted' }])
+  })
+
   it('given it is sent back without words, is unknown, or is reviewed already, when reviewed, then that is refused', () => {
     expectRefusal(ask(project, review('return'), secretariat, day(155)), { rule: 'comment-required' })
     expectRefusal(ask(project, review('accept', undefined, 7), secretariat, day(155)), { rule: 'no-such-report' })

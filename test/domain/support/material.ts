@@ -54,7 +54,11 @@ export const board: readonly Member[] = [
 ]
 
 /** A person with roles of the whole association, as a token says them. */
-export const person = (id: ContactId, ...roles: Role[]): Actor => ({ kind: 'person', id, roles })
+export const person = (id: ContactId, ...roles: Role[]): Actor & { readonly kind: 'person' } => ({
+  kind: 'person',
+  id,
+  roles,
+})
 
 export const actors = {
   secretariat: person(people.signe, 'secretariat'),
