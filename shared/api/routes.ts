@@ -153,6 +153,7 @@ export const routes = [
   { method: 'GET', path: '/api/projects', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/api/projects/{id}', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/api/projects/{id}/history', served: 'portfolio', access: everyone },
+  { method: 'GET', path: '/api/counts', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/api/meetings', served: 'portfolio', access: everyone },
   { method: 'POST', path: '/api/links', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/p/{id}', served: 'portfolio', access: everyone },

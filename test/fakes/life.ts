@@ -8,7 +8,6 @@ import { fold } from '../../shared/domain/project/evolve.ts'
 import type { Project } from '../../shared/domain/project/state.ts'
 import { isRefusal } from '../../shared/domain/refusal.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
-import type { CommitLog } from '../../shared/use-cases/ports.ts'
 import { aBaseline, aConcept, actors, aJointConcept, meetings, people, projects } from '../domain/support/material.ts'
 
 export type Act = readonly [actor: Actor, command: ProjectCommand]
@@ -175,8 +174,3 @@ export const levelOneLife = (consent = false): readonly Act[] => [
   acts.ready,
   [actors.secretariat, { type: 'start', baseline: aBaseline(), lead: people.troels }],
 ]
-
-/** A log that holds only these commits. */
-export const logOf = (commits: readonly Commit<ProjectEvent>[]): Pick<CommitLog, 'load'> => ({
-  load: async (stream) => commits.filter((commit) => commit.stream === stream) as never,
-})

@@ -5,8 +5,9 @@ import type { EventNotice } from '../../shared/use-cases/ports.ts'
 import type { Delivery, PostResult, Subscriber, Tidings } from '../../shared/use-cases/webhook-ports.ts'
 import { deliveryAttempts, retryDelay } from '../../shared/webhooks/retry-schedule.ts'
 import { meetings, projects } from '../domain/support/material.ts'
-import { approvedLife, life, logOf } from '../fakes/life.ts'
+import { approvedLife, life } from '../fakes/life.ts'
 import { memoryLedger } from '../fakes/memory-ledger.ts'
+import { memoryLog } from '../fakes/memory-log.ts'
 
 const log = life(approvedLife())
 const noticeOf = (version: number): EventNotice => ({
@@ -28,7 +29,7 @@ const given = (subscribers: readonly Subscriber[], answer: (endpoint: string) =>
   let now = Date.UTC(2026, 8, 10)
   const ports: WebhookPorts = {
     subscribers,
-    log: logOf(log),
+    log: memoryLog(log),
     ledger,
     queue: { enqueue: async (deliveries) => void queued.push(...deliveries) },
     sender: {

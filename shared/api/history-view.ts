@@ -1,0 +1,46 @@
+import type { Actor } from '../domain/actor.ts'
+import type { Commit } from '../domain/commit.ts'
+import { impersonalEvent } from '../domain/impersonal-event.ts'
+import { rolesOn } from '../domain/project/acts.ts'
+import type { ProjectEvent } from '../domain/project/events.ts'
+import { type Happening, happenings } from '../domain/project/happenings.ts'
+import type { Project } from '../domain/project/state.ts'
+import { publicEvent } from '../domain/public-event.ts'
+import { sightOf } from '../domain/publication.ts'
+
+/**
+ * The whole log as the actor may see it: when, what, and by whom as roles, never names. Undefined when they may not know
+ * that the project exists. Anyone reads what was public when it happened; without comments, drafts, people or votes.
+ */
+export const historyView = (project: Project, commits: readonly Commit<ProjectEvent>[], actor: Actor) => {
+  const sight = sightOf(project, actor)
+  if (sight === 'nothing') return undefined
+  return happenings(project.id, commits).flatMap((happening) => {
+    const { event, after, commit } = happening
+    const told = sight === 'public' ? publicEvent(event, after, commit.at) : impersonalEvent(event)
+    return told === undefined ? [] : [entryOf(happening, told)]
+  })
+}
+
+const entryOf = ({ commit, index, before, after }: Happening, { type, ...fields }: { readonly type: string }) => ({
+  version: commit.version,
+  index,
+  at: commit.at,
+  type,
+  by: partsOf(commit.actor, before ?? after),
+  event: fields,
+})
+
+/** What the actor was on the project when they acted; a command's own roles where the project did not know them yet. */
+const partsOf = (actor: Actor, project: Project): readonly string[] => {
+  switch (actor.kind) {
+    case 'anonymous':
+      return ['anonymous']
+    case 'system':
+      return [actor.name]
+    case 'person': {
+      const parts = rolesOn(project, actor)
+      return parts.length > 0 ? parts : actor.roles
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { projectStates } from '../domain/project/state.ts'
+import { authority, projectId } from './fields.ts'
+
+/** A whole number as a query carries it. */
+const numberIn = (least: number, most: number) =>
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,4}$/)),
+    z.pipe(z.transform(Number), z.int().check(z.minimum(least), z.maximum(most))),
+  )
+
+const page = {
+  limit: z._default(numberIn(1, 100), 50),
+  cursor: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(500))),
+}
+
+const levels = { '1': 1, '2': 2, '3': 3 } as const
+
+/** `GET /api/projects` */
+export const projectsQuery = z.strictObject({
+  ...page,
+  state: z.exactOptional(z.enum(projectStates)),
+  level: z.exactOptional(
+    z.pipe(
+      z.enum(['1', '2', '3']),
+      z.transform((level) => levels[level]),
+    ),
+  ),
+  authority: z.exactOptional(authority),
+})
+
+/** `GET /api/meetings` */
+export const meetingsQuery = z.strictObject(page)
+
+/** Reads without a question. */
+export const noQuery = z.strictObject({})
+
+/** `GET /p/{id}`: the key of a personal link. */
+export const linkQuery = z.strictObject({ key: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(8_000))) })
+
+/** `POST /api/links` */
+export const linksBody = z.strictObject({
+  email: z.email().check(z.maxLength(254)),
+  project: z.exactOptional(projectId),
+})
+
+/** Where a page of projects ended, inside its sealed cursor. */
+export const place = z.strictObject({ state: z.enum(projectStates), within: z.exactOptional(z.string()) })
