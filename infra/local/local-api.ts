@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import type { ClockMover } from './clock/move-clock.ts'
 import { NoSuchTime } from './clock/movable-clock.ts'
+import type { ClockMover } from './clock/move-clock.ts'
 import { bodyOf } from './engines/loopback.ts'
 import type { Mail } from './engines/mail-record.ts'
 import type { ClockReading, Status } from './status.ts'
@@ -45,7 +45,13 @@ export const localApi = (parts: LocalApiParts) => async (request: IncomingMessag
       return send(200, await ('step' in asked ? parts.mover.step(asked.step) : parts.mover.jump(asked.jump)))
     }
     if (route === 'GET /quiet') {
-      await parts.quiet(z.coerce.number().positive().default(30_000).parse(url.searchParams.get('within') ?? undefined))
+      await parts.quiet(
+        z.coerce
+          .number()
+          .positive()
+          .default(30_000)
+          .parse(url.searchParams.get('within') ?? undefined),
+      )
       return send(200, { quiet: true })
     }
     if (route === 'GET /mails') return send(200, await mailsFor(parts, url.searchParams))

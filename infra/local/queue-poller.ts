@@ -126,8 +126,8 @@ export const pollQueue = (queue: QueuePlan, mapping: MappingPlan, parts: PollerP
     busy: () => running.size,
     stop: async () => {
       stopping = true
-      await Promise.all([...running])
       await looping
+      await Promise.all(running)
     },
   }
 }

@@ -44,13 +44,19 @@ export const startScheduler = (plans: readonly SchedulePlan[], parts: SchedulerP
     await parts.client.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: JSON.stringify(event) }))
   }
 
+  const began = ({ logicalId }: SchedulePlan): number => {
+    const now = Date.now()
+    parts.data.write(file, { ...parts.data.read(file, lastRuns), [logicalId]: now })
+    return now
+  }
+
   const plan = (schedule: SchedulePlan): void => {
     if (stopped) return
-    const last = parts.data.read(file, lastRuns)?.[schedule.logicalId] ?? Date.now()
+    const last = parts.data.read(file, lastRuns)?.[schedule.logicalId] ?? began(schedule)
     const wait = Math.max(0, schedule.next(last) - Date.now())
     const timer = setTimeout(
       () => {
-        parts.data.write(file, { ...parts.data.read(file, lastRuns), [schedule.logicalId]: Date.now() })
+        began(schedule)
         run(schedule)
           .catch((error: unknown) => parts.log(`${schedule.logicalId}: ${error}`))
           .finally(() => plan(schedule))

@@ -3,6 +3,7 @@ import type { MailRecord } from './engines/mail-record.ts'
 import type { SqsEngine } from './engines/sqs.ts'
 import type { FunctionCounts, FunctionRunner } from './lambda/function-runner.ts'
 import type { QueuePlan } from './plan/queues.ts'
+import type { SchedulePlan } from './plan/schedules.ts'
 import { shortName } from './short-name.ts'
 
 export interface QueueCounts {
@@ -21,7 +22,7 @@ export interface Status {
   readonly clock: ClockReading
   /** By the short name of the queue. */
   readonly queues: Readonly<Record<string, QueueCounts>>
-  /** Messages in the dead-letter queue, by the short name of the queue they came from. */
+  /** Messages in each dead-letter queue, by its short name without `-dead-letters`: `commits`, `monitor`. */
   readonly deadLetters: Readonly<Record<string, number>>
   readonly mails: { readonly count: number; readonly byRecipient: Readonly<Record<string, number>> }
   /** By the short name of the function; since the start of the stack. */
@@ -48,6 +49,7 @@ export interface StatusParts {
   readonly clock: MovableClock
   readonly sqs: SqsEngine
   readonly queues: readonly QueuePlan[]
+  readonly schedules: readonly SchedulePlan[]
   readonly runners: readonly FunctionRunner[]
   readonly record: MailRecord
   readonly onItsWay: () => readonly string[]
@@ -57,7 +59,9 @@ export const readStatus = (parts: StatusParts): Status => {
   const { stackName, sqs, queues } = parts
   const short = (name: string) => shortName(stackName, name)
   const busy = parts.onItsWay()
-  const isDeadLetters = new Set(queues.flatMap(({ deadLetterArn }) => deadLetterArn?.split(':').at(-1) ?? []))
+  const deadLetterQueues = new Set(
+    [...queues, ...parts.schedules].flatMap(({ deadLetterArn }) => deadLetterArn?.split(':').at(-1) ?? []),
+  )
   const waiting = (name: string): number => {
     const { visible, inFlight, delayedUntil } = sqs.contents(name)
     return visible + inFlight.length + delayedUntil.length
@@ -69,17 +73,14 @@ export const readStatus = (parts: StatusParts): Status => {
     clock: readClock(parts.clock),
     queues: Object.fromEntries(
       queues
-        .filter(({ name }) => !isDeadLetters.has(name))
+        .filter(({ name }) => !deadLetterQueues.has(name))
         .map(({ name }) => {
           const { visible, inFlight, delayedUntil } = sqs.contents(name)
           return [short(name), { visible, inFlight: inFlight.length, delayed: delayedUntil.length }]
         }),
     ),
     deadLetters: Object.fromEntries(
-      queues.flatMap(({ name, deadLetterArn }) => {
-        const target = deadLetterArn?.split(':').at(-1)
-        return target === undefined ? [] : [[short(name), waiting(target)]]
-      }),
+      Array.from(deadLetterQueues, (name) => [short(name).replace(/-dead-letters$/, ''), waiting(name)]),
     ),
     mails: {
       count: parts.record.stored().length,

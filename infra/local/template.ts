@@ -6,15 +6,11 @@ const resource = z.object({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
   Condition: z.string().optional(),
-  Metadata: z.record(z.string(), z.unknown()).optional(),
-  DependsOn: z.unknown(),
-  DeletionPolicy: z.unknown(),
-  UpdateReplacePolicy: z.unknown(),
 })
 
 const template = z.object({
   Resources: z.record(z.string(), resource),
-  Parameters: z.record(z.string(), z.object({ Default: z.unknown() }).loose()).default({}),
+  Parameters: z.record(z.string(), z.object({ Default: z.unknown().optional() })).default({}),
 })
 
 const manifest = z.object({

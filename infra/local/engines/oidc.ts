@@ -126,7 +126,7 @@ export const startOpenIdProvider = async (
     },
     ttl: { ClientCredentials: tokenLifetime, AccessToken: tokenLifetime },
   }
-  const provider = new Provider(issuer, configuration)
+  const provider = withoutWarnings(() => new Provider(issuer, configuration))
   const answer = provider.callback()
   const path = new URL(issuer).pathname
   return {
@@ -136,5 +136,16 @@ export const startOpenIdProvider = async (
       request.url = request.url?.slice(path.length) || '/'
       void answer(request, response)
     },
+  }
+}
+
+/** It warns of what is fit for development only; that is what this is. */
+const withoutWarnings = <T>(make: () => T): T => {
+  const { warn } = console
+  console.warn = () => undefined
+  try {
+    return make()
+  } finally {
+    console.warn = warn
   }
 }

@@ -60,7 +60,6 @@ const header = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 const answer = z.object({
   statusCode: z.coerce.number().int().min(100).max(599),
   headers: z.record(z.string(), header).nullish(),
-  multiValueHeaders: z.unknown(),
   cookies: z.array(z.string()).nullish(),
   body: z.string().nullish(),
   isBase64Encoded: z.boolean().nullish(),

@@ -1,0 +1,69 @@
+import {
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  ListQueuesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs'
+import { z } from 'zod'
+
+/** There is no such queue, or it has no dead letters. */
+export class NothingToRedrive extends Error {
+  override readonly name = 'NothingToRedrive'
+}
+
+const policy = z.object({ deadLetterTargetArn: z.string() })
+
+/**
+ * Sends every message of a queue's dead-letter queue to the queue again. Each is sent before it is deleted, so that none
+ * is lost; a crash between the two doubles it, which every consumer bears.
+ * @param named the whole name of the queue, or its end after a hyphen: `commits` finds `trin-local-commits`.
+ * @returns how many.
+ * @throws NothingToRedrive
+ */
+export const redrive = async (client: SQSClient, named: string): Promise<number> => {
+  const url = await findQueue(client, named)
+  const { Attributes } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['RedrivePolicy'] }),
+  )
+  const text = Attributes?.RedrivePolicy
+  if (!text) throw new NothingToRedrive(`the queue ${named} has no dead-letter queue`)
+  const { deadLetterTargetArn } = policy.parse(JSON.parse(text))
+  const deadLetters = await client.send(new GetQueueUrlCommand({ QueueName: deadLetterTargetArn.split(':').at(-1) }))
+  let moved = 0
+  for (;;) {
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({
+        QueueUrl: deadLetters.QueueUrl,
+        MaxNumberOfMessages: 10,
+        WaitTimeSeconds: moved === 0 ? 1 : 0,
+        MessageAttributeNames: ['All'],
+      }),
+    )
+    if (Messages.length === 0) return moved
+    for (const { Body, MessageAttributes, ReceiptHandle } of Messages) {
+      await client.send(
+        new SendMessageCommand({
+          QueueUrl: url,
+          MessageBody: Body,
+          ...(MessageAttributes === undefined ? {} : { MessageAttributes }),
+        }),
+      )
+      await client.send(new DeleteMessageCommand({ QueueUrl: deadLetters.QueueUrl, ReceiptHandle }))
+      moved += 1
+    }
+  }
+}
+
+const findQueue = async (client: SQSClient, named: string): Promise<string> => {
+  const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ MaxResults: 1_000 }))
+  const nameOf = (url: string) => url.split('/').at(-1) ?? ''
+  const exact = QueueUrls.filter((url) => nameOf(url) === named)
+  const fits = exact.length > 0 ? exact : QueueUrls.filter((url) => nameOf(url).endsWith(`-${named}`))
+  const [url] = fits
+  if (url !== undefined && fits.length === 1) return url
+  const known = QueueUrls.map(nameOf).join(', ')
+  throw new NothingToRedrive(`${fits.length === 0 ? 'no queue' : 'more than one queue'} ${named} among ${known}`)
+}
