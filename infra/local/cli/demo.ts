@@ -1,14 +1,18 @@
 // Starts the stack on free ports in a temporary folder, lives two lives over HTTP, tells them, and leaves nothing behind.
+// --json: one JSON document. --from <instant>: when the story begins; now, if not said.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { startReceiver } from '../demo/receiver.ts'
 import { inWords } from '../demo/story.ts'
 import { type Told, tellLives } from '../demo/tell.ts'
 import { worldAt } from '../demo/world.ts'
 import { startLocalStack } from '../start.ts'
 
-const asJson = process.argv.includes('--json')
+const { json: asJson, from } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, from: { type: 'string' } },
+}).values
 const say = (line: string) => {
   if (!asJson) console.log(line)
 }
@@ -20,7 +24,9 @@ const run = async (): Promise<Told> => {
     say('Starting the stack …\n')
     const stack = await startLocalStack({ dataFolder, context: { webhookEndpoints: [receiver.endpoint] } })
     try {
-      return await tellLives(worldAt(stack.url, stack.token, receiver), (chapter) => say(inWords(chapter)))
+      const world = worldAt(stack.url, stack.token, receiver)
+      if (from !== undefined) await world.begin(from)
+      return await tellLives(world, (chapter) => say(inWords(chapter)))
     } finally {
       await stack.stop()
     }

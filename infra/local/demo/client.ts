@@ -24,13 +24,33 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** Tries until somebody answers: `undefined` says that nobody was there. @throws when nobody was for 90 s. */
+export const patiently = async <T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> => {
+  const until = performance.now() + patienceInMs
+  for (;;) {
+    const answer = await attempt()
+    if (answer !== undefined) return answer
+    if (performance.now() > until) throw new Error(`${what}: nobody answered for ${patienceInMs} ms`)
+    await wait(pauseInMs)
+  }
+}
+
+/** What came of an attempt, or undefined when the connection broke or never was. */
+export const unlessAway = async <T>(attempt: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
 /**
  * One call over HTTP, as an integration should make it: every write carries an `Idempotency-Key`, and is repeated under
  * the same key while the stack is away (no connection, 502, 503), so that a crash in the middle neither loses nor doubles it.
  * @throws RefusedCall for any other answer that is no success.
  */
 export const callApi = async (url: string, { method = 'GET', body, token, headers }: Call = {}): Promise<unknown> => {
-  const until = performance.now() + patienceInMs
   const init: RequestInit = {
     method,
     headers: {
@@ -42,27 +62,16 @@ export const callApi = async (url: string, { method = 'GET', body, token, header
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }
-  for (;;) {
-    const answer = await once(url, init)
-    if (answer !== undefined) {
-      if (answer.status < 400) return answer.body
-      throw new RefusedCall(`${method} ${url}`, answer.status, answer.body)
-    }
-    if (performance.now() > until) throw new Error(`${method} ${url}: nothing answered for ${patienceInMs} ms`)
-    await wait(pauseInMs)
-  }
+  const answer = await patiently(`${method} ${url}`, () => unlessAway(() => once(url, init)))
+  if (answer.status >= 400) throw new RefusedCall(`${method} ${url}`, answer.status, answer.body)
+  return answer.body
 }
 
-/** The answer, or undefined when nobody is there to give one. */
+/** The answer; nobody is there while it is one of a gateway. */
 const once = async (url: string, init: RequestInit): Promise<{ status: number; body: unknown } | undefined> => {
-  try {
-    const response = await fetch(url, init)
-    const text = await response.text()
-    if (response.status === 502 || response.status === 503) return undefined
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false
-    return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text }
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
+  const response = await fetch(url, init)
+  const text = await response.text()
+  if (response.status === 502 || response.status === 503) return undefined
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text }
 }

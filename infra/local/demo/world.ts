@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Role } from '../../../shared/domain/actor.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
-import { callApi, RefusedCall } from './client.ts'
+import { callApi, patiently, RefusedCall, unlessAway } from './client.ts'
 import type { Receiver } from './receiver.ts'
 
 /** What a life needs of a running stack: calls, tokens, the clock, the inbox, all of it over HTTP. */
@@ -18,6 +18,8 @@ export interface World {
   linkOf(email: string, project: ProjectId): Promise<string>
   /** Steps the domain clock through every due moment of so many days. */
   step(days: number): Promise<void>
+  /** Puts the domain clock on a moment ahead. */
+  begin(at: string): Promise<void>
   /** The domain's moment. */
   now(): Promise<string>
   /** Waits until no message is on its way. */
@@ -53,7 +55,7 @@ export const worldAt = (url: string, fetchToken: World['token'], receiver: Recei
     post: (path, body, token) =>
       callApi(`${url}${path}`, { method: 'POST', body, ...(token === undefined ? {} : { token }) }),
     get: (path, token) => callApi(`${url}${path}`, token === undefined ? {} : { token }),
-    token: fetchToken,
+    token: (role, claims) => patiently(`a token for ${role}`, () => unlessAway(() => fetchToken(role, claims))),
     linkOf: async (email, project) => {
       const found = (await world.mails())
         .filter(({ to }) => to.includes(email))
@@ -71,6 +73,9 @@ export const worldAt = (url: string, fetchToken: World['token'], receiver: Recei
         if (!hasArrived) throw error
         await stepTo('+1s')
       })
+    },
+    begin: async (at) => {
+      await callApi(`${url}/local/clock`, { method: 'POST', body: { jump: at } })
     },
     now: async () => (await world.status()).clock.now,
     settled: async () => {
