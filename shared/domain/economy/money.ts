@@ -5,6 +5,3 @@ export interface Money {
 }
 
 export const dkk = (amount: number): Money => ({ amount, currency: 'DKK' })
-
-/** The sum, in øre; nothing is 0. */
-export const sum = (moneys: readonly Money[]): Money => dkk(moneys.reduce((total, { amount }) => total + amount, 0))

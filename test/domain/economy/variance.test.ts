@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dkk, sum } from '../../../shared/domain/economy/money.ts'
+import { dkk } from '../../../shared/domain/economy/money.ts'
 import { exceeds, twoRedInARow, varianceOf } from '../../../shared/domain/economy/variance.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { aBaseline, aReport, kr } from '../support/material.ts'
@@ -110,12 +110,5 @@ describe('two red reports in a row', () => {
     expect(inColours('red')).toBe(false)
     expect(inColours('red', 'yellow', 'red')).toBe(false)
     expect(inColours('red', 'red', 'green')).toBe(false)
-  })
-})
-
-describe('money', () => {
-  it('given amounts, when added, then the sum is in øre; of nothing it is 0', () => {
-    expect(sum([kr(10), dkk(5)])).toEqual(dkk(1_005))
-    expect(sum([])).toEqual(dkk(0))
   })
 })
