@@ -107,6 +107,8 @@ export const settingsSchema = z
     signingKey: z.string().min(32, 'at least 32 characters').optional(),
     /** How long the relay looks again for a commit before it gives the message back, in milliseconds. */
     relayLookAgain: z.int().min(0).max(5_000).optional(),
+    /** Seconds without anything new before a digest of late mail goes. Absent: two minutes. */
+    digestQuiet: z.int().min(0).max(900).optional(),
     /** Seconds that each function behind a queue may take, and a sixth of how long its queue waits for it. Absent: each its own. */
     workerTimeout: z.int().min(1).max(60).optional(),
     /** Requests per second, and at once, over all routes; and for the routes by which anybody can write. */

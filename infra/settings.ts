@@ -34,6 +34,7 @@ const stageSettings: Readonly<Record<Stage, Given>> = {
       chair: { email: 'formand@os2.example' },
     },
     webhookPrivateTargets: true,
+    digestQuiet: 2,
     signingKey: 'known-to-everybody-for-one-machine-only',
     throttling: { rate: 1_000, burst: 2_000, anonymousWriteRate: 1_000, anonymousWriteBurst: 2_000 },
     pointInTimeRecovery: false,

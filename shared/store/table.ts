@@ -28,6 +28,8 @@ export const partitions = {
   contact: 'CONTACT#',
   staged: 'STAGED#',
   effect: 'EFFECT#',
+  digest: 'DIGEST#',
+  preference: 'PREFERENCE#',
 } as const
 
 /** How many partitions the due index spreads over. */
@@ -51,6 +53,12 @@ export const stagedSortKey = 'CONTACTS'
 
 export const effectKey = (key: string): string => `${partitions.effect}${key}`
 export const effectSortKey = 'EFFECT'
+
+/** Late letters of one recipient, a contact or an office's mailbox; each by the notice it is about. */
+export const digestKey = (recipient: string): string => `${partitions.digest}${recipient}`
+
+export const preferenceKey = (id: ContactId): string => `${partitions.preference}${id}`
+export const remindersSortKey = 'REMINDERS'
 
 /** Partition of `by-state`. */
 export const stateKey = (kind: 'project' | 'meeting', state: string): string => `${kind}#${state}`

@@ -28,7 +28,7 @@ export const flushDigest = async (ports: NotifyPorts, recipient: string): Promis
   if (newest === undefined) return { outcome: 'empty' }
   const wait = ports.quietSeconds - (Date.parse(ports.wallClock()) - Date.parse(newest)) / 1_000
   if (wait > 0) {
-    await ports.mailQueue.flushLater(recipient, Math.ceil(wait))
+    await ports.digestTimer.flushLater(recipient, Math.ceil(wait))
     return { outcome: 'waiting' }
   }
   const { mine, done } = await take(ports, recipient, entries)

@@ -1,5 +1,5 @@
 import type { Letter, Mailbox, Recipient } from '../domain/correspondence/letter.ts'
-import type { ContactId, ProjectId, StreamId } from '../domain/identifiers.ts'
+import type { ContactId, StreamId } from '../domain/identifiers.ts'
 import type { Instant } from '../domain/time.ts'
 
 /** Subject, text and HTML of one mail. */
@@ -109,18 +109,8 @@ export interface DigestBox {
   remove(recipient: string, notices: readonly string[]): Promise<void>
 }
 
-/** Somebody asked for a link to a project anew. */
-export interface LinkRequest {
-  /** Of the request: one mail for each. */
-  readonly id: string
-  readonly project: ProjectId
-  readonly contact: ContactId
-  readonly correlationId: string
-}
-
-/** What goes on the queue `mail` beside the notices of events. */
-export interface MailQueue {
+/** Has a digest looked at once it has been quiet. */
+export interface DigestTimer {
   /** Has a recipient's digest looked at again, so many seconds from now (at most 900). */
   flushLater(recipient: string, seconds: number): Promise<void>
-  resendLink(request: LinkRequest): Promise<void>
 }

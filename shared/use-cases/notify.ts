@@ -1,7 +1,7 @@
 import { type Letter, recipientKey } from '../domain/correspondence/letter.ts'
 import { type ClaimPorts, claim } from './claim.ts'
 import { type LetterPorts, lettersAbout } from './letters-about.ts'
-import { type DigestBox, type Mailer, type MailQueue, MailUnderway, NotSent, type Typesetter } from './mail-ports.ts'
+import { type DigestBox, type DigestTimer, type Mailer, MailUnderway, NotSent, type Typesetter } from './mail-ports.ts'
 import type { EventNotice } from './ports.ts'
 import { type Address, type AddressPorts, addressesOf, linkIn, unsubscribeIn, wanted } from './post.ts'
 
@@ -12,7 +12,7 @@ export interface SendPorts extends AddressPorts, ClaimPorts {
 
 export interface NotifyPorts extends SendPorts, LetterPorts {
   readonly digests: DigestBox
-  readonly mailQueue: Pick<MailQueue, 'flushLater'>
+  readonly digestTimer: DigestTimer
   /** Seconds without a new entry before a digest goes. */
   readonly quietSeconds: number
 }
@@ -87,7 +87,7 @@ const oncePerPerson = (letters: readonly Letter[], addresses: ReadonlyMap<string
 const keep = async (ports: NotifyPorts, notice: EventNotice, recipient: string): Promise<'later'> => {
   const { id, stream, version, index, correlationId } = notice
   await ports.digests.add(recipient, { notice: id, stream, version, index, correlationId, at: ports.wallClock() })
-  await ports.mailQueue.flushLater(recipient, ports.quietSeconds)
+  await ports.digestTimer.flushLater(recipient, ports.quietSeconds)
   return 'later'
 }
 
