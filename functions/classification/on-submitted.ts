@@ -1,3 +1,7 @@
-export const handler = (): never => {
-  throw new Error('not built yet')
-}
+import { classifyIdea } from '../../shared/use-cases/classify-idea.ts'
+import { committing } from '../committing.ts'
+import { onNotices } from '../on-notices.ts'
+
+const parts = committing(process.env)
+
+export const handler = onNotices({ handle: (notice) => classifyIdea(parts, notice) })

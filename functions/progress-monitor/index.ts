@@ -1,3 +1,7 @@
-export const handler = (): never => {
-  throw new Error('not built yet')
-}
+import { dynamoProjections } from '../../shared/store/projections.ts'
+import { committing } from '../committing.ts'
+import { monitorHandler } from './handler.ts'
+
+const parts = committing(process.env)
+
+export const handler = monitorHandler({ ...parts, projections: dynamoProjections(parts.table) })

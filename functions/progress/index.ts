@@ -1,3 +1,8 @@
-export const handler = (): never => {
-  throw new Error('not built yet')
-}
+import { progressActs } from '../../shared/api/progress.ts'
+import { edge } from '../../shared/http/edge.ts'
+import { projectActs } from '../../shared/http/project-acts.ts'
+import { desk } from '../desk.ts'
+
+const parts = desk(process.env)
+
+export const handler = edge({ identify: parts.identify, acts: projectActs(parts, progressActs) })

@@ -1,4 +1,5 @@
 import type { Role } from '../domain/actor.ts'
+import type { Outcome } from '../domain/board/votes.ts'
 import type { CriterionId } from '../domain/criteria.ts'
 import type { MeetingStateName } from '../domain/meeting/state.ts'
 import type { ProjectStateName } from '../domain/project/state.ts'
@@ -13,6 +14,8 @@ export interface Labels {
   readonly returnReasons: Readonly<Record<ReturnReasonCode, string>>
   readonly states: Readonly<Record<ProjectStateName | MeetingStateName, string>>
   readonly roles: Readonly<Record<Role, string>>
+  /** What usually happens next after a decision, where whoever decides does not say. */
+  readonly nextSteps: Readonly<Record<Outcome, string>>
 }
 
 export const labels: Readonly<Record<Language, Labels>> = { da, en }

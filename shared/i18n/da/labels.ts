@@ -86,4 +86,12 @@ export const labels: Labels = {
     owner: 'den ansvarlige for vilkåret',
     integrator: 'et tilsluttet system',
   },
+  nextSteps: {
+    approve: 'Projektet igangsættes, når der er udpeget en projektleder og nedsat en styregruppe.',
+    return: 'Forslagsstilleren arbejder videre med idéen og sender den ind igen.',
+    reject: 'Sagen afsluttes.',
+    continue: 'Projektet fortsætter inden for sin ramme.',
+    rescope: 'Projektet fortsætter inden for den nye ramme.',
+    stop: 'Projektet stoppes, og sagen afsluttes.',
+  },
 }

@@ -86,4 +86,12 @@ export const labels: Labels = {
     owner: 'the owner of the condition',
     integrator: 'a connected system',
   },
+  nextSteps: {
+    approve: 'The project starts when a project lead is named and a steering group is set up.',
+    return: 'The proposer works on the idea and hands it in again.',
+    reject: 'The case is closed.',
+    continue: 'The project goes on inside its frame.',
+    rescope: 'The project goes on inside the new frame.',
+    stop: 'The project is stopped and the case is closed.',
+  },
 }

@@ -1,0 +1,35 @@
+import { meetingView } from '../../shared/api/meeting-view.ts'
+import { minutesView } from '../../shared/api/minutes-view.ts'
+import { etagOf } from '../../shared/api/project-view.ts'
+import type { Act, EdgeRequest } from '../../shared/http/exchange.ts'
+import { meetingIn } from '../../shared/http/meeting-answers.ts'
+import { InTrouble } from '../../shared/http/trouble.ts'
+import { readMeeting } from '../../shared/use-cases/read-meeting.ts'
+import type { BoardPorts } from './handler.ts'
+
+const read = async (ports: BoardPorts, request: EdgeRequest) => {
+  const found = await readMeeting(ports, meetingIn(request))
+  if (found === undefined) throw new InTrouble({ kind: 'not-found' })
+  return found
+}
+
+/** A meeting, with the names of its members and the titles of what is on its agenda. */
+export const showMeeting =
+  (ports: BoardPorts): Act =>
+  async (request) => {
+    const { meeting, people, projects } = await read(ports, request)
+    const titles = new Map([...projects].map(([id, project]) => [id, project.concept.title]))
+    return {
+      status: 200,
+      headers: { etag: etagOf(meeting.version) },
+      json: meetingView(meeting, request.actor, { people, titles }),
+    }
+  }
+
+/** The minutes: what was decided on each item, by which count, and what happens next. */
+export const minutes =
+  (ports: BoardPorts): Act =>
+  async (request) => {
+    const { meeting, people, projects } = await read(ports, request)
+    return { status: 200, headers: { etag: etagOf(meeting.version) }, json: minutesView(meeting, people, projects) }
+  }

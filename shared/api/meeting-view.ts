@@ -1,0 +1,48 @@
+import type { Actor } from '../domain/actor.ts'
+import { mergeRankings } from '../domain/board/ranking.ts'
+import type { ContactId, ProjectId } from '../domain/identifiers.ts'
+import { meetingPermissions, meetingRefusalOf } from '../domain/meeting/acts.ts'
+import type { Meeting } from '../domain/meeting/state.ts'
+
+type MeetingAct = keyof typeof meetingPermissions
+const meetingActs = Object.keys(meetingPermissions) as MeetingAct[]
+
+/** What a meeting names by id: people, and the projects on its agenda. */
+export interface Named {
+  readonly people: ReadonlyMap<ContactId, { readonly name: string }>
+  readonly titles: ReadonlyMap<ProjectId, string>
+}
+const nothingNamed: Named = { people: new Map(), titles: new Map() }
+
+/**
+ * A meeting as the board and the secretariat see it: members, agenda with votes, the merged ranking with its cut-line, and
+ * what this caller may do. Names and titles where they were looked up.
+ */
+export const meetingView = (meeting: Meeting, actor: Actor, { people, titles }: Named = nothingNamed) => {
+  const { id, state, form, meetsAt, place, budget, members, proxies, agenda, rankings, quorate, version } = meeting
+  const { papersDueAt, papersSentAt } = meeting
+  const concepts = agenda.filter(({ kind }) => kind === 'concept')
+  return {
+    id,
+    state,
+    version,
+    form,
+    meetsAt,
+    papersDueAt,
+    ...(papersSentAt === undefined ? {} : { papersSentAt }),
+    ...(place === undefined ? {} : { place }),
+    ...(budget === undefined ? {} : { budget }),
+    ...(quorate === undefined ? {} : { quorate }),
+    members: members.map((member) => {
+      const name = people.get(member.contact)?.name
+      return name === undefined ? member : { ...member, name }
+    }),
+    proxies,
+    agenda: agenda.map((item) => {
+      const title = titles.get(item.project)
+      return title === undefined ? item : { ...item, title }
+    }),
+    ranking: mergeRankings(concepts, rankings, budget),
+    allowed: meetingActs.filter((act) => meetingRefusalOf(meeting, act, actor) === undefined),
+  }
+}

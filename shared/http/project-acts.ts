@@ -1,0 +1,56 @@
+import type { ProjectAct } from '../api/project-act.ts'
+import type { ProjectId } from '../domain/identifiers.ts'
+import { actOnProject, type ProcessPorts } from '../use-cases/act-on-project.ts'
+import { gatherContacts } from '../use-cases/gather-contacts.ts'
+import type { Contacts } from '../use-cases/ports.ts'
+import { commandOf } from './command-of.ts'
+import type { Act, Acts, EdgeRequest } from './exchange.ts'
+import { parse } from './parse.ts'
+import { projectAnswer } from './project-answers.ts'
+import { InTrouble } from './trouble.ts'
+
+export interface ActingPorts extends ProcessPorts {
+  readonly contacts: Pick<Contacts, 'idOf' | 'stage' | 'discard'>
+}
+
+/** What an act sees of the body where it differs from what was sent, such as a plain form. */
+export type BodyOf = (request: EdgeRequest) => unknown
+
+/** The acts of routes whose body is one command on the project in the path. */
+export const projectActs = (
+  ports: ActingPorts,
+  acts: Readonly<Record<string, ProjectAct>>,
+  bodyOf: BodyOf = ({ body }) => body,
+): Acts =>
+  Object.fromEntries(
+    Object.entries(acts).map(([route, { command }]): [string, Act] => [
+      route,
+      async (request) => {
+        const project = projectIn(request)
+        const people = gatherContacts(ports.contacts)
+        const number = numberIn(request)
+        const given = { person: people.of, number }
+        const commanded = command((schema) => parse(schema, bodyOf(request)), given)
+        const contacts = people.all()
+        const context = commandOf(request, { command: commanded, contacts })
+        const result = await actOnProject(ports, { project, command: commanded, context, contacts })
+        return projectAnswer(result, request.actor)
+      },
+    ]),
+  )
+
+const isProject = (id: string): id is ProjectId => /^prj_[0-9A-HJKMNP-TV-Z]{26}$/.test(id)
+
+/** The project in the path. What cannot be a project's id is not found, like what is no project's. */
+export const projectIn = ({ params }: EdgeRequest): ProjectId => {
+  const { id = '' } = params
+  if (!isProject(id)) throw new InTrouble({ kind: 'not-found' })
+  return id
+}
+
+/** The `{n}` in the path; 0 where the route has none. */
+const numberIn = ({ params }: EdgeRequest): number => {
+  const { n = '0' } = params
+  if (!/^\d{1,6}$/.test(n)) throw new InTrouble({ kind: 'not-found' })
+  return Number(n)
+}

@@ -1,0 +1,153 @@
+import type { MeetingId } from '../domain/identifiers.ts'
+import type { MeetingCommand } from '../domain/meeting/commands.ts'
+import type { ItemKind } from '../domain/meeting/events.ts'
+import * as meetings from '../domain/meeting/evolve.ts'
+import { exclusionsOf } from '../domain/meeting/outcome.ts'
+import type { Meeting } from '../domain/meeting/state.ts'
+import type { Decision, ProjectEvent } from '../domain/project/events.ts'
+import type { Project } from '../domain/project/state.ts'
+import { actOnMeeting } from './act-on-meeting.ts'
+import { actOnProject } from './act-on-project.ts'
+import type { AgendaPorts } from './agenda-ports.ts'
+import { followUp, settled } from './follow-up.ts'
+import type { EventNotice } from './ports.ts'
+
+interface Happened {
+  readonly event: ProjectEvent
+  /** As its log tells it now, which may be later than the event. */
+  readonly project: Project
+  /** Before the commit of the event. */
+  readonly before: Project | undefined
+}
+
+type RemovedWhy = (MeetingCommand & { type: 'remove-item' })['why']
+
+/** What an event of a project means for the board's table, and for the project it was merged into. */
+export const followProject = async (ports: AgendaPorts, notice: EventNotice, happened: Happened): Promise<void> => {
+  const { event, project, before } = happened
+  switch (event.type) {
+    case 'put-on-agenda':
+      if (before?.meeting !== undefined && before.meeting.meeting !== event.meeting.meeting)
+        await remove(ports, notice, before.meeting.meeting, project, 'moved')
+      return add(ports, notice, event.meeting.meeting, project)
+    case 'postponed':
+      return event.to === undefined ? schedule(ports, notice, project) : add(ports, notice, event.to.meeting, project)
+    case 'approved':
+    case 'rejected':
+    case 'continued':
+    case 'rescoped':
+    case 'stopped':
+      return close(ports, notice, project, event.decision)
+    case 'returned':
+      return event.decision === undefined
+        ? leave(ports, notice, happened, 'returned')
+        : close(ports, notice, project, event.decision)
+    case 'withdrawn':
+      return leave(ports, notice, happened, 'withdrawn')
+    case 'merged': {
+      const { proposer, concept, id } = project
+      const command = { type: 'absorb', project: id, contact: proposer, authority: concept.authority } as const
+      settled(await actOnProject(ports, { project: event.into, command, context: by(notice, 'absorb') }))
+      return leave(ports, notice, happened, 'merged')
+    }
+    case 'level-changed':
+      return event.to === 1 ? leave(ports, notice, happened, 'closed') : schedule(ports, notice, project)
+    case 'board-informed':
+      return inform(ports, notice, project)
+    default:
+      // Whatever else may have made it wait for the board: ready, taken up again, resumed.
+      return schedule(ports, notice, project)
+  }
+}
+
+const by = (notice: EventNotice, act: string) => followUp('agenda-keeper', `${notice.id}/${act}`, notice.correlationId)
+
+const awaitsBoard = (project: Project): boolean =>
+  (project.state === 'ready' || project.state === 'reconsideration') && project.level !== 1
+
+/** What awaits the board and stands on no agenda goes on the next one whose papers are not due yet; else it waits for a meeting to be called. */
+const schedule = async (ports: AgendaPorts, notice: EventNotice, project: Project): Promise<void> => {
+  if (!awaitsBoard(project) || project.meeting !== undefined) return
+  const meeting = await ports.calendar.next(ports.clock())
+  if (meeting === undefined) return
+  const command = { type: 'put-on-agenda', meeting } as const
+  settled(await actOnProject(ports, { project: project.id, command, context: by(notice, 'put-on-agenda') }))
+}
+
+/** Puts the item on the agenda the project's event names, unless the project has moved on since. */
+const add = async (ports: AgendaPorts, notice: EventNotice, meeting: MeetingId, project: Project): Promise<void> => {
+  if (project.meeting?.meeting !== meeting) return
+  const there = meetings.fold(await ports.log.load(meeting))
+  const kind = project.state === 'reconsideration' ? 'reconsideration' : 'concept'
+  if ((await addItem(ports, notice, meeting, project, kind, there)) === 'done') return
+  // Cancelled or over before the item got there: its clock must not stand on a meeting that never comes.
+  const to = await nextBut(ports, meeting)
+  const why = there?.state === 'cancelled' ? 'cancelled' : 'not-reached'
+  const command = { type: 'postpone', from: meeting, why, ...(to === undefined ? {} : { to }) } as const
+  settled(await actOnProject(ports, { project: project.id, command, context: by(notice, 'postpone') }))
+}
+
+const addItem = async (
+  ports: AgendaPorts,
+  notice: EventNotice,
+  id: MeetingId,
+  project: Project,
+  kind: ItemKind,
+  meeting: Meeting | undefined,
+): Promise<'done' | 'moved-on'> => {
+  const { jointCost } = project.concept
+  const command = {
+    type: 'add-item',
+    project: project.id,
+    kind,
+    excluded: exclusionsOf(meeting?.members ?? [], project),
+    ...(jointCost === undefined ? {} : { jointCost }),
+  } as const
+  return settled(await actOnMeeting(ports, { meeting: id, command, context: by(notice, 'add-item') }))
+}
+
+/** The next meeting; the one that is over may still stand in an index that lags. */
+export const nextBut = async ({ calendar, clock }: AgendaPorts, over: MeetingId) => {
+  const next = await calendar.next(clock())
+  return next?.meeting === over ? undefined : next
+}
+
+/** The board is told of what the secretariat decides on level 1: an item for information on the next agenda, if there is one. */
+const inform = async (ports: AgendaPorts, notice: EventNotice, project: Project): Promise<void> => {
+  const next = await ports.calendar.next(ports.clock())
+  if (next === undefined) return
+  const meeting = meetings.fold(await ports.log.load(next.meeting))
+  await addItem(ports, notice, next.meeting, project, 'information', meeting)
+}
+
+const close = async (
+  ports: AgendaPorts,
+  notice: EventNotice,
+  { id }: Project,
+  { meeting, outcome }: Decision,
+): Promise<void> => {
+  if (meeting === undefined) return
+  const command = { type: 'close-item', project: id, outcome } as const
+  settled(await actOnMeeting(ports, { meeting, command, context: by(notice, 'close-item') }))
+}
+
+/** Whatever agenda it stood on before, it leaves. */
+const leave = async (
+  ports: AgendaPorts,
+  notice: EventNotice,
+  { before, project }: Happened,
+  why: RemovedWhy,
+): Promise<void> => {
+  if (before?.meeting !== undefined) await remove(ports, notice, before.meeting.meeting, project, why)
+}
+
+const remove = async (
+  ports: AgendaPorts,
+  notice: EventNotice,
+  meeting: MeetingId,
+  { id }: Project,
+  why: RemovedWhy,
+): Promise<void> => {
+  const command = { type: 'remove-item', project: id, why } as const
+  settled(await actOnMeeting(ports, { meeting, command, context: by(notice, 'remove-item') }))
+}

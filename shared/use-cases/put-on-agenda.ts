@@ -1,0 +1,47 @@
+import type { MeetingId, ProjectId } from '../domain/identifiers.ts'
+import { meetingPermissions } from '../domain/meeting/acts.ts'
+import * as meetings from '../domain/meeting/evolve.ts'
+import { exclusionsOf } from '../domain/meeting/outcome.ts'
+import * as projects from '../domain/project/evolve.ts'
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts'
+import { actOnMeeting } from './act-on-meeting.ts'
+import { actOnProject, type CommandContext, type ProcessPorts, type ProjectExecuted } from './act-on-project.ts'
+
+export interface AgendaEntry {
+  readonly meeting: MeetingId
+  readonly project: ProjectId
+  /** `decision`: it awaits the board's. `information`: the board is told of it. */
+  readonly kind: 'decision' | 'information'
+  readonly context: CommandContext
+}
+
+/**
+ * The secretariat puts a project on a meeting's agenda. For decision it is an act on the project, which the meeting learns
+ * from the event; for information only the meeting changes.
+ * @throws Unavailable
+ */
+export const putOnAgenda = async (
+  ports: ProcessPorts,
+  { meeting: id, project, kind, context }: AgendaEntry,
+): Promise<ProjectExecuted | Refusal> => {
+  const meeting = meetings.fold(await ports.log.load(id))
+  if (meeting === undefined) return refuse('not-found', 'missing')
+  const allowedIn = meetingPermissions['add-item'].in
+  if (!allowedIn.includes(meeting.state))
+    return refuse('illegal-in-state', 'state', { facts: { state: meeting.state, allowedIn } })
+  if (kind === 'decision') {
+    const command = { type: 'put-on-agenda', meeting: { meeting: id, meetingAt: meeting.meetsAt } } as const
+    return actOnProject(ports, { project, command, context })
+  }
+  const told = projects.fold(await ports.log.load(project))
+  if (told === undefined) return refuse('not-found', 'missing')
+  const excluded = exclusionsOf(meeting.members, told)
+  const added = await actOnMeeting(ports, {
+    meeting: id,
+    command: { type: 'add-item', project, kind, excluded },
+    // An agenda is the keeper's to keep; here at the secretariat's word.
+    context: { ...context, actor: { kind: 'system', name: 'agenda-keeper' } },
+  })
+  if (isRefusal(added)) return refuse(added.refused, added.rule)
+  return { outcome: 'unchanged', state: told, version: told.version }
+}
