@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
-import type { Role } from '../../../shared/domain/actor.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
+import type { AccountRole } from '../engines/development-users.ts'
 import { callApi, patiently, RefusedCall, unlessAway } from './client.ts'
 import type { Receiver } from './receiver.ts'
 
@@ -11,7 +11,7 @@ export interface World {
   post(path: string, body: unknown, token?: string): Promise<unknown>
   get(path: string, token?: string): Promise<unknown>
   token(
-    role: Role,
+    role: AccountRole,
     claims?: { readonly project?: ProjectId; readonly email?: string; readonly authority?: string },
   ): Promise<string>
   /** The token of the personal link in the newest mail to this address about this project. */
@@ -31,6 +31,7 @@ export interface World {
 
 const mail = z.object({
   number: z.number(),
+  messageId: z.string(),
   to: z.array(z.string()),
   subject: z.string(),
   text: z.string(),

@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Receiver, startReceiver } from '../../infra/local/demo/receiver.ts'
+import type { Chapter } from '../../infra/local/demo/story.ts'
+import { type Told, tellLives } from '../../infra/local/demo/tell.ts'
+import { worldAt } from '../../infra/local/demo/world.ts'
+import { startLocalStack } from '../../infra/local/start.ts'
+import { fetchToken } from '../../infra/local/token.ts'
+import { type CrashingStack, startCrashingStack } from './support/crashing-stack.ts'
+
+const demo = fileURLToPath(new URL('../../infra/local/cli/demo.ts', import.meta.url))
+/** The same moment for each run, so that what they tell can be compared word by word. */
+const from = '2040-01-09T09:00:00.000Z'
+
+const folders: string[] = []
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trin-e2e-'))
+  folders.push(folder)
+  return folder
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+let undisturbed: Told
+beforeAll(async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [demo, '--json', '--from', from], {
+    maxBuffer: 16 * 1_024 * 1_024,
+  })
+  undisturbed = JSON.parse(stdout)
+}, 240_000)
+
+const statesOf = (told: Told, life: string) => [
+  ...new Set(told.chapters.filter((chapter) => chapter.life === life).map(({ state }) => state)),
+]
+
+describe('npm run demo', () => {
+  it('tells a level 1 with a return and a late report, and a level 2 that is reconsidered and re-scoped', () => {
+    expect(statesOf(undisturbed, 'level 1')).toEqual(['idea', 'returned', 'shaping', 'ready', 'implementation'])
+    expect(statesOf(undisturbed, 'level 2')).toEqual([
+      'idea',
+      'shaping',
+      'ready',
+      'returned',
+      'approved',
+      'implementation',
+      'reconsideration',
+    ])
+  })
+
+  it('leaves no dead letter, and nothing committed that was not delivered', () => {
+    expect(undisturbed.troubles).toEqual([])
+    expect(Object.values(undisturbed.totals.deadLetters).every((count) => count === 0)).toBe(true)
+    expect(undisturbed.totals.committed).toBeGreaterThan(50)
+    expect(undisturbed.totals.mails).toBeGreaterThan(50)
+  })
+})
+
+describe('the lives on a stack that is killed in the middle of them', () => {
+  let receiver: Receiver
+  let stack: CrashingStack
+  afterAll(async () => {
+    await stack?.stop()
+    await receiver?.stop()
+  })
+
+  it('given kill -9 again and again, when it is started anew each time, then they finish, nothing lost or doubled', async () => {
+    receiver = await startReceiver()
+    // Odd lengths, so that kills fall into different acts of each life.
+    stack = await startCrashingStack(
+      newFolder(),
+      receiver.endpoint,
+      [1_300, 900, 2_100, 1_700, 2_900, 700, 1_900, 2_300],
+    )
+    const world = worldAt(stack.url, (role, wishes) => fetchToken(stack.url, role, wishes), receiver)
+    await world.begin(from)
+    const disturbed = await tellLives(world, () => undefined)
+
+    expect(stack.kills()).toBe(8)
+    expect(disturbed.troubles).toEqual([])
+    expect(disturbed.totals.committed).toBe(undisturbed.totals.committed)
+    expect(disturbed.chapters.map(essence)).toEqual(undisturbed.chapters.map(essence))
+    // A mail may go out again when the process died between SES's yes and the note of it: under the same Message-ID.
+    const ids = (await world.mails()).map(({ messageId }) => messageId)
+    expect(new Set(ids).size).toBe(undisturbed.totals.mails)
+  }, 280_000)
+})
+
+/** What a chapter tells, without what differs between two runs: identifiers, seconds, the order of what happens at once. */
+const essence = ({ life, what, state, whoseMove, dueAt, mails, events }: Chapter) => ({
+  life,
+  what,
+  state,
+  whoseMove,
+  dueAt,
+  mails: [
+    ...new Set(mails.map(({ to, subject }) => `${to.join()} ${subject.replaceAll(/[pm][rt][jg]_\w+/g, '…')}`)),
+  ].sort(),
+  events: events.toSorted(),
+})
+
+describe('the template is what runs', () => {
+  it.each(['mail', 'classify', 'agenda'])(
+    'given a template without the queue %s, when the lives are lived, then they fail',
+    async (queue) => {
+      const receiver = await startReceiver()
+      const withoutQueue = startLocalStack({
+        dataFolder: newFolder(),
+        context: { webhookEndpoints: [receiver.endpoint] },
+        template: (template) => ({
+          ...template,
+          Resources: Object.fromEntries(
+            Object.entries(template.Resources).filter(
+              ([, { Type, Properties }]) =>
+                Type !== 'AWS::SQS::Queue' || Properties.QueueName !== `trin-local-${queue}`,
+            ),
+          ),
+        }),
+      })
+      try {
+        await expect(withoutQueue).rejects.toThrow()
+      } finally {
+        await withoutQueue.then((stack) => stack.stop()).catch(() => undefined)
+        await receiver.stop()
+      }
+    },
+    60_000,
+  )
+})
