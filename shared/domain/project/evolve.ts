@@ -58,7 +58,7 @@ const born = (event: ProjectEvent & { type: 'submitted' }, { stream, version, at
   proposer: event.proposer,
   contacts: [],
   steering: [],
-  authorities: [event.concept.authority, ...event.concept.otherAuthorities].map((authority) => ({
+  authorities: [...new Set([event.concept.authority, ...event.concept.otherAuthorities])].map((authority) => ({
     authority,
     pledge: {},
   })),
@@ -124,7 +124,9 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
       return {
         ...project,
         contacts: project.contacts.includes(event.contact) ? project.contacts : [...project.contacts, event.contact],
-        authorities: takePart(project, event.authority, {}),
+        authorities: project.authorities.some(({ authority }) => authority === event.authority)
+          ? project.authorities
+          : takePart(project, event.authority, {}),
       }
     case 'withdrawn':
       return { ...inState(closeAll(project), 'idea', at), state: 'withdrawn', closedAt: at, from: project.state }
