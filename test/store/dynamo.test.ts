@@ -2,12 +2,16 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
+import { dynamoDigests } from '../../shared/store/digests.ts'
 import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
+import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
 import { dynamoMeetingCalendar } from '../../shared/store/meeting-calendar.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
 import { commitLogKeeps } from './contracts/commit-log.ts'
 import { contactsKeep } from './contracts/contacts.ts'
+import { digestsKeep } from './contracts/digests.ts'
 import { effectLedgerKeeps } from './contracts/effect-ledger.ts'
+import { mailPreferencesKeep } from './contracts/mail-preferences.ts'
 import { projectionsKeep } from './contracts/projections.ts'
 import type { Engines } from './engines.ts'
 import { environmentFor, startEngines, table } from './engines.ts'
@@ -26,3 +30,5 @@ describe('contacts in the table', () =>
 describe('projections in the table', () =>
   projectionsKeep(() => ({ ...dynamoProjections(parts()), ...dynamoMeetingCalendar(parts()) })))
 describe('the effect ledger in the table', () => effectLedgerKeeps(() => dynamoEffectLedger(parts())))
+describe('late letters in the table', () => digestsKeep(() => dynamoDigests(parts())))
+describe('mail preferences in the table', () => mailPreferencesKeep(() => dynamoMailPreferences(parts())))

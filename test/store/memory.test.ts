@@ -2,13 +2,18 @@ import { describe } from 'vitest'
 import { memoryContacts } from '../fakes/memory-contacts.ts'
 import { memoryLedger } from '../fakes/memory-ledger.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
+import { memoryDigests, memoryPreferences } from '../fakes/memory-mail.ts'
 import { memoryProjections } from '../fakes/memory-projections.ts'
 import { commitLogKeeps } from './contracts/commit-log.ts'
 import { contactsKeep } from './contracts/contacts.ts'
+import { digestsKeep } from './contracts/digests.ts'
 import { effectLedgerKeeps } from './contracts/effect-ledger.ts'
+import { mailPreferencesKeep } from './contracts/mail-preferences.ts'
 import { projectionsKeep } from './contracts/projections.ts'
 
 describe('the commit log in memory', () => commitLogKeeps(() => memoryLog()))
 describe('contacts in memory', () => contactsKeep(() => memoryContacts()))
 describe('projections in memory', () => projectionsKeep(() => memoryProjections()))
 describe('the effect ledger in memory', () => effectLedgerKeeps(() => memoryLedger()))
+describe('late letters in memory', () => digestsKeep(() => memoryDigests()))
+describe('mail preferences in memory', () => mailPreferencesKeep(() => memoryPreferences()))
