@@ -5,6 +5,7 @@ import { openLink, requestLink } from './links.ts'
 import { meetings } from './meetings.ts'
 import type { PortfolioPorts } from './ports.ts'
 import { counts, list, show } from './projects.ts'
+import { askUnsubscribe, unsubscribeByKey } from './unsubscribe.ts'
 
 /** What portfolio answers, route by route: reads, and the one message that asks for a link. */
 export const portfolioActs = (ports: PortfolioPorts): Acts => ({
@@ -15,5 +16,7 @@ export const portfolioActs = (ports: PortfolioPorts): Acts => ({
   'GET /api/meetings': meetings(ports),
   'POST /api/links': requestLink(ports),
   'GET /p/{id}': openLink(ports),
+  'GET /api/unsubscribe': askUnsubscribe(ports),
+  'POST /api/unsubscribe': unsubscribeByKey(ports),
   'GET /health': health(ports),
 })

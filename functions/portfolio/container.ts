@@ -4,11 +4,13 @@ import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { variable } from '../../shared/environment.ts'
 import { identifier } from '../../shared/identity/identify.ts'
 import { sealBy } from '../../shared/identity/seal.ts'
+import { unsubscribeKeys } from '../../shared/mail/unsubscribe-keys.ts'
 import { sqsClient } from '../../shared/messaging/client.ts'
 import { sqsLinkRequests } from '../../shared/messaging/link-requests.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
+import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
 import type { PortfolioPorts } from './ports.ts'
 
@@ -44,6 +46,11 @@ export const portfolio = (variables: Readonly<Record<string, string | undefined>
       idOf: contacts.idOf,
     }),
     cursors: sealBy(signingKey, 'cursors'),
+    unsubscribing: {
+      keys: unsubscribeKeys(sealBy(signingKey, 'unsubscribe')),
+      preferences: dynamoMailPreferences(dynamo),
+      wallClock: () => new Date().toISOString(),
+    },
     reachTable: async () => void (await log.read(nobody, 1)),
     version: about.version,
   }

@@ -4,4 +4,4 @@ import { portfolio } from './container.ts'
 
 const ports = portfolio(process.env)
 
-export const handler = edge({ identify: ports.identify, acts: portfolioActs(ports) })
+export const handler = edge({ identify: ports.identify, acts: portfolioActs(ports), forms: true })

@@ -15,6 +15,7 @@ import { classificationActs, mergeBody } from './classification.ts'
 import { os2formsBody } from './os2forms.ts'
 import { progressActs } from './progress.ts'
 import type { ProjectAct } from './project-act.ts'
+import { linksBody, unsubscribeBody } from './reads.ts'
 import type { RouteKey } from './routes.ts'
 import { submissionActs, submissionBody } from './submission.ts'
 
@@ -23,8 +24,7 @@ const bodiesOf = <K extends string>(acts: Readonly<Record<K, ProjectAct>>): Reco
   return Object.fromEntries(entries)
 }
 
-/** The functions served elsewhere bring the bodies of their own routes. */
-type Written = Exclude<RouteKey & `POST ${string}`, 'POST /api/links'>
+type Written = RouteKey & `POST ${string}`
 
 /** The schema of what each writing route takes: the very ones that parse it. For descriptions of the API; functions import their own. */
 export const bodies = {
@@ -44,4 +44,6 @@ export const bodies = {
   'POST /api/meetings/{id}/conclusion': conclusionBody,
   'POST /api/projects/{id}/reconsideration/decision': reconsiderationDecisionBody,
   ...bodiesOf(progressActs),
+  'POST /api/links': linksBody,
+  'POST /api/unsubscribe': unsubscribeBody,
 } satisfies Record<Written, z.core.$ZodType>

@@ -38,6 +38,12 @@ export const noQuery = z.strictObject({})
 /** `GET /p/{id}`: the key of a personal link. */
 export const linkQuery = z.strictObject({ key: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(8_000))) })
 
+/** `/api/unsubscribe`: the sealed key in a mail's footer and its `List-Unsubscribe` header. */
+export const unsubscribeQuery = z.strictObject({ key: z.string().check(z.regex(/^[\w-]{1,500}$/)) })
+
+/** `POST /api/unsubscribe`: mail programs send `List-Unsubscribe=One-Click` (RFC 8058), the button sends nothing. */
+export const unsubscribeBody = z.strictObject({ 'List-Unsubscribe': z.exactOptional(z.literal('One-Click')) })
+
 /** `POST /api/links` */
 export const linksBody = z.strictObject({
   email: z.email().check(z.maxLength(254)),

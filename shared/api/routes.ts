@@ -157,6 +157,8 @@ export const routes = [
   { method: 'GET', path: '/api/meetings', served: 'portfolio', access: everyone },
   { method: 'POST', path: '/api/links', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/p/{id}', served: 'portfolio', access: everyone },
+  { method: 'GET', path: '/api/unsubscribe', served: 'portfolio', access: everyone },
+  { method: 'POST', path: '/api/unsubscribe', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/health', served: 'portfolio', access: everyone },
 ] as const satisfies readonly Route[]
 

@@ -5,8 +5,11 @@ const algorithm = 'aes-256-gcm'
 const ivBytes = 12
 const tagBytes = 16
 
-/** Seals by AES-256-GCM under a key derived from the signing key for `use` alone; base64url. */
-export const sealBy = (signingKey: string, use: string): Seal => {
+/** What is sealed; each use has a key of its own, so that what was closed for one opens nothing of another. */
+export type SealUse = 'cursors' | 'unsubscribe'
+
+/** Seals by AES-256-GCM under a key derived from the signing key for this use alone; base64url. */
+export const sealBy = (signingKey: string, use: SealUse): Seal => {
   const key = Buffer.from(hkdfSync('sha256', signingKey, 'trin', `seal of ${use}, version 1`, 32))
   return {
     close: (text) => {

@@ -12,6 +12,7 @@ import { edge } from '../../shared/http/edge.ts'
 import { identifier } from '../../shared/identity/identify.ts'
 import { personalLinks } from '../../shared/identity/personal-link.ts'
 import { sealBy } from '../../shared/identity/seal.ts'
+import { unsubscribeKeys } from '../../shared/mail/unsubscribe-keys.ts'
 import type { LinkRequest } from '../../shared/use-cases/link-requests.ts'
 import { projectProjection } from '../../shared/use-cases/project-projection.ts'
 import { Unavailable } from '../../shared/use-cases/unavailable.ts'
@@ -44,6 +45,7 @@ const given = async (lives: Readonly<Record<ProjectId, readonly Act[]>>, more: P
     await projections.put(projectProjection(projectOf(log), defaultSettings))
   }
   const asked: LinkRequest[] = []
+  const refused: string[] = []
   const byLink = identifier({
     signingKey,
     issuer: 'https://issuer.example',
@@ -58,6 +60,11 @@ const given = async (lives: Readonly<Record<ProjectId, readonly Act[]>>, more: P
     links: { send: async (request) => void asked.push(request) },
     identify: byLink,
     cursors: sealBy(signingKey, 'cursors'),
+    unsubscribing: {
+      keys: unsubscribeKeys(sealBy(signingKey, 'unsubscribe')),
+      preferences: { refuseReminders: async (contact) => void refused.push(contact) },
+      wallClock: () => '2026-12-01T08:00:00.000Z',
+    },
     reachTable: async () => {},
     version: '0.1.0',
     ...more,
@@ -67,6 +74,7 @@ const given = async (lives: Readonly<Record<ProjectId, readonly Act[]>>, more: P
   const handler = edge({
     identify: async (authorization) => callers[authorization ?? 'anonymous'] ?? 'bad-token',
     acts: portfolioActs(ports),
+    forms: true,
     write: (line) => void lines.push(line),
   })
   const call = async (route: RouteKey, { as = 'anonymous', id, query, body, headers = {} }: Call = {}) => {
@@ -84,10 +92,10 @@ const given = async (lives: Readonly<Record<ProjectId, readonly Act[]>>, more: P
       status: answer.statusCode,
       headers: answer.headers ?? {},
       body: answer.body,
-      json: answer.body === undefined ? undefined : JSON.parse(answer.body),
+      json: String(answer.headers?.['content-type']).includes('json') ? JSON.parse(answer.body ?? '') : undefined,
     }
   }
-  return { call, asked, lines, projections }
+  return { call, asked, refused, lines, projections }
 }
 interface Call {
   readonly as?: string
@@ -466,6 +474,44 @@ describe('GET /p/{id}', () => {
       expect((await call('GET /p/{id}', { id: sensor, query: { key: wrong } })).status).toBe(401)
     expect((await call('GET /p/{id}', { id: sensor })).status).toBe(404)
     expect((await call('GET /p/{id}', { id: borger })).json).not.toHaveProperty('people')
+  })
+})
+
+describe('/api/unsubscribe', () => {
+  const key = sealBy(signingKey, 'unsubscribe').close(people.maren)
+
+  it('given the link of a mail, when it is opened, then a button, and nothing has changed', async () => {
+    const { call, refused } = await given({})
+    const { status, headers, body } = await call('GET /api/unsubscribe', { query: { key } })
+    expect(status).toBe(200)
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(body).toContain(`<form method="post" action="?key=${key}">`)
+    expect(body).toContain('Nej tak til påmindelser')
+    expect(refused).toEqual([])
+  })
+
+  it('given one click in the mail program (RFC 8058), when it is posted, then no more reminders', async () => {
+    const { call, refused } = await given({})
+    const { status, body } = await call('POST /api/unsubscribe', {
+      query: { key },
+      body: 'List-Unsubscribe=One-Click',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' },
+    })
+    expect([status, refused]).toEqual([200, [people.maren]])
+    expect(body).toContain('You will get no more reminders.')
+  })
+
+  it('given a key of another use, or none, when it is used, then nothing has changed', async () => {
+    const { call, refused } = await given({})
+    for (const wrong of [
+      sealBy(signingKey, 'cursors').close(people.maren),
+      sealBy(signingKey, 'unsubscribe').close('x'),
+    ])
+      for (const route of ['GET /api/unsubscribe', 'POST /api/unsubscribe'] as const)
+        expect((await call(route, { query: { key: wrong } })).status).toBe(404)
+    expect((await call('POST /api/unsubscribe', { query: { key: '"><script>' } })).status).toBe(422)
+    expect((await call('GET /api/unsubscribe')).status).toBe(422)
+    expect(refused).toEqual([])
   })
 })
 
