@@ -62,7 +62,8 @@ export const runPlan = (plan: Plan, parts: RunningPlanParts): RunningPlan => {
     plan.queues.find(({ name }) => arn === `arn:aws:sqs:${region}:${account}:${name}`) ?? missing('queue', arn)
 
   // Everything is found before anything starts.
-  for (const { deadLetterArn } of [...plan.queues, ...plan.schedules]) if (deadLetterArn) queueOf(deadLetterArn)
+  for (const { deadLetterArn } of [...plan.queues, ...plan.schedules, ...plan.functions])
+    if (deadLetterArn) queueOf(deadLetterArn)
   for (const { functionArn } of plan.schedules) runnerOf(functionArn)
   const feeds = plan.mappings.map((mapping) => ({
     mapping,

@@ -39,9 +39,11 @@ export const startScheduler = (plans: readonly SchedulePlan[], parts: SchedulerP
       if (outcome.ok || outcome.reason === 'stopped') return
       parts.log(`${plan.logicalId}: ${outcome.message}`)
     }
-    if (plan.deadLetterArn === undefined) return
-    const queue = parts.queueUrlOf(plan.deadLetterArn)
-    await parts.client.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: JSON.stringify(event) }))
+    // What the function refuses goes to its own dead letters; to the schedule's, what could not be handed to it.
+    const deadLetters = runner.plan.deadLetterArn ?? plan.deadLetterArn
+    if (deadLetters === undefined) return
+    const QueueUrl = parts.queueUrlOf(deadLetters)
+    await parts.client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(event) }))
   }
 
   const began = ({ logicalId }: SchedulePlan): number => {

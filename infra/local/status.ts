@@ -60,7 +60,9 @@ export const readStatus = (parts: StatusParts): Status => {
   const short = (name: string) => shortName(stackName, name)
   const busy = parts.onItsWay()
   const deadLetterQueues = new Set(
-    [...queues, ...parts.schedules].flatMap(({ deadLetterArn }) => deadLetterArn?.split(':').at(-1) ?? []),
+    [...queues, ...parts.schedules, ...parts.runners.map(({ plan }) => plan)].flatMap(
+      ({ deadLetterArn }) => deadLetterArn?.split(':').at(-1) ?? [],
+    ),
   )
   const waiting = (name: string): number => {
     const { visible, inFlight, delayedUntil } = sqs.contents(name)

@@ -7,7 +7,8 @@ import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const sources = ['functions', 'infra', 'shared', 'package-lock.json', 'cdk.json', 'tsconfig.json']
-const keptFor = 7 * 86_400_000
+/** Milliseconds that a synthesis nobody asked for again is kept; a killed one leaves an unfinished folder. */
+const kept = { finished: 7 * 86_400_000, unfinished: 3_600_000 }
 
 /** The CDK app did not synthesize. */
 export class SynthesisFailed extends Error {
@@ -70,7 +71,8 @@ const filesIn = (path: string): readonly string[] => {
 const forgetOld = (all: string, current: string): void => {
   for (const name of readdirSync(all)) {
     const folder = join(all, name)
-    if (folder !== current && Date.now() - statSync(folder).mtimeMs > keptFor)
+    const longest = name.endsWith('.part') ? kept.unfinished : kept.finished
+    if (folder !== current && Date.now() - statSync(folder).mtimeMs > longest)
       rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -32,7 +32,8 @@ const run = async (): Promise<Told> => {
     }
   } finally {
     await receiver.stop()
-    rmSync(dataFolder, { recursive: true, force: true })
+    if (process.env.KEEP === undefined) rmSync(dataFolder, { recursive: true, force: true })
+    else console.error(dataFolder)
   }
 }
 

@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import type { Resolve } from '../intrinsics.ts'
-import { TemplateNotUnderstood } from '../template.ts'
 import { count, type Named, propertiesOf } from './properties.ts'
 
 const shape = {
-  Code: z.object({ S3Key: z.string() }),
+  /** An asset of the CDK app; code from elsewhere is not understood. */
+  Code: z.strictObject({ S3Key: z.string() }),
   Handler: z.string().regex(/^[\w./-]+\.\w+$/),
   Runtime: z.string().startsWith('nodejs'),
   Timeout: count.default(3),
   MemorySize: count.default(128),
   Environment: z.strictObject({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
   ReservedConcurrentExecutions: count.optional(),
+  DeadLetterConfig: z.strictObject({ TargetArn: z.string() }).optional(),
 }
 
 const withoutMeaning = [
   'Architectures',
+  // The bucket of the assets exists in the cloud only.
+  'Code.S3Bucket',
   'Description',
   'EphemeralStorage',
   'FunctionName',
@@ -41,6 +44,8 @@ export interface FunctionPlan {
   readonly memory: number
   readonly environment: Readonly<Record<string, string>>
   readonly reservedConcurrency?: number
+  /** ARN of the queue that gets the events of schedules that failed for good. */
+  readonly deadLetterArn?: string
 }
 
 /** A Lambda function with its bundle; a layer, a container or another runtime is not understood. */
@@ -50,11 +55,8 @@ export const planFunction = (
   resolve: Resolve,
   assetFolder: (hash: string) => string,
 ): FunctionPlan => {
-  const code = z.object({ S3Key: z.string() }).loose().safeParse(named.resource.Properties.Code)
-  const hash = code.success ? /^([0-9a-f]+)\.zip$/.exec(code.data.S3Key)?.[1] : undefined
-  if (hash === undefined)
-    throw new TemplateNotUnderstood(`${named.logicalId}: the code of a function must be an asset of the CDK app`)
-  const properties = propertiesOf(withoutBucket(named, `${hash}.zip`), resolve, shape, withoutMeaning)
+  const properties = propertiesOf(named, resolve, shape, withoutMeaning)
+  const [, hash = ''] = /^([0-9a-f]+)\.zip$/.exec(properties.Code.S3Key) ?? []
   const reserved = properties.ReservedConcurrentExecutions
   return {
     logicalId: named.logicalId,
@@ -65,14 +67,9 @@ export const planFunction = (
     memory: properties.MemorySize,
     environment: properties.Environment?.Variables ?? {},
     ...(reserved === undefined ? {} : { reservedConcurrency: reserved }),
+    ...(properties.DeadLetterConfig === undefined ? {} : { deadLetterArn: properties.DeadLetterConfig.TargetArn }),
   }
 }
-
-/** The bucket of the assets exists in the cloud only. */
-const withoutBucket = ({ logicalId, resource }: Named, key: string): Named => ({
-  logicalId,
-  resource: { ...resource, Properties: { ...resource.Properties, Code: { S3Key: key } } },
-})
 
 const mappingShape = {
   EventSourceArn: z.string(),

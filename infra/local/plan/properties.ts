@@ -11,7 +11,7 @@ export interface Named {
 /**
  * Resolves and parses the properties of a resource.
  * @param shape what the local stack acts on.
- * @param withoutMeaning properties that mean nothing on one machine.
+ * @param withoutMeaning properties that mean nothing on one machine; `Target.RoleArn` is one within another.
  * @throws TemplateNotUnderstood for every property that is in neither: what is not understood is not passed over.
  */
 export const propertiesOf = <Shape extends z.core.$ZodShape>(
@@ -23,10 +23,10 @@ export const propertiesOf = <Shape extends z.core.$ZodShape>(
   const here = `${logicalId} (${resource.Type})`
   if (resource.Condition !== undefined)
     throw new TemplateNotUnderstood(`${here} depends on condition ${resource.Condition}: not understood on one machine`)
-  const meant = Object.entries(resource.Properties).filter(([name]) => !withoutMeaning.includes(name))
+  const meant = without(resource.Properties, withoutMeaning)
   let resolved: unknown
   try {
-    resolved = resolve(Object.fromEntries(meant))
+    resolved = resolve(meant)
   } catch (error) {
     if (error instanceof TemplateNotUnderstood) throw new TemplateNotUnderstood(`${here}: ${error.message}`)
     throw error
@@ -38,3 +38,16 @@ export const propertiesOf = <Shape extends z.core.$ZodShape>(
 
 /** Numbers that CloudFormation may also write as text. */
 export const count = z.coerce.number().int().nonnegative()
+
+const without = (properties: Resource['Properties'], names: readonly string[], path = ''): Resource['Properties'] =>
+  Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => !names.includes(path + name))
+      .map(([name, value]) => {
+        const within = names.some((other) => other.startsWith(`${path}${name}.`))
+        return [
+          name,
+          within ? without(z.record(z.string(), z.unknown()).parse(value), names, `${path}${name}.`) : value,
+        ]
+      }),
+  )

@@ -3,8 +3,9 @@ import type { Resolve } from '../intrinsics.ts'
 import { count, type Named, propertiesOf } from './properties.ts'
 import { nextMoment } from './schedule-expression.ts'
 
-const target = z.object({
+const target = z.strictObject({
   Arn: z.string(),
+  Id: z.string().optional(),
   Input: z.string().optional(),
   RetryPolicy: z.object({ MaximumRetryAttempts: count.optional() }).optional(),
   DeadLetterConfig: z.object({ Arn: z.string() }).optional(),
@@ -16,7 +17,7 @@ const scheduleShape = {
   State: z.string().default('ENABLED'),
   Target: target,
 }
-const scheduleWithoutMeaning = ['Description', 'FlexibleTimeWindow', 'GroupName', 'Name']
+const scheduleWithoutMeaning = ['Description', 'FlexibleTimeWindow', 'GroupName', 'Name', 'Target.RoleArn']
 const ruleShape = {
   ScheduleExpression: z.string(),
   State: z.string().default('ENABLED'),

@@ -12,7 +12,7 @@ const shape = {
   KeySchema: keySchema,
   AttributeDefinitions: z.array(z.strictObject({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
   GlobalSecondaryIndexes: z
-    .array(z.object({ IndexName: z.string(), KeySchema: keySchema, Projection: projection }).strip())
+    .array(z.object({ IndexName: z.string(), KeySchema: keySchema, Projection: projection }))
     .default([]),
 }
 
