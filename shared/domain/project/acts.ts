@@ -105,7 +105,8 @@ export const refusalOf = (
   return refuse('illegal-in-state', 'state', {
     facts: {
       state: project.state,
-      allowedIn: projectStates.filter((state) => toMe.some((way) => way.in.includes(state))),
+      // Not the state it is in: there it is the project that stands in the way (its level, not having begun).
+      allowedIn: projectStates.filter((state) => state !== project.state && toMe.some((way) => way.in.includes(state))),
     },
   })
 }

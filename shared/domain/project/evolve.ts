@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Commit } from '../commit.ts'
-import { fire, moveDue, withDue, withoutDue } from '../deadlines/open-items.ts'
+import { fire, moveDue, moveOn, withDue, withoutDue } from '../deadlines/open-items.ts'
 import type { ProjectId } from '../identifiers.ts'
 import type { Instant } from '../time.ts'
 import type { ProjectEvent } from './events.ts'
@@ -131,7 +131,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     case 'withdrawn':
       return { ...inState(closeAll(project), 'idea', at), state: 'withdrawn', closedAt: at, from: project.state }
     case 'put-on-agenda':
-      return { ...project, meeting: event.meeting, due: moveDue(project.due, 'decision', event.decisionDueAt) }
+      return { ...project, meeting: event.meeting, ...moveOn(project, 'decision', event.decisionDueAt, at) }
     case 'postponed': {
       const moved = closeAll(without(project, 'meeting'), ['decision'])
       return {
