@@ -27,7 +27,7 @@ const project = 'prj_01JABCDEFGHJKMNPQRSTVWXYZ0'
 
 describe('what crosses the edge', () => {
   test('every route that writes has a schema, and each can be described', () => {
-    const writing = routes.filter(({ method, path }) => method === 'POST' && path !== '/api/links')
+    const writing = routes.filter(({ method }) => method === 'POST')
     expect(Object.keys(bodies).sort()).toEqual(writing.map(({ method, path }) => `${method} ${path}`).sort())
     for (const body of Object.values(bodies)) expect(z.toJSONSchema(body, { io: 'input' })).toBeTypeOf('object')
   })
