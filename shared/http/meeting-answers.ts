@@ -24,6 +24,7 @@ export const meetingAnswer = (result: MeetingExecuted, actor: Actor, status = 20
     return { status, headers: { etag: etagOf(result.state.version) }, json: meetingView(result.state, actor) }
   }
   const { refused, rule, at, facts } = result
+  if (rule === 'missing') throw new InTrouble({ kind: 'not-found' })
   const refusal = refuse(refused, rule, {
     ...(at === undefined ? {} : { at }),
     ...(facts === undefined ? {} : { facts }),

@@ -39,11 +39,15 @@ export const projectAnswer = (result: ProjectExecuted | Refusal, actor: Actor, s
 
 /** A refusal tells nobody more than they may see: who may not know of the project is told that there is none. */
 const refusedOn = (refusal: Refusal, project: Project | undefined, actor: Actor): InTrouble => {
-  if (project === undefined) return new InTrouble({ kind: 'refused', refusal: toldOf(refusal) })
+  const refused = { kind: 'refused', refusal: toldOf(refusal) } as const
+  if (refusal.rule === 'missing') return new InTrouble({ kind: 'not-found' })
+  // These speak of the caller's own request, and not of the project.
+  if (project === undefined || refusal.refused === 'idempotency-mismatch' || refusal.refused === 'busy')
+    return new InTrouble(refused)
   if (sightOf(project, actor) === 'nothing') return new InTrouble({ kind: 'not-found' })
   const { state, version } = project
   const standing: Standing = { state, version, allowed: allowedTo(project, actor) }
-  return new InTrouble({ kind: 'refused', refusal: toldOf(refusal), standing })
+  return new InTrouble({ ...refused, standing })
 }
 
 /** Without what a use-case adds to a refusal for its caller. */

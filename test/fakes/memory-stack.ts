@@ -1,0 +1,143 @@
+import { boardHandlers } from '../../functions/board-decision/handler.ts'
+import { classificationHandlers } from '../../functions/classification/handler.ts'
+import { submissionHandlers } from '../../functions/submission/handler.ts'
+import { progressActs } from '../../shared/api/progress.ts'
+import type { RouteKey } from '../../shared/api/routes.ts'
+import type { Actor } from '../../shared/domain/actor.ts'
+import { defaultSettings, type ProcessSettings } from '../../shared/domain/settings.ts'
+import { edge } from '../../shared/http/edge.ts'
+import { projectActs } from '../../shared/http/project-acts.ts'
+import { newId } from '../../shared/identity/new-id.ts'
+import { type Chased, chaseOverdue } from '../../shared/use-cases/chase-overdue.ts'
+import { classifyIdea } from '../../shared/use-cases/classify-idea.ts'
+import { confirm } from '../../shared/use-cases/confirm.ts'
+import { keepAgenda } from '../../shared/use-cases/keep-agenda.ts'
+import type { Announcement, CommitLog, EventNotice } from '../../shared/use-cases/ports.ts'
+import { projectionOf } from '../../shared/use-cases/projection-of.ts'
+import { httpEvent, lambdaContext } from './http-event.ts'
+import { memoryContacts } from './memory-contacts.ts'
+import { memoryLog } from './memory-log.ts'
+import { memoryProjections } from './memory-projections.ts'
+import { memoryFanOut } from './memory-queues.ts'
+
+export interface Asked {
+  readonly as?: Actor | 'bad-token'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  readonly params?: Readonly<Record<string, string>>
+}
+
+export interface Answered {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | number | boolean>>
+  // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the tests are about
+  readonly body: any
+}
+
+/**
+ * The functions of the process over a log in memory: requests go through the whole edge, and `settle` does what queues,
+ * relay, classification and agenda-keeper do. The clock stands where it is put.
+ */
+export const memoryStack = (options: { log?: CommitLog; settings?: ProcessSettings; now?: string } = {}) => {
+  const settings = options.settings ?? defaultSettings
+  const log = options.log ?? memoryLog()
+  const projections = memoryProjections()
+  const contacts = memoryContacts()
+  const fanOut = memoryFanOut()
+  const announced: Announcement[] = []
+  let now = options.now ?? '2026-11-02T08:00:00.000Z'
+  const clock = () => now
+  const ports = {
+    log,
+    contacts,
+    announcer: { announce: async (one: Announcement) => void announced.push(one) },
+    clock,
+    newId,
+    pace: { pause: async () => {}, elapsed: () => performance.now(), budget: 2_000 },
+    settings,
+    projections,
+    calendar: projections,
+    fanOut,
+    projectionOf: projectionOf(log, settings),
+  }
+  const actors = new Map<string, Actor>()
+  const handler = edge({
+    identify: async (authorization) =>
+      authorization === undefined ? { kind: 'anonymous' } : (actors.get(authorization) ?? 'bad-token'),
+    acts: {
+      ...submissionHandlers(ports),
+      ...classificationHandlers(ports),
+      ...boardHandlers(ports),
+      ...projectActs(ports, progressActs),
+    },
+    forms: true,
+    write: () => {},
+  })
+
+  const ask = async (route: RouteKey, { as, headers = {}, body, params = {} }: Asked = {}): Promise<Answered> => {
+    const authorization =
+      as === undefined || (as !== 'bad-token' && as.kind === 'anonymous') ? undefined : JSON.stringify(as)
+    if (authorization !== undefined && as !== undefined && as !== 'bad-token') actors.set(authorization, as)
+    const sent = httpEvent({
+      route,
+      params,
+      body,
+      headers: { ...(authorization === undefined ? {} : { authorization }), ...headers },
+    })
+    const answer = await handler(sent, lambdaContext())
+    return {
+      status: answer.statusCode ?? 0,
+      headers: answer.headers ?? {},
+      body: answer.body === undefined ? undefined : JSON.parse(answer.body),
+    }
+  }
+
+  /** Handles every notice twice, as a queue may. */
+  const follow = async (notice: EventNotice, channel: string): Promise<void> => {
+    for (let time = 0; time < 2; time += 1) {
+      if (channel === 'classify') await classifyIdea(ports, notice)
+      if (channel === 'agenda') await keepAgenda(ports, notice)
+    }
+  }
+
+  let confirmedTo = 0
+  let followedTo = 0
+  /** Until nothing is on its way any more. */
+  const settle = async (): Promise<void> => {
+    while (confirmedTo < announced.length || followedTo < fanOut.sent.length) {
+      const announcement = announced[confirmedTo]
+      if (announcement !== undefined) {
+        confirmedTo += 1
+        await confirm(ports, announcement, 2)
+        continue
+      }
+      const sent = fanOut.sent[followedTo]
+      followedTo += 1
+      if (sent !== undefined) await follow(sent.notice, sent.channel)
+    }
+  }
+
+  /** One run of the monitor at this moment. */
+  const chase = (): Promise<Chased> => chaseOverdue(ports, { correlationId: 'monitor-run', goesOn: () => true })
+
+  return {
+    ...ports,
+    fanOut,
+    announced,
+    ask,
+    settle,
+    chase,
+    /** The request, and everything that follows from it. */
+    act: async (route: RouteKey, asked: Asked = {}): Promise<Answered> => {
+      const answer = await ask(route, asked)
+      await settle()
+      return answer
+    },
+    moveTo: (instant: string): void => {
+      now = instant
+    },
+    eventsOf: async (stream: Parameters<CommitLog['load']>[0]) =>
+      (await log.load(stream)).flatMap(({ events }) => [...events]),
+  }
+}
+export type MemoryStack = ReturnType<typeof memoryStack>
