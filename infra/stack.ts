@@ -85,18 +85,16 @@ export class TrinStack extends Stack {
     const mail = this.#queue('mail', notification)
     const webhooks = this.#queue('webhooks', webhookDelivery)
 
-    // Who decides and commits.
-    const edges = [submission, classification, boardDecision, progress]
-    for (const fn of [...edges, classifySubmitted, agendaKeeper, progressMonitor]) {
+    // Who decides and commits: people at their desks, and what follows by itself.
+    const desks = [submission, classification, boardDecision, progress]
+    for (const fn of [...desks, classifySubmitted, agendaKeeper, progressMonitor]) {
       table.grantAppend(fn)
-      table.grantReadContacts(fn)
-      table.grantStageContacts(fn)
       commits.grantSend(fn)
-      key.grantUse(fn)
       fn.tell('processSettings', JSON.stringify(settings.processSettings))
     }
-    for (const fn of [classification, boardDecision, agendaKeeper, progress, progressMonitor, portfolio])
-      table.grantListByState(fn)
+    for (const fn of desks) table.grantStageContacts(fn)
+    table.grantReadContacts(boardDecision)
+    table.grantListByState(agendaKeeper)
     table.grantListDue(progressMonitor)
 
     // Who carries on what was committed.
@@ -111,9 +109,12 @@ export class TrinStack extends Stack {
     table.grantReadStreams(notification)
     table.grantReadContacts(notification)
     table.grantLedger(notification)
+    table.grantDigests(notification)
+    table.grantReadPreferences(notification)
     mail.grantSend(notification)
     mailIdentity.grantSend(notification)
     key.grantUse(notification)
+    if (settings.digestQuiet !== undefined) notification.tell('digestQuiet', String(settings.digestQuiet))
     notification.tell('mailboxes', JSON.stringify(settings.mailboxes))
     notification.tell('processSettings', JSON.stringify(settings.processSettings))
     table.grantReadStreams(webhookDelivery)
@@ -126,9 +127,9 @@ export class TrinStack extends Stack {
     // Who answers what is asked.
     table.grantReadStreams(portfolio)
     table.grantReadContacts(portfolio)
+    table.grantListByState(portfolio)
+    table.grantNotePreferences(portfolio)
     mail.grantSend(portfolio)
-    key.grantUse(portfolio)
-    portfolio.tell('processSettings', JSON.stringify(settings.processSettings))
 
     const { rate, burst, anonymousWriteRate, anonymousWriteBurst } = settings.throttling
     const anonymousWrite = { rate: anonymousWriteRate, burst: anonymousWriteBurst }
@@ -140,12 +141,12 @@ export class TrinStack extends Stack {
       throttling: { rate, burst },
       routeThrottling: { 'POST /api/projects': anonymousWrite, 'POST /api/links': anonymousWrite },
     })
-    for (const fn of [...edges, portfolio]) {
+    for (const fn of [...desks, portfolio]) {
+      key.grantUse(fn)
       fn.tell('issuer', settings.issuer)
       fn.tell('audience', settings.audience)
     }
-    for (const fn of [...edges, portfolio, notification, webhookDelivery])
-      fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
+    for (const fn of [notification, webhookDelivery]) fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
 
     new HourlySchedule(this, 'Hourly', {
       scheduleName: `${name}-progress-monitor`,

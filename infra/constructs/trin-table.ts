@@ -56,23 +56,38 @@ export class TrinTable extends Construct {
 
   /** Reads the names and addresses of persons. */
   grantReadContacts(fn: TrinFunction): void {
-    this.#grant(fn, ['GetItem', 'BatchGetItem'], [partitions.contact])
+    this.#grant(fn, ['BatchGetItem'], [partitions.contact])
   }
 
-  /** Keeps the contacts of a commit aside, and clears them when it is refused. */
+  /** Keeps the contacts of a commit aside, and writes over them when it is refused. */
   grantStageContacts(fn: TrinFunction): void {
-    this.#grant(fn, ['PutItem', 'DeleteItem'], [partitions.staged])
+    this.#grant(fn, ['PutItem'], [partitions.staged])
   }
 
-  /** Lets the contacts of a commit count, or clears them. */
+  /** Lets the contacts of a commit count, or writes over them. */
   grantSettleContacts(fn: TrinFunction): void {
-    this.#grant(fn, ['GetItem', 'DeleteItem'], [partitions.staged])
+    this.#grant(fn, ['GetItem', 'PutItem'], [partitions.staged])
     this.#grant(fn, ['PutItem'], [partitions.contact])
   }
 
   /** Takes, finishes and gives back the leases of effects. */
   grantLedger(fn: TrinFunction): void {
-    this.#grant(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], [partitions.effect])
+    this.#grant(fn, ['GetItem', 'PutItem', 'DeleteItem'], [partitions.effect])
+  }
+
+  /** Gathers late letters, and clears them once they are told. */
+  grantDigests(fn: TrinFunction): void {
+    this.#grant(fn, ['Query', 'PutItem', 'DeleteItem'], [partitions.digest])
+  }
+
+  /** Reads who wants no reminders. */
+  grantReadPreferences(fn: TrinFunction): void {
+    this.#grant(fn, ['GetItem'], [partitions.preference])
+  }
+
+  /** Notes who wants no reminders. */
+  grantNotePreferences(fn: TrinFunction): void {
+    this.#grant(fn, ['PutItem'], [partitions.preference])
   }
 
   /** Lists projections by state. */

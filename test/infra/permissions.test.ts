@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { functions } from '../../infra/functions.ts'
+import { partitions } from '../../shared/store/table.ts'
 import { type Allowed, permissionLines, permissionsOf, permissionsOfRole } from './permissions-of.ts'
 import { synthesize } from './synthesis.ts'
 
@@ -8,25 +12,25 @@ const names = Object.keys(functions)
 
 const streams = ['GetItem table PROJECT MEETING', 'Query table PROJECT MEETING']
 const append = [...streams, 'PutItem table PROJECT MEETING']
-const readContacts = ['GetItem table CONTACT', 'BatchGetItem table CONTACT']
-const stageContacts = ['PutItem table STAGED', 'DeleteItem table STAGED']
-const ledger = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'].map((action) => `${action} table EFFECT`)
-const commit = [...append, ...readContacts, ...stageContacts, 'SendMessage queue commits']
+const readContacts = ['BatchGetItem table CONTACT']
+const stageContacts = ['PutItem table STAGED']
+const ledger = ['GetItem', 'PutItem', 'DeleteItem'].map((action) => `${action} table EFFECT`)
+const commit = [...append, 'SendMessage queue commits']
+const desk = [...commit, ...stageContacts]
 const list = ['Query table/index/by-state']
 const receive = (queue: string) =>
   ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `${action} queue ${queue}`)
 
 /** All that each function may do, beside writing its own log. */
 const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
-  submission: commit,
-  classification: [...commit, ...list],
+  submission: desk,
+  classification: desk,
   'classify-submitted': [...commit, ...receive('classify')],
-  'board-decision': [...commit, ...list],
+  'board-decision': [...desk, ...readContacts],
   'agenda-keeper': [...commit, ...list, ...receive('agenda')],
-  progress: [...commit, ...list],
+  progress: desk,
   'progress-monitor': [
     ...commit,
-    ...list,
     'Query table/index/due',
     // The event of a call that failed three times.
     'SendMessage queue monitor-dead-letters',
@@ -34,7 +38,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   relay: [
     ...append,
     'GetItem table STAGED',
-    'DeleteItem table STAGED',
+    'PutItem table STAGED',
     'PutItem table CONTACT',
     ...receive('commits'),
     'ChangeMessageVisibility queue commits',
@@ -44,6 +48,8 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
     ...streams,
     ...readContacts,
     ...ledger,
+    ...['Query', 'PutItem', 'DeleteItem'].map((action) => `${action} table DIGEST`),
+    'GetItem table PREFERENCE',
     ...receive('mail'),
     'SendMessage queue mail',
     'SendRawEmail arn:<AWS::Partition>:ses:eu-north-1:<AWS::AccountId>:identity/os2.example',
@@ -56,7 +62,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
     'SendMessage queue webhooks',
     'ChangeMessageVisibility queue webhooks',
   ],
-  portfolio: [...streams, ...readContacts, ...list, 'SendMessage queue mail'],
+  portfolio: [...streams, ...readContacts, ...list, 'PutItem table PREFERENCE', 'SendMessage queue mail'],
 }
 
 describe.each(Object.entries(allowed))('given the function %s', (name, lines) => {
@@ -106,4 +112,22 @@ it('given the schedule, when its role is read, then it may call the monitor and 
     'lambda:InvokeFunction function progress-monitor',
     'sqs:SendMessage queue monitor-dead-letters',
   ])
+})
+
+describe('given the partitions of the table', () => {
+  const granted = new Set(
+    names.flatMap((name) => permissionLines(stack, name)).flatMap((line) => line.split(' ').slice(2)),
+  )
+
+  it.each(Object.values(partitions))('then some function may touch %s', (prefix) => {
+    expect(granted).toContain(prefix.replace('#', ''))
+  })
+
+  it('then the store writes no other keys: a policy would refuse them in the cloud, and only there', () => {
+    const folder = fileURLToPath(new URL('../../shared/store', import.meta.url))
+    const written = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/(?<=[`'])[A-Z]{3,}#/g) ?? [])
+    expect([...new Set(written)].sort()).toEqual([...Object.values(partitions)].sort())
+  })
 })
