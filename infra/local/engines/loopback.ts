@@ -11,12 +11,21 @@ export const loopback = '127.0.0.1'
  */
 export const listen = (server: Server, port = 0): Promise<number> =>
   new Promise((resolve, reject) => {
+    staysOpen(server)
     server.once('error', reject)
     server.listen(port, loopback, () => {
       server.removeListener('error', reject)
       resolve(portOf(server))
     })
   })
+
+/**
+ * Lets idle connections be. Closed after some seconds, as Node's servers do, one would now and then break in the moment
+ * in which a client of ours uses it again, and look like a service that is away.
+ */
+export const staysOpen = (server: Server): void => {
+  server.keepAliveTimeout = 0
+}
 
 export const portOf = (server: Server): number => z.object({ port: z.number() }).parse(server.address()).port
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 import type { Engine } from './dynamodb.ts'
-import { bodyOf, close, listen, loopback, portOf } from './loopback.ts'
+import { bodyOf, close, listen, loopback, portOf, staysOpen } from './loopback.ts'
 import type { MailRecord } from './mail-record.ts'
 import { sendingIn } from './ses-request.ts'
 
@@ -23,6 +23,7 @@ function isFunction(value: unknown): boolean {
  */
 export const startSes = async (record: MailRecord, domainNow: () => string): Promise<Engine> => {
   const engine = await startEngine({ host: loopback, port: 0 })
+  staysOpen(engine)
   const behind = `http://${loopback}:${portOf(engine)}`
   let shownFrom = 0
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
