@@ -76,7 +76,7 @@ const schedule = async (ports: AgendaPorts, notice: EventNotice, project: Projec
 
 /** Puts the item on the agenda the project's event names, unless the project has moved on since. */
 const add = async (ports: AgendaPorts, notice: EventNotice, meeting: MeetingId, project: Project): Promise<void> => {
-  if (project.meeting?.meeting !== meeting) return
+  if (!awaitsBoard(project) || project.meeting?.meeting !== meeting) return
   const there = meetings.fold(await ports.log.load(meeting))
   const kind = project.state === 'reconsideration' ? 'reconsideration' : 'concept'
   if ((await addItem(ports, notice, meeting, project, kind, there)) === 'done') return
