@@ -1,56 +1,9 @@
 import * as z from 'zod'
-import type { Party } from '../shared/domain/deadlines/due-item.ts'
-import { dueKinds } from '../shared/domain/deadlines/due-item.ts'
-import type { ClockSetting, ProcessSettings } from '../shared/domain/settings.ts'
+import { processOverrides } from '../shared/process-settings.ts'
 
 /** Where a stack runs. `local`: on one machine, never deployed. */
 export const stages = ['local', 'test', 'production'] as const
 export type Stage = (typeof stages)[number]
-
-/** What differs from `defaultSettings` of `shared/domain/settings.ts`; a clock that is named is merged field by field. */
-export type ProcessOverrides = {
-  readonly [K in keyof ProcessSettings]?: K extends 'clocks'
-    ? { readonly [C in keyof ProcessSettings['clocks']]?: Partial<ClockSetting> | undefined } | undefined
-    : ProcessSettings[K] | undefined
-}
-
-const calendarDays = z.int().min(0).max(3_650)
-const parties = z.array(
-  z.enum([
-    'proposer',
-    'lead',
-    'steering',
-    'steering-or-proposer',
-    'secretariat',
-    'chair',
-    'board',
-    'owner',
-  ] satisfies Party[]),
-)
-const rung = z.strictObject({
-  overdue: calendarDays,
-  to: parties.min(1),
-  consequence: z.enum(['withdraw', 'reconsider', 'accept', 'none']).exactOptional(),
-})
-const clock = z.strictObject({
-  days: z.union([calendarDays, z.strictObject({ 1: calendarDays, 2: calendarDays, 3: calendarDays })]).exactOptional(),
-  remindAfter: z.array(calendarDays).exactOptional(),
-  remindBefore: z.array(calendarDays).exactOptional(),
-  remind: parties.exactOptional(),
-  ladder: z.array(rung).exactOptional(),
-})
-
-const processOverrides = z.strictObject({
-  clocks: z.partialRecord(z.enum(dueKinds), clock).optional(),
-  budgetToleranceBasisPoints: z.int().min(0).optional(),
-  delayTolerance: calendarDays.optional(),
-  level3Threshold: z.int().min(0).optional(),
-  level2Potential: z.int().min(1).optional(),
-  papersBefore: calendarDays.optional(),
-  decisionAtMost: calendarDays.optional(),
-  proxies: z.boolean().optional(),
-  lateAfterHours: z.int().min(1).optional(),
-}) satisfies z.ZodType<ProcessOverrides>
 
 const mailbox = z.strictObject({ email: z.email(), language: z.enum(['da', 'en']).default('da') })
 

@@ -33,14 +33,14 @@ const clock = z.strictObject({
   ),
 }) satisfies z.ZodType<Partial<ClockSetting>>
 
-const overrides = z.strictObject({
+/** What may differ from the defaults. The settings of a stack are parsed by it as well, so that a mistake shows before it is deployed. */
+export const processOverrides = z.strictObject({
   clocks: z.exactOptional(z.partialRecord(z.enum(dueKinds), clock)),
   budgetToleranceBasisPoints: z.exactOptional(z.int().nonnegative()),
   delayTolerance: z.exactOptional(days),
   level3Threshold: z.exactOptional(z.int().nonnegative()),
   level2Potential: z.exactOptional(z.int().positive()),
   papersBefore: z.exactOptional(days),
-  decisionAtMost: z.exactOptional(days),
   proxies: z.exactOptional(z.boolean()),
   lateAfterHours: z.exactOptional(z.int().positive()),
 })
@@ -60,7 +60,7 @@ export const processSettings = z
       return z.NEVER
     }
   })
-  .pipe(overrides)
+  .pipe(processOverrides)
   .transform(({ clocks = {}, ...numbers }): ProcessSettings => {
     const merged: Record<string, ClockSetting> = { ...defaultSettings.clocks }
     for (const kind of dueKinds) merged[kind] = { ...defaultSettings.clocks[kind], ...clocks[kind] }
