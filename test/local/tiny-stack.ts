@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { type LocalStack, type LocalStackOptions, startLocalStack } from '../../infra/local/start.ts'
 import { type TinyAssembly, writeAssembly } from './tiny-assembly.ts'
+
+// Threads, databases and servers start slowly on a machine that does much else.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A folder that goes with the test. */
 export const temporaryFolder = (): string => {
@@ -25,7 +28,7 @@ export const startTiny = async (
 }
 
 /** Waits until it is so. */
-export const until = async (condition: () => boolean | Promise<boolean>, within = 10_000): Promise<void> => {
+export const until = async (condition: () => boolean | Promise<boolean>, within = 50_000): Promise<void> => {
   const end = Date.now() + within
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`not so within ${within} ms: ${condition}`)
