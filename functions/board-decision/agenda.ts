@@ -51,7 +51,7 @@ const call =
   (ports: BoardPorts): Act =>
   async (request) => {
     const { meetsAt, members, ...body } = parse(meetingBody, request.body)
-    const people = gatherContacts(ports.contacts)
+    const people = gatherContacts(ports.contacts, request.actor)
     const command = {
       type: 'call',
       ...body,
@@ -73,7 +73,7 @@ const decide =
   (ports: BoardPorts): Act =>
   async (request) => {
     const meeting = meetingIn(request)
-    const people = gatherContacts(ports.contacts)
+    const people = gatherContacts(ports.contacts, request.actor)
     const { project, generalAssembly, ...body } = parse(decisionBody, request.body)
     const decision = givenDecision(body, people.of, (outcome) => labels[request.language].nextSteps[outcome])
     const contacts = people.all()

@@ -21,7 +21,7 @@ export const boardHandlers = (ports: BoardPorts): Acts => ({
   ...memberHandlers(ports),
   'POST /api/projects/{id}/reconsideration/decision': async (request) => {
     const project = projectIn(request)
-    const people = gatherContacts(ports.contacts)
+    const people = gatherContacts(ports.contacts, request.actor)
     const body = parse(reconsiderationDecisionBody, request.body)
     const decision = givenDecision(body, people.of, (outcome) => labels[request.language].nextSteps[outcome])
     const command = { type: 'decide-reconsideration', decision } as const

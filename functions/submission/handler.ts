@@ -39,7 +39,7 @@ const submit = async (
   submission: Submission,
   options: CommandOptions = {},
 ): Promise<EdgeAnswer> => {
-  const people = gatherContacts(ports.contacts)
+  const people = gatherContacts(ports.contacts, request.actor)
   const command = submitCommand(submission, people.of(submission.contact))
   const contacts = people.all()
   const context = commandOf(request, { command, contacts }, { caller: command.proposer, ...options })

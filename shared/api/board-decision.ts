@@ -71,7 +71,7 @@ export const conclusionBody = z.strictObject({
 const decision = {
   outcome: z.enum(outcomes),
   reason: text(),
-  criteria: criterionList,
+  criteria: criterionList.check(z.minLength(1)),
   nextStep: z.exactOptional(text(2_000)),
   reasons: z.exactOptional(returnReasonList),
   comeBackWith: z.exactOptional(text()),

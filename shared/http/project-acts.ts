@@ -27,7 +27,7 @@ export const projectActs = (
       route,
       async (request) => {
         const project = projectIn(request)
-        const people = gatherContacts(ports.contacts)
+        const people = gatherContacts(ports.contacts, request.actor)
         const number = numberIn(request)
         const given = { person: people.of, number }
         const commanded = command((schema) => parse(schema, bodyOf(request)), given)

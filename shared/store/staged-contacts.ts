@@ -2,13 +2,13 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { whenAway } from '../aws/when-away.ts'
-import type { Contacts } from '../use-cases/ports.ts'
+import type { Contacts, StagedContact } from '../use-cases/ports.ts'
 import { json, S, stored } from './item.ts'
-import { contact } from './schema/contact.ts'
+import { contact, stagedContact } from './schema/contact.ts'
 import { contactKey, contactSortKey, stagedKey, stagedSortKey } from './table.ts'
 
 const stagedItem = z.object({
-  contacts: z.exactOptional(stored.json.pipe(z.array(contact))),
+  contacts: z.exactOptional(stored.json.pipe(z.array(stagedContact))),
 })
 
 interface Options {
@@ -27,10 +27,20 @@ export const stagedContacts = ({ client, table }: Options): Pick<Contacts, 'stag
   const settle = (commitId: string, as: 'confirmed' | 'discarded') =>
     client.send(new PutItemCommand({ TableName: table, Item: { ...keyOf(commitId), settled: S(as) } }))
 
+  const keep = async ({ onlyIfNew, ...one }: StagedContact): Promise<void> => {
+    const Item = { pk: S(contactKey(one.id)), sk: S(contactSortKey), contact: json(contact.parse(one)) }
+    const condition = onlyIfNew ? { ConditionExpression: 'attribute_not_exists(pk)' } : {}
+    try {
+      await client.send(new PutItemCommand({ TableName: table, Item, ...condition }))
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+    }
+  }
+
   return {
     stage: (commitId, contacts) =>
       whenAway('dynamodb', async () => {
-        const Item = { ...keyOf(commitId), contacts: json(z.array(contact).parse(contacts)) }
+        const Item = { ...keyOf(commitId), contacts: json(z.array(stagedContact).parse(contacts)) }
         try {
           await client.send(
             new PutItemCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
@@ -48,13 +58,7 @@ export const stagedContacts = ({ client, table }: Options): Pick<Contacts, 'stag
         )
         const contacts = Item === undefined ? undefined : stagedItem.parse(Item).contacts
         if (contacts === undefined) return
-        for (const one of contacts)
-          await client.send(
-            new PutItemCommand({
-              TableName: table,
-              Item: { pk: S(contactKey(one.id)), sk: S(contactSortKey), contact: json(one) },
-            }),
-          )
+        for (const one of contacts) await keep(one)
         await settle(commitId, 'confirmed')
       }),
 

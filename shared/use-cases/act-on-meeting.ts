@@ -5,13 +5,13 @@ import { fold } from '../domain/meeting/evolve.ts'
 import type { Meeting } from '../domain/meeting/state.ts'
 import type { CommandContext, ProcessPorts } from './act-on-project.ts'
 import { type Executed, execute } from './execute.ts'
-import type { Contact } from './ports.ts'
+import type { StagedContact } from './ports.ts'
 
 export interface MeetingActing {
   readonly meeting: MeetingId
   readonly context: CommandContext
   /** People whom the command names. */
-  readonly contacts?: readonly Contact[]
+  readonly contacts?: readonly StagedContact[]
 }
 
 export type MeetingExecuted = Executed<MeetingId, Meeting>

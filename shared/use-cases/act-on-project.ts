@@ -8,7 +8,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { ProcessSettings } from '../domain/settings.ts'
 import type { Instant } from '../domain/time.ts'
 import { type Executed, type ExecutePorts, type Execution, execute } from './execute.ts'
-import type { Contact } from './ports.ts'
+import type { StagedContact } from './ports.ts'
 
 /** What every act needs. */
 export interface ProcessPorts extends ExecutePorts {
@@ -22,7 +22,7 @@ export interface ProjectActing {
   readonly project: ProjectId
   readonly context: CommandContext
   /** People whom the command names. */
-  readonly contacts?: readonly Contact[]
+  readonly contacts?: readonly StagedContact[]
 }
 
 export type ProjectExecuted = Executed<ProjectId, Project>

@@ -6,7 +6,7 @@ import { isRefusal, refuse } from '../domain/refusal.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Pace } from './pace.ts'
 import { atLeast } from './pace.ts'
-import type { Announcer, Clock, CommitLog, Contact, Contacts, EventOf, NewId } from './ports.ts'
+import type { Announcer, Clock, CommitLog, Contacts, EventOf, NewId, StagedContact } from './ports.ts'
 
 export interface ExecutePorts {
   readonly log: Pick<CommitLog, 'load' | 'append'>
@@ -38,7 +38,7 @@ export interface Execution<Stream extends StreamId, State> {
     readonly expectedVersion?: number
   }
   /** People whom the events name, kept with the commit. */
-  readonly contacts?: readonly Contact[]
+  readonly contacts?: readonly StagedContact[]
 }
 
 /** The stream as it was when the answer was found; `version` is that of the last commit with events, 0 without one. */

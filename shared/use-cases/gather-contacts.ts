@@ -1,5 +1,6 @@
+import type { Actor } from '../domain/actor.ts'
 import type { ContactId } from '../domain/identifiers.ts'
-import type { Contact, Contacts } from './ports.ts'
+import type { Contacts, StagedContact } from './ports.ts'
 
 /** Somebody named in a request. */
 export interface NamedPerson {
@@ -13,16 +14,29 @@ export interface GatheredContacts {
   /** The id of this person, who is kept together with the command that names them. */
   readonly of: (person: NamedPerson) => ContactId
   /** Everybody named so far, each once. */
-  readonly all: () => readonly Contact[]
+  readonly all: () => readonly StagedContact[]
 }
 
-/** Turns the people a command names into contacts, which the log knows by id only. Danish is the language of whoever says nothing. */
-export const gatherContacts = ({ idOf }: Pick<Contacts, 'idOf'>): GatheredContacts => {
-  const gathered = new Map<ContactId, Contact>()
+/**
+ * Turns the people a command names into contacts, which the log knows by id only. What somebody is called and which
+ * language they read is theirs to say, or the secretariat's; named by anybody else they are kept as they are known.
+ * Danish is the language of whoever says nothing.
+ */
+export const gatherContacts = ({ idOf }: Pick<Contacts, 'idOf'>, actor: Actor): GatheredContacts => {
+  const gathered = new Map<ContactId, StagedContact>()
+  const mayRename = (id: ContactId): boolean =>
+    actor.kind === 'person' && (actor.id === id || (actor.roles.includes('secretariat') && actor.link !== true))
   return {
     of: ({ name, email, language = 'da', authority }) => {
       const id = idOf(email)
-      gathered.set(id, { id, name, email, language, ...(authority === undefined ? {} : { authority }) })
+      gathered.set(id, {
+        id,
+        name,
+        email,
+        language,
+        ...(authority === undefined ? {} : { authority }),
+        ...(mayRename(id) ? {} : { onlyIfNew: true }),
+      })
       return id
     },
     all: () => [...gathered.values()],

@@ -70,12 +70,18 @@ export interface Contact {
   readonly authority?: string
 }
 
+/** A contact as a commit brings it along. */
+export interface StagedContact extends Contact {
+  /** Named by somebody else: counts only while nobody is known under this address, so that no stranger renames anybody. */
+  readonly onlyIfNew?: true
+}
+
 export interface Contacts {
   /** The id of the person with this mail address: a keyed hash, the same everywhere. */
   idOf(email: string): ContactId
   find(ids: readonly ContactId[]): Promise<ReadonlyMap<ContactId, Contact>>
   /** Keeps contacts under the commit's id until the relay knows whether it was committed. */
-  stage(commitId: string, contacts: readonly Contact[]): Promise<void>
+  stage(commitId: string, contacts: readonly StagedContact[]): Promise<void>
   /** The relay's: the commit is there, its contacts count. Idempotent. */
   confirm(commitId: string): Promise<void>
   /** The relay's: the commit never came, nothing is left behind. Idempotent. */

@@ -1,6 +1,6 @@
 import type { ContactId } from '../../shared/domain/identifiers.ts'
 import { contactIds } from '../../shared/store/contact-id.ts'
-import type { Contact, Contacts } from '../../shared/use-cases/ports.ts'
+import type { Contact, Contacts, StagedContact } from '../../shared/use-cases/ports.ts'
 
 /** People in memory, by the same rules as those in the table. */
 export const memoryContacts = (
@@ -8,7 +8,7 @@ export const memoryContacts = (
   signingKey = 'a signing key for tests, long enough',
 ): Contacts & { readonly all: ReadonlyMap<ContactId, Contact>; readonly staged: ReadonlyMap<string, unknown> } => {
   const all = new Map(known.map((contact) => [contact.id, contact]))
-  const staged = new Map<string, readonly Contact[] | 'settled'>()
+  const staged = new Map<string, readonly StagedContact[] | 'settled'>()
   return {
     all,
     /** Commits whose people still wait for the outcome. */
@@ -23,7 +23,8 @@ export const memoryContacts = (
     confirm: async (commitId) => {
       const contacts = staged.get(commitId)
       if (contacts === undefined || contacts === 'settled') return
-      for (const contact of contacts) all.set(contact.id, contact)
+      for (const { onlyIfNew, ...contact } of contacts)
+        if (!onlyIfNew || !all.has(contact.id)) all.set(contact.id, contact)
       staged.set(commitId, 'settled')
     },
     discard: async (commitId) => {

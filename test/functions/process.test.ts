@@ -91,6 +91,17 @@ describe('an idea comes in', () => {
     expect(JSON.stringify(await stack.log.load(id))).not.toMatch(/Helle|helle\.ostergaard/)
   })
 
+  test('given a stranger who names somebody known otherwise, they stay who they are', async () => {
+    await submitted(joint())
+    await submitted(submission(wasteCalendar, {}, { ...people.helle, name: 'Nobody', language: 'en' }))
+    const id = stack.contacts.idOf(people.helle.email)
+    expect(stack.contacts.all.get(id)).toEqual({ id, ...people.helle })
+    const renamed = { lead: { ...people.helle, name: 'Helle Ø. Lund' } }
+    const project = await submitted(small())
+    await stack.act('POST /api/projects/{id}/lead', { params: { id: project }, as: secretariat(), body: renamed })
+    expect(stack.contacts.all.get(id)).toMatchObject({ name: 'Helle Ø. Lund' })
+  })
+
   test('given the same key twice, also at once, it is one project and the same answer', async () => {
     const asked = { body: joint(), headers: { 'idempotency-key': 'form-1' } }
     const answers = await Promise.all([1, 2, 3].map(() => stack.ask('POST /api/projects', asked)))

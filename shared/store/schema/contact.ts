@@ -1,13 +1,21 @@
 import * as z from 'zod'
-import type { Contact } from '../../use-cases/ports.ts'
+import type { Contact, StagedContact } from '../../use-cases/ports.ts'
 import { contactId, word } from './scalars.ts'
 import type { Shape } from './shape.ts'
 
-/** A contact as it is stored, by itself or among the staged ones of a commit. */
-export const contact = z.strictObject({
+const fields = {
   id: contactId,
   name: word,
   email: word,
   language: z.enum(['da', 'en']),
   authority: z.exactOptional(word),
-} satisfies Shape<Contact>)
+} satisfies Shape<Contact>
+
+/** A contact as it is stored by itself. */
+export const contact = z.strictObject(fields)
+
+/** A contact as it waits among those of a commit. */
+export const stagedContact = z.strictObject({
+  ...fields,
+  onlyIfNew: z.exactOptional(z.literal(true)),
+} satisfies Shape<StagedContact>)

@@ -42,6 +42,20 @@ export const contactsKeep = (open: () => Contacts): void => {
     expect((await contacts.find([person.id])).size).toBe(0)
   })
 
+  test('somebody named by a stranger is kept as they are known; named by themselves, as they say', async () => {
+    const contacts = open()
+    const person = aContact(contacts, `Rie${ulid()}`)
+    const say = async (name: string, onlyIfNew: boolean) => {
+      const commit = commitId()
+      await contacts.stage(commit, [{ ...person, name, ...(onlyIfNew ? { onlyIfNew } : {}) }])
+      await contacts.confirm(commit)
+      return (await contacts.find([person.id])).get(person.id)
+    }
+    expect(await say('Rie', true)).toEqual({ ...person, name: 'Rie' })
+    expect(await say('Somebody else', true)).toEqual({ ...person, name: 'Rie' })
+    expect(await say('Rie Bach', false)).toEqual({ ...person, name: 'Rie Bach' })
+  })
+
   test('more people than one request can ask for', async () => {
     const contacts = open()
     const commit = commitId()
