@@ -1,4 +1,7 @@
-import { Client } from 'undici'
+import { once } from 'node:events'
+import http from 'node:http'
+import https from 'node:https'
+import * as z from 'zod/mini'
 import type { PostResult, Tidings, WebhookSender } from '../use-cases/webhook-ports.ts'
 import { cloudEvent, cloudEventMediaType } from './cloud-event.ts'
 import type { Endpoint } from './endpoints.ts'
@@ -34,11 +37,7 @@ export const webhookSender = (options: SenderOptions): WebhookSender => {
       const signal = AbortSignal.timeout(timeout)
       try {
         const address = await orAbort(vettedAddress(url, { resolve, loopback: privateTargets }), signal)
-        return await send(url, address, messageOf(tidings, endpoint, baseUrl, wallTime()), {
-          signal,
-          wallTime,
-          timeout,
-        })
+        return await send(url, address, messageOf(tidings, endpoint, baseUrl, wallTime()), { signal, wallTime })
       } catch (error) {
         return { result: 'failed', why: signal.aborted ? `no answer in ${timeout} ms` : nameOf(error) }
       }
@@ -61,38 +60,51 @@ const messageOf = (tidings: Tidings, endpoint: Endpoint, baseUrl: string, now: n
 
 interface Sending {
   readonly signal: AbortSignal
-  readonly timeout: number
   readonly wallTime: () => number
 }
 
+/**
+ * One request over a connection of its own. Node's client and not a library: it takes the address to connect to, follows
+ * no redirect, and costs neither size nor start-up.
+ */
 const send = async (
   url: URL,
   { address, family }: Address,
   { body, headers }: ReturnType<typeof messageOf>,
-  { signal, timeout, wallTime }: Sending,
+  { signal, wallTime }: Sending,
 ): Promise<PostResult> => {
-  const client = new Client(url.origin, {
-    pipelining: 1,
-    connect: {
-      timeout,
-      // Whatever the name says now: the connection goes to the address that was vetted.
-      lookup: (_hostname, { all }, found) => (all ? found(null, [{ address, family }]) : found(null, address, family)),
-    },
+  const request = (url.protocol === 'https:' ? https : http).request(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    agent: false,
+    signal,
+    // Whatever the name says now: the connection goes to the address that was vetted.
+    lookup: (_hostname, { all }, found) => (all ? found(null, [{ address, family }]) : found(null, address, family)),
   })
+  // What breaks once the answer has begun is heard by whoever reads it; without a listener here it would end the process.
+  request.on('error', () => {})
+  request.end(body)
+  const [answer] = z.parse(answered, await once(request, 'response'))
   try {
-    const answer = await client.request({
-      method: 'POST',
-      path: `${url.pathname}${url.search}`,
-      headers,
-      body,
-      signal,
-      headersTimeout: timeout,
-      bodyTimeout: timeout,
-    })
-    await answer.body.dump({ limit: mostOfAnswer, signal }).catch(() => {})
-    return resultOf(answer.statusCode, answer.headers['retry-after'], wallTime())
+    await readSome(answer)
+    return resultOf(answer.statusCode ?? 0, answer.headers['retry-after'], wallTime())
   } finally {
-    await client.destroy()
+    request.destroy()
+  }
+}
+
+const answered = z.tuple([z.instanceof(http.IncomingMessage)])
+
+/** Lets the endpoint finish a short answer; what was decided is in the status, so that a broken or endless body is no failure. */
+const readSome = async (answer: http.IncomingMessage): Promise<void> => {
+  let read = 0
+  try {
+    for await (const chunk of answer) {
+      read += Buffer.byteLength(chunk)
+      if (read >= mostOfAnswer) return
+    }
+  } catch {
+    // The status has come.
   }
 }
 

@@ -116,6 +116,24 @@ describe('a webhook on its way', () => {
     expect(await senderTo(url).post('esdh', tidings)).toEqual({ result: 'delivered', status: 200 })
   })
 
+  it('given an endpoint that accepts, when the connection breaks in the middle of its answer, then it is delivered', async () => {
+    const { url } = await receiver((response) => {
+      response.writeHead(200, { 'content-length': '1000' })
+      response.write('x', () => response.destroy())
+    })
+    expect(await senderTo(url).post('esdh', tidings)).toEqual({ result: 'delivered', status: 200 })
+  })
+
+  it('given an endpoint that accepts, when its answer stalls, then it is delivered once the time is up', async () => {
+    const { url } = await receiver((response) => void response.writeHead(200).write('x'))
+    expect(await senderTo(url, { timeout: 200 }).post('esdh', tidings)).toEqual({ result: 'delivered', status: 200 })
+  })
+
+  it('given an endpoint that hangs up, when it is posted, then it failed', async () => {
+    const { url } = await receiver((response) => response.destroy())
+    expect(await senderTo(url).post('esdh', tidings)).toMatchObject({ result: 'failed' })
+  })
+
   it('given nobody listening, when it is posted, then it failed', async () => {
     const { url, close } = await webhookReceiver(() => {})
     await close()
