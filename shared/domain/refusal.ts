@@ -36,6 +36,7 @@ export type RefusalRule =
   | 'law-and-licence'
   | 'unmet-unexplained'
   | 'outcome-not-for-this'
+  | 'decision-incomplete'
   | 'baseline-required'
   | 'lead-required'
   | 'steering-group-required'
@@ -58,6 +59,7 @@ export type RefusalRule =
   | 'quorum-missing'
   | 'outcome-not-the-vote'
   | 'no-chair'
+  | 'member-twice'
   | 'not-held-yet'
   /** The log's own: somebody changed it since it was read; the key came with another payload; too much at once. */
   | 'changed-since'

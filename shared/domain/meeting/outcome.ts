@@ -1,7 +1,8 @@
-import { type Counted, tallyOf } from '../board/tally.ts'
-import type { ExclusionReason } from '../board/votes.ts'
+import { type Counted, type CountResult, tallyOf } from '../board/tally.ts'
+import type { ExclusionReason, Tally } from '../board/votes.ts'
 import type { ContactId, ProjectId } from '../identifiers.ts'
 import type { Project } from '../project/state.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { ProcessSettings } from '../settings.ts'
 import type { Member } from './events.ts'
 import type { Meeting } from './state.ts'
@@ -37,4 +38,28 @@ export const countVotes = (
   const known = exclusionsOf(meeting.members, project)
   const excluded = [...known, ...declared.filter(({ member }) => !known.some((other) => other.member === member))]
   return tallyOf({ members: meeting.members, excluded, votes: item.votes }, settings)
+}
+
+/**
+ * The count that a decision on a project rests on, or why there is none: the outcome follows from the votes, and the
+ * general assembly decides only what too few of the board are left for.
+ * @param said the outcome asked for; `general-assembly` where its decision is to be recorded
+ */
+export const tallyFor = (
+  meeting: Meeting,
+  project: Pick<Project, 'proposer' | 'lead' | 'steering'> & { readonly id: ProjectId },
+  said: CountResult,
+  settings: ProcessSettings,
+): Tally | Refusal => {
+  if (meeting.state !== 'called')
+    return refuse('illegal-in-state', 'state', { facts: { state: meeting.state, allowedIn: ['called'] } })
+  const item = meeting.agenda.find((one) => one.project === project.id)
+  if (item?.outcome !== undefined) return refuse('illegal-in-state', 'item-closed', { at: ['project'] })
+  const counted = countVotes(meeting, project, settings)
+  if (counted === undefined) return refuse('illegal-in-state', 'not-on-this-agenda', { at: ['project'] })
+  const { tally, result } = counted
+  if (result === said) return tally
+  if (result === 'inquorate' || result === 'general-assembly')
+    return refuse('illegal-in-state', 'quorum-missing', { facts: { cast: tally.cast, quorum: tally.quorum } })
+  return refuse('illegal-in-state', 'outcome-not-the-vote', { at: ['outcome'], facts: { outcome: result } })
 }

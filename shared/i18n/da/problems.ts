@@ -66,6 +66,8 @@ export const problemWords: ProblemWords = {
     'unmet-unexplained': (facts) =>
       `Kriterier, der ikke er opfyldt, skal forklares: ${labelled(facts, 'criteria', {}, allOf)}.`,
     'outcome-not-for-this': (facts) => `Udfaldet »${textOf(facts, 'outcome')}« passer ikke til denne sag.`,
+    'decision-incomplete': () =>
+      'En beslutning skal have en begrundelse, de kriterier, den hviler på, og det næste skridt.',
     'baseline-required': () => 'Angiv rammen: økonomi, slutdato og omfang.',
     'lead-required': () => 'Udpeg en projektleder først (G3).',
     'steering-group-required': () => 'Nedsæt en styregruppe først (G6).',
@@ -93,6 +95,7 @@ export const problemWords: ProblemWords = {
         : `Udfaldet følger ikke af stemmerne, som siger »${outcome}«.`
     },
     'no-chair': () => 'Mødet skal have en formand.',
+    'member-twice': () => 'Samme person står to gange blandt medlemmerne.',
     'not-held-yet': () => 'Mødet er ikke holdt endnu.',
     'changed-since': () => 'Sagen er ændret, siden du hentede den. Hent den igen, og se hvad der er nyt.',
     'key-with-other-payload': () => 'Den samme Idempotency-Key er allerede brugt med et andet indhold.',

@@ -66,6 +66,7 @@ export const problemWords: ProblemWords = {
     'unmet-unexplained': (facts) =>
       `Criteria that are not met need an explanation: ${labelled(facts, 'criteria', {}, allOf)}.`,
     'outcome-not-for-this': (facts) => `The outcome "${textOf(facts, 'outcome')}" does not fit here.`,
+    'decision-incomplete': () => 'A decision needs a reason, the criteria it rests on, and the next step.',
     'baseline-required': () => 'Give the frame: economy, end date and scope.',
     'lead-required': () => 'Name a project lead first (G3).',
     'steering-group-required': () => 'Set up a steering group first (G6).',
@@ -93,6 +94,7 @@ export const problemWords: ProblemWords = {
         : `The outcome does not follow from the votes, which say "${outcome}".`
     },
     'no-chair': () => 'The meeting needs a chair.',
+    'member-twice': () => 'The same person is among the members twice.',
     'not-held-yet': () => 'The meeting has not been held yet.',
     'changed-since': () => 'It was changed since you fetched it. Fetch it again, and see what is new.',
     'key-with-other-payload': () => 'The same Idempotency-Key was used with other content before.',

@@ -6,7 +6,7 @@ import type { Decision, MeetingRef } from '../events.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
 import { citeReasons } from './ideas.ts'
-import { given, settle } from './reconsiderations.ts'
+import { given, incomplete, settle } from './reconsiderations.ts'
 
 /** The meeting's moment, or the longest that a decision may take, whichever comes first. */
 const decisionBy = (project: Project, meeting: MeetingRef | undefined, { settings }: DecisionContext): Instant => {
@@ -46,6 +46,8 @@ export const decideOnMeeting = (
   context: DecisionContext,
 ): Decided => {
   if (project.meeting?.meeting !== command.meeting) return refuse('illegal-in-state', 'not-on-this-agenda')
+  const refusal = incomplete(command.decision)
+  if (refusal !== undefined) return refusal
   const decision: Decision = {
     by: command.type === 'decide' ? 'board' : 'general-assembly',
     meeting: command.meeting,

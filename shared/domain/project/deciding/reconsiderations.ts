@@ -2,7 +2,7 @@ import { addDays, dateOf, dueOn } from '../../calendar/days.ts'
 import { dueDate } from '../../deadlines/steps.ts'
 import { type Variance, varianceOf } from '../../economy/variance.ts'
 import type { Level } from '../../level.ts'
-import { refuse } from '../../refusal.ts'
+import { type Refusal, refuse } from '../../refusal.ts'
 import type { GivenDecision } from '../commands.ts'
 import type { Decision, GoesOn, Ground, ProjectEvent, ReportDue } from '../events.ts'
 import { reportsOfThisRun } from '../runs.ts'
@@ -36,6 +36,8 @@ export const decideReconsideration = (
   { decision }: Command<'decide-reconsideration'>,
   context: DecisionContext,
 ): Decided => {
+  const refusal = incomplete(decision)
+  if (refusal !== undefined) return refusal
   const events = settle(project, decision, { by: 'secretariat', ...given(decision) }, context)
   return 'refused' in events ? events : [...events, { type: 'board-informed', of: 'reconsideration-decided' }]
 }
@@ -47,6 +49,16 @@ export const given = ({ outcome, reason, criteria, nextStep }: GivenDecision): O
   criteria,
   nextStep,
 })
+
+/** Why a decision may not stand as it was given: a reason, a criterion or the next step is missing. */
+export const incomplete = ({ reason, criteria, nextStep }: GivenDecision): Refusal | undefined => {
+  const missing = [
+    ...(reason.trim() ? [] : ['reason']),
+    ...(criteria.length > 0 ? [] : ['criteria']),
+    ...(nextStep.trim() ? [] : ['nextStep']),
+  ].slice(0, 1)
+  return missing.length === 0 ? undefined : refuse('reason-required', 'decision-incomplete', { at: missing })
+}
 
 /** The four ways out of a reconsideration: go on, go on with a new frame, back to idea generation, stop. */
 export const settle = (
