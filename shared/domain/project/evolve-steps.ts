@@ -2,7 +2,7 @@ import type { DueKind } from '../deadlines/due-item.ts'
 import { withDue, withoutDue } from '../deadlines/open-items.ts'
 import type { Instant } from '../time.ts'
 import type { GoesOn, ProjectEvent } from './events.ts'
-import type { Project, ProjectFacts } from './state.ts'
+import type { Project, ProjectFacts, ReportRecord } from './state.ts'
 
 /** The states that carry nothing of their own. */
 type PlainState = 'idea' | 'shaping' | 'ready' | 'returned' | 'approved' | 'implementation'
@@ -37,13 +37,21 @@ export const closeAll = (project: Project, kinds?: readonly DueKind[]): Project 
   due: kinds === undefined ? [] : withoutDue(project.due, kinds),
 })
 
+/** A lowered level that waited for the next due date of a project that runs no more waits no longer. */
+const atItsLevel = (project: Project): Project =>
+  project.levelFrom === undefined ? project : { ...without(project, 'levelFrom'), level: project.levelFrom.level }
+
+/** What every end has in common: nothing is due any more, and it is on no agenda. The state itself is the caller's to name. */
+export const ended = (project: Project, at: Instant): Project & { readonly state: PlainState } =>
+  inState(closeAll(without(atItsLevel(project), 'meeting')), 'idea', at)
+
 /** Conditions of an approval that no longer holds: what was open of them asks nothing of anybody any more. */
 export const supersede = (conditions: Project['conditions']): Project['conditions'] =>
   conditions.map((condition) => (condition.state === 'open' ? { ...condition, state: 'superseded' } : condition))
 
 /** Through idea generation once more: every clock of the life before stops, the answers and the loop count stay. */
 export const returnToIdeas = (project: Project, event: ProjectEvent & { type: 'returned' }, at: Instant): Project => {
-  const back = closeAll(without(without(project, 'meeting'), 'regularReportOn'))
+  const back = closeAll(without(without(atItsLevel(project), 'meeting'), 'regularReportOn'))
   return {
     ...inState(back, 'returned', at),
     ...withDue(back, { kind: 'resubmission', since: at, dueAt: event.resubmissionDueAt }),
@@ -63,6 +71,9 @@ export const returnToIdeas = (project: Project, event: ProjectEvent & { type: 'r
   }
 }
 
+/** A correction takes its report's place: which reports are in a row does not depend on when one was corrected. */
+const byNumber = (a: ReportRecord, b: ReportRecord): number => a.number - b.number
+
 /** A report has come: it waits for its review; unless it corrects one or came early, the next one is due. */
 export const receiveReport = (project: Project, event: ProjectEvent & { type: 'reported' }, at: Instant): Project => {
   const { number, report, late, correction, next } = event
@@ -78,7 +89,7 @@ export const receiveReport = (project: Project, event: ProjectEvent & { type: 'r
   )
   return {
     ...project,
-    reports: [...project.reports.filter((other) => other.number !== number), record],
+    reports: [...project.reports.filter((other) => other.number !== number), record].sort(byNumber),
     ...(next === undefined
       ? reviewed
       : { regularReportOn: next.regularOn, ...withDue(reviewed, { kind: 'report', since: at, dueAt: next.dueAt }) }),

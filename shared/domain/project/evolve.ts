@@ -7,6 +7,7 @@ import type { ProjectEvent } from './events.ts'
 import {
   approve,
   closeAll,
+  ended,
   goOn,
   inState,
   receiveReport,
@@ -40,9 +41,12 @@ export const fold = (commits: readonly Commit<ProjectEvent>[]): Project | undefi
   return project
 }
 
-/** A lowered level takes effect at the next due date: from the first thing that happens after it, unless clocks stand still. */
+/**
+ * A lowered level takes effect at the next due date: from the first thing that happens after it. Not while clocks stand
+ * still, nor while it is reconsidered: who has it on the table decides it.
+ */
 export const settleLevel = (project: Project, now: Instant): Project =>
-  project.levelFrom !== undefined && project.levelFrom.effectiveAt <= now && project.state !== 'paused'
+  project.levelFrom !== undefined && project.levelFrom.effectiveAt <= now && project.state === 'implementation'
     ? { ...without(project, 'levelFrom'), level: project.levelFrom.level }
     : project
 
@@ -114,7 +118,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     }
     case 'merged':
       return {
-        ...inState(closeAll(project), 'idea', at),
+        ...ended(project, at),
         state: 'merged',
         into: event.into,
         closedAt: at,
@@ -129,7 +133,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
           : takePart(project, event.authority, {}),
       }
     case 'withdrawn':
-      return { ...inState(closeAll(project), 'idea', at), state: 'withdrawn', closedAt: at, from: project.state }
+      return { ...ended(project, at), state: 'withdrawn', closedAt: at, from: project.state }
     case 'put-on-agenda':
       return { ...project, meeting: event.meeting, ...moveOn(project, 'decision', event.decisionDueAt, at) }
     case 'postponed': {
@@ -144,7 +148,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
       return approve(project, event, at)
     case 'rejected':
       return {
-        ...inState(closeAll(project), 'idea', at),
+        ...ended(project, at),
         state: 'rejected',
         closedAt: at,
         from: project.state,
@@ -222,7 +226,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
       return goOn({ ...without(project, 'waived'), baseline: event.baseline }, event, at)
     case 'stopped':
       return {
-        ...inState(closeAll(project), 'idea', at),
+        ...ended(project, at),
         state: 'stopped',
         closedAt: at,
         from: project.state,

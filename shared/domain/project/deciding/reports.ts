@@ -69,10 +69,10 @@ const grounds = (
   const found: Ground[] = []
   const variance = project.baseline === undefined ? undefined : varianceOf(report, project.baseline, settings)
   if (variance !== undefined && exceeds(variance, project.waived)) found.push({ kind: 'variance', variance })
-  const others = reportsOfThisRun(project)
-    .filter((record) => record.number !== number)
-    .map((record) => record.report)
-  if (twoRedInARow([...others, report])) found.push({ kind: 'two-red-reports' })
+  const told = reportsOfThisRun(project).filter((record) => record.number !== number)
+  const before = told.filter((record) => record.number < number).map((record) => record.report)
+  const later = told.filter((record) => record.number > number).map((record) => record.report)
+  if (twoRedInARow([...before, report, ...later])) found.push({ kind: 'two-red-reports' })
   return found
 }
 
@@ -100,7 +100,9 @@ export const reviewReport = (
 ): Decided => {
   const record = project.reports.find((candidate) => candidate.number === number)
   if (record === undefined) return refuse('not-found', 'no-such-report', { facts: { number } })
-  if (record.review !== 'pending') return refuse('illegal-in-state', 'report-not-pending', { facts: { number } })
+  // A report of the life before a return waits for nobody any more: its clock was stopped.
+  const awaited = project.due.some(({ kind, about }) => kind === 'review' && about === number)
+  if (!awaited) return refuse('illegal-in-state', 'report-not-pending', { facts: { number } })
   if (outcome === 'accept')
     return [{ type: 'report-accepted', number, by: 'secretariat', ...(text === undefined ? {} : { note: text }) }]
   if (!text?.trim()) return refuse('reason-required', 'comment-required', { at: ['text'] })
