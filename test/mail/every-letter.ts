@@ -144,7 +144,7 @@ export const everyBody: Bodies = {
       lacks: [],
     },
   ],
-  'condition-given': [{ template: 'condition-given', condition }],
+  'condition-given': [{ template: 'condition-given', conditions: [condition] }],
   rejected: [{ template: 'rejected', decision: { ...decision, outcome: 'reject', criteria: [] } }],
   'lead-appointed': [
     { template: 'lead-appointed', firstLead: true },
@@ -167,7 +167,7 @@ export const everyBody: Bodies = {
     { template: 'authority-left', authority: 'Norre Strand Kommune', remaining: 1 },
     { template: 'authority-left', authority: 'Norre Strand Kommune', remaining: 0 },
   ],
-  started: [{ template: 'started', baseline: aBaseline(), reportDueAt: '2027-03-01T07:00:00.000Z', level: 2 }],
+  started: [{ template: 'started', baseline: aBaseline(), reportDueAt: '2027-03-01T07:00:00.000Z' }],
   'board-informed': [
     { template: 'board-informed', of: 'started', baseline: aBaseline(), grounds: [] },
     { template: 'board-informed', of: 'reconsideration-opened', grounds: everyGround },

@@ -1,3 +1,4 @@
+import type { Level } from '../level.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import {
@@ -11,6 +12,7 @@ import {
   theProposer,
 } from './addressees.ts'
 import type { ConditionInLetter, Letter, Recipient } from './letter.ts'
+import type { OpenMove } from './next-move.ts'
 import { actorOf, oncePerRecipient, type ProjectLetterContext, write } from './writing.ts'
 
 type Event<Type extends ProjectEvent['type']> = ProjectEvent & { readonly type: Type }
@@ -53,7 +55,7 @@ export const approved = (event: Event<'approved'>, project: Project, context: Pr
       yours: isOwner(to, owner),
     }))
   const cadence = context.settings.clocks.report.days
-  const firstReportAfter = typeof cadence === 'object' ? cadence[project.level ?? 1] : (cadence ?? 0)
+  const firstReportAfter = typeof cadence === 'object' ? cadence[project.level as Level] : (cadence ?? 0)
   const told = write(project, context, [...everybody(project), office('secretariat')], ({ to }) => ({
     template: 'approved',
     decision: event.decision,
@@ -62,16 +64,21 @@ export const approved = (event: Event<'approved'>, project: Project, context: Pr
     firstReportAfter,
     lacks: lacking(project),
   }))
-  const owners = event.conditions.flatMap(({ owner, text, dueOn }, index) =>
-    write(
+  const given = ownersOfOpenConditions(project).flatMap((owner) => {
+    const conditions = conditionsFor(owner.to).filter(({ yours }) => yours)
+    const by = event.conditionsDueAt
+      .filter((_, index) => conditions.some(({ number }) => number === first + index))
+      .sort()[0]
+    const move: OpenMove = { task: 'fulfil', party: 'owner', ...(by === undefined ? {} : { by }) }
+    return write(
       project,
       context,
-      [{ to: { contact: owner }, as: 'owner' }],
-      { template: 'condition-given', condition: { number: first + index, text, dueOn, yours: true } },
-      { move: { task: 'fulfil', party: 'owner', by: event.conditionsDueAt[index] ?? event.startDueAt } },
-    ),
-  )
-  return oncePerRecipient([...told, ...owners])
+      conditions.length === 0 ? [] : [owner],
+      { template: 'condition-given', conditions },
+      { move },
+    )
+  })
+  return oncePerRecipient([...told, ...given])
 }
 
 export const rejected = (event: Event<'rejected'>, project: Project, context: ProjectLetterContext): Letters =>
@@ -163,7 +170,6 @@ export const started = (event: Event<'started'>, project: Project, context: Proj
       template: 'started',
       baseline: event.baseline,
       reportDueAt: event.report.dueAt,
-      level: project.level ?? 1,
     },
   )
 }

@@ -1,3 +1,4 @@
+import type { Level } from '../level.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import {
@@ -54,7 +55,7 @@ export const commented = (event: Event<'commented'>, project: Project, context: 
 
 /** The concept goes to the board; on level 1 it stays with the secretariat, which marked it ready itself. */
 export const markedReady = (event: Event<'marked-ready'>, project: Project, context: ProjectLetterContext): Letters => {
-  const level = project.level ?? 1
+  const level = project.level as Level
   const board = level === 1 ? [] : [office('board')]
   return write(project, context, [...theProposer(project), ...companions(project), ...board], {
     template: 'concept-ready',

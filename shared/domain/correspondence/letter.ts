@@ -146,7 +146,7 @@ export type LetterBody =
       readonly firstReportAfter: Days
       readonly lacks: readonly ('lead' | 'steering-group')[]
     }
-  | { readonly template: 'condition-given'; readonly condition: ConditionInLetter }
+  | { readonly template: 'condition-given'; readonly conditions: readonly ConditionInLetter[] }
   | { readonly template: 'rejected'; readonly decision: Decision }
   | { readonly template: 'lead-appointed'; readonly firstLead: boolean }
   | { readonly template: 'lead-replaced' }
@@ -161,7 +161,7 @@ export type LetterBody =
       readonly reason?: string
       readonly remaining: number
     }
-  | { readonly template: 'started'; readonly baseline: Baseline; readonly reportDueAt: Instant; readonly level: Level }
+  | { readonly template: 'started'; readonly baseline: Baseline; readonly reportDueAt: Instant }
   | {
       readonly template: 'board-informed'
       readonly of: 'started' | 'reconsideration-opened' | 'reconsideration-decided'

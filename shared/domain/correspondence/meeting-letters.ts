@@ -21,14 +21,14 @@ const write = (
   meeting: Meeting,
   context: MeetingLetterContext,
   addressees: readonly Addressee[],
-  body: LetterBody | ((addressee: Addressee) => LetterBody),
+  body: LetterBody,
   move: NextMove,
   reminder = false,
 ): Letters =>
   oncePerRecipient(
     addressees.map((addressee) => ({
       ...addressee,
-      body: typeof body === 'function' ? body(addressee) : body,
+      body,
       about: { stream: meeting.id, form: meeting.form, meetsAt: meeting.meetsAt },
       move,
       reminder,
@@ -143,22 +143,14 @@ const stepTaken = (event: Event<'step-taken'>, meeting: Meeting, context: Meetin
   if (context.commit.events.some(({ type }) => type === 'papers-sent')) return []
   const item = (context.before ?? meeting).due.find(({ key }) => key === event.item)
   if (item === undefined) return []
-  if (event.kind === 'vote') {
-    const late = meeting.members.filter(({ contact }) => missing(meeting, context, contact).length > 0)
-    return write(
-      meeting,
-      context,
-      late.map(({ contact }) => person(contact, 'member')),
-      ({ to }) => ({
-        template: 'vote-reminder',
-        form: meeting.form,
-        meetsAt: meeting.meetsAt,
-        missing: 'contact' in to ? missing(meeting, context, to.contact) : [],
-      }),
-      { ...toAttend(meeting), task: 'vote' },
-      true,
-    )
-  }
+  if (event.kind === 'vote')
+    return meeting.members.flatMap(({ contact }) => {
+      const left = missing(meeting, context, contact)
+      const { form, meetsAt } = meeting
+      const body = { template: 'vote-reminder', form, meetsAt, missing: left } as const
+      const move: NextMove = { ...toAttend(meeting), task: 'vote' }
+      return write(meeting, context, left.length === 0 ? [] : [person(contact, 'member')], body, move, true)
+    })
   const offices = event.to.flatMap((party) =>
     party === 'secretariat' || party === 'chair' || party === 'board' ? [office(party)] : [],
   )

@@ -54,7 +54,7 @@ export const conditionGiven = (body: Body<'condition-given'>, { words: { decisio
   lists: [
     {
       title: decisions.conditions,
-      items: [decisions.condition(body.condition.number, body.condition.text, tell.day(body.condition.dueOn), true)],
+      items: body.conditions.map(({ number, text, dueOn }) => decisions.condition(number, text, tell.day(dueOn), true)),
     },
   ],
 })

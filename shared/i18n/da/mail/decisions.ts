@@ -74,7 +74,7 @@ export const decisions = {
   },
   conditionGiven: {
     what: 'Du er ansvarlig for et vilkår',
-    text: 'Bestyrelsen har godkendt projektet på vilkår, som skal opfyldes undervejs. Du er ansvarlig for dette:',
+    text: 'Bestyrelsen har godkendt projektet på vilkår, som skal opfyldes undervejs. Du er ansvarlig for at opfylde det, der står her.',
   },
   rejected: {
     what: 'Konceptet er afvist',

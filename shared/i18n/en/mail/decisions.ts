@@ -50,7 +50,7 @@ export const decisions: MailWords['decisions'] = {
   },
   conditionGiven: {
     what: 'You are responsible for a condition',
-    text: 'The board has approved the project on conditions that have to be fulfilled on the way. You are responsible for this one:',
+    text: 'The board has approved the project on conditions that have to be fulfilled on the way. You are responsible for what stands here.',
   },
   rejected: {
     what: 'The concept is rejected',
