@@ -14,7 +14,9 @@ export interface Route {
 }
 
 const everyone = 'public' as const
-const onProject = { roles: ['secretariat', 'proposer', 'lead', 'steering', 'owner', 'board', 'chair'] } as const
+const onProject = {
+  roles: ['secretariat', 'proposer', 'lead', 'steering', 'owner', 'contact', 'board', 'chair'],
+} as const
 const secretariat = { roles: ['secretariat'] } as const
 
 /** Every route there is: what the gateway offers, what each function serves, and who gets in. */

@@ -1,6 +1,6 @@
 import type { ContactId, ProjectId } from './identifiers.ts'
 
-/** The roles of the process; `owner` is the owner of a condition of an approval. */
+/** The roles of the process; `owner`: of a condition of an approval. `contact`: came along by a merge. */
 export const roles = [
   'secretariat',
   'board',
@@ -10,6 +10,7 @@ export const roles = [
   'coordination',
   'proposer',
   'owner',
+  'contact',
   'integrator',
 ] as const
 export type Role = (typeof roles)[number]

@@ -142,5 +142,13 @@ export const sightOf = (project: Project, actor: Actor): Sight => {
   return isPublic(project) ? 'public' : 'nothing'
 }
 
-const seesPeople: readonly string[] = ['secretariat', 'proposer', 'lead', 'steering', 'coordination', 'owner']
+const seesPeople: readonly string[] = [
+  'secretariat',
+  'proposer',
+  'lead',
+  'steering',
+  'coordination',
+  'owner',
+  'contact',
+]
 const seesWhole: readonly string[] = ['board', 'chair', 'integrator']

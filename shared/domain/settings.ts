@@ -32,8 +32,6 @@ export interface ProcessSettings {
   readonly level2Potential: number
   /** Papers are due so many days before a meeting. */
   readonly papersBefore: Days
-  /** Without a meeting in sight, a decision is due after so many days. */
-  readonly decisionAtMost: Days
   /** One named proxy per member. */
   readonly proxies: boolean
   /** With fewer members left who are not excluded the board does not decide an item: the general assembly does. */
@@ -137,7 +135,6 @@ export const defaultSettings: ProcessSettings = {
   level3Threshold: 500_000_000,
   level2Potential: 5,
   papersBefore: 14,
-  decisionAtMost: 120,
   proxies: true,
   minimumEligible: 3,
   lateAfterHours: 26,

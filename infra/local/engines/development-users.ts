@@ -7,8 +7,8 @@ export interface DevelopmentUser {
   readonly authority: string
 }
 
-/** The roles that a token can be had for. An owner of a condition has no account: a personal link is how they come in. */
-export type AccountRole = Exclude<Role, 'owner'>
+/** The roles that a token can be had for. An owner of a condition and a contact have no account: they come in by a personal link. */
+export type AccountRole = Exclude<Role, 'owner' | 'contact'>
 
 /** One fictional person for each role. */
 export const developmentUsers: Readonly<Record<AccountRole, DevelopmentUser>> = {

@@ -63,6 +63,10 @@ const call = (command: Command<'call'>, { now, actor, settings }: MeetingContext
   if (command.meetsAt <= now) return refuse('invalid', 'date-in-past', { at: ['meetsAt'] })
   if (command.members.filter(({ seat }) => seat === 'chair').length !== 1)
     return refuse('invalid', 'no-chair', { at: ['members'] })
+  const twice = command.members.findIndex(
+    ({ contact }, place) => command.members.findIndex((other) => other.contact === contact) !== place,
+  )
+  if (twice >= 0) return refuse('invalid', 'member-twice', { at: ['members', twice] })
   const papersDueAt = dueOn(addDays(dateOf(command.meetsAt), -settings.papersBefore))
   return [{ ...command, type: 'called', papersDueAt: papersDueAt < now ? now : papersDueAt }]
 }
@@ -98,14 +102,16 @@ const choices = {
   information: [],
 } as const satisfies Record<AgendaItem['kind'], readonly Choice[]>
 
-const vote = (meeting: Meeting, command: Command<'vote'>, { actor }: MeetingContext): Decided => {
+/** A member's vote on an open item; at a written vote until its moment. */
+const vote = (meeting: Meeting, command: Command<'vote'>, { now, actor }: MeetingContext): Decided => {
   const { project, member, choice, comment } = command
   const proxies = meeting.proxies.filter((named) => named.member === member).map(({ proxy }) => proxy)
   const castBy = [member, ...proxies].find((contact) => isThemselves(meeting, contact, actor))
   if (castBy === undefined) return refuse('not-your-role', 'not-a-member')
   const item = meeting.agenda.find((candidate) => candidate.project === project)
   if (item === undefined) return refuse('illegal-in-state', 'not-on-this-agenda', { at: ['project'] })
-  if (item.outcome !== undefined) return refuse('illegal-in-state', 'item-closed', { at: ['project'] })
+  const isOver = meeting.form === 'written' && now > meeting.meetsAt
+  if (item.outcome !== undefined || isOver) return refuse('illegal-in-state', 'item-closed', { at: ['project'] })
   if (item.excluded.some((other) => other.member === member || other.member === castBy))
     return refuse('not-your-role', 'excluded-from-vote')
   const allowed: readonly Choice[] = choices[item.kind]

@@ -33,7 +33,7 @@ const wasNotUnderway = (project: Project): boolean => project.state !== 'paused'
 export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>, readonly Permission[]>> = {
   'propose-level': [{ in: ['idea'], to: ['classification'] }],
   place: [{ in: ['idea', 'shaping', 'ready', 'approved', 'implementation'], to: ['secretariat'] }],
-  comment: [{ in: open, to: ['secretariat', 'proposer', 'lead', 'steering', 'owner', 'board', 'chair'] }],
+  comment: [{ in: open, to: ['secretariat', 'proposer', 'contact', 'lead', 'steering', 'owner', 'board', 'chair'] }],
   revise: [{ in: ['idea', 'shaping'], to: ['proposer', 'secretariat'] }],
   assess: [{ in: ['idea', 'shaping', 'ready', 'approved', 'implementation', 'reconsideration'], to: ['secretariat'] }],
   'mark-ready': [{ in: ['shaping'], to: ['secretariat'] }],
@@ -76,7 +76,8 @@ export const rolesOn = (project: Project, actor: Actor): readonly (Role | System
   if (actor.kind === 'anonymous') return []
   if (actor.kind === 'system') return [actor.name]
   const parts: Role[] = []
-  if (project.proposer === actor.id || project.contacts.includes(actor.id)) parts.push('proposer')
+  if (project.proposer === actor.id) parts.push('proposer')
+  if (project.contacts.includes(actor.id)) parts.push('contact')
   if (project.lead === actor.id) parts.push('lead')
   if (project.steering.includes(actor.id)) parts.push('steering')
   if (project.conditions.some(({ owner, state }) => owner === actor.id && state === 'open')) parts.push('owner')

@@ -84,6 +84,7 @@ export const labels: Labels = {
     coordination: 'koordinationsgruppen',
     proposer: 'forslagsstilleren',
     owner: 'den ansvarlige for vilkåret',
+    contact: 'kontaktperson',
     integrator: 'et tilsluttet system',
   },
   nextSteps: {

@@ -84,6 +84,7 @@ export const labels: Labels = {
     coordination: 'the coordination group',
     proposer: 'the proposer',
     owner: 'the owner of the condition',
+    contact: 'a contact',
     integrator: 'a connected system',
   },
   nextSteps: {

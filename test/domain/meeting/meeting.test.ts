@@ -39,6 +39,14 @@ describe('a meeting is called', () => {
     expectRefusal(ask(undefined, { ...call, members: board.slice(1) }, secretariat, day(1)), { rule: 'no-chair' })
   })
 
+  it('given one person on two seats, when called, then that is refused: they would count twice', () => {
+    const members = [...board, ...board.slice(-1)]
+    expectRefusal(ask(undefined, { ...call, members }, secretariat, day(1)), {
+      rule: 'member-twice',
+      at: ['members', 5],
+    })
+  })
+
   it('given a meeting, when it is called again, or none and something else is asked, then that is refused', () => {
     expectRefusal(ask(called, call, secretariat), { rule: 'exists' })
     expectRefusal(ask(undefined, vote, anders), { refused: 'not-found' })

@@ -81,7 +81,12 @@ describe('what somebody is on a project', () => {
     expect(rolesOn(aRunning(), lead)).toEqual(['lead'])
     expect(rolesOn(aRunning(), actors.steering)).toEqual(['steering'])
     expect(rolesOn(aRunning(), actors.owner)).toEqual(['owner'])
-    expect(rolesOn({ ...anIdea(), contacts: [people.kasper] }, actors.owner)).toEqual(['proposer'])
+    expect(rolesOn({ ...anIdea(), contacts: [people.kasper] }, actors.owner)).toEqual(['contact'])
+  })
+
+  it('given somebody who came along by a merge, when they act, then they may comment, and not withdraw or hand over', () => {
+    const joined = { ...aRunning(), contacts: [people.palle] }
+    expect(allowed(joined, person(people.palle))).toEqual(['comment'])
   })
 
   it('given a condition is fulfilled, when its owner is asked for, then they are one no more', () => {

@@ -7,6 +7,12 @@ import { actors, people, person, projects } from '../support/material.ts'
 const { secretariat, proposer, lead, owner, chair } = actors
 
 describe('the people of a project', () => {
+  it('given a running project of level 2, when its steering group is to be nobody, then that is refused', () => {
+    const command = { type: 'name-steering-group', members: [] } as const
+    expectRefusal(ask(aRunning(), command, secretariat, day(61)), { rule: 'steering-group-required' })
+    expect(typesOf(ask(aRunning(1), command, secretariat, day(61)))).toEqual(['steering-group-named'])
+  })
+
   it('given a lead, when the same one is appointed again, then nothing changes', () => {
     const led = act(aShaped(), { type: 'appoint-lead', lead: people.troels }, proposer, day(5))
     expect(led.lead).toBe(people.troels)

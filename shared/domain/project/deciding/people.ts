@@ -10,9 +10,12 @@ export const appointLead = (project: Project, { lead }: Command<'appoint-lead'>)
 export const transferProposer = (project: Project, { proposer }: Command<'transfer-proposer'>): Decided =>
   project.proposer === proposer ? [] : [{ type: 'proposer-transferred', proposer }]
 
-export const nameSteeringGroup = (_: Project, { members }: Command<'name-steering-group'>): Decided => [
-  { type: 'steering-group-named', members: [...new Set(members)] },
-]
+/** Names the steering group anew; what is approved or running above level 1 does not go without one (G6). */
+export const nameSteeringGroup = (project: Project, { members }: Command<'name-steering-group'>): Decided => {
+  const needsOne = project.level !== 1 && ['approved', 'implementation', 'reconsideration'].includes(project.state)
+  if (needsOne && members.length === 0) return refuse('invalid', 'steering-group-required', { at: ['members'] })
+  return [{ type: 'steering-group-named', members: [...new Set(members)] }]
+}
 
 /** An authority joins; one that takes part already renews its pledge. */
 export const join = (_: Project, { authority, pledge }: Command<'join'>): Decided => [
