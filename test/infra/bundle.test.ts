@@ -3,12 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { bundleFunctions } from '../../infra/bundle.ts'
 import { type FunctionName, functions } from '../../infra/functions.ts'
 import { variable } from '../../shared/environment.ts'
 import { synthesize } from './synthesis.ts'
+
+// A stack takes a second to build, and a machine that is busy with other tests takes many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const folder = join(mkdtempSync(join(tmpdir(), 'trin-bundles-')), 'functions')
 afterAll(() => rmSync(join(folder, '..'), { recursive: true }))

@@ -1,8 +1,11 @@
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readSettings } from '../../infra/settings.ts'
 import { TrinStack } from '../../infra/stack.ts'
 import { newApp, noCode } from './synthesis.ts'
+
+// A stack takes a second to build, and a machine that is busy with other tests takes many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe.each(['test', 'production'])('given the stage %s', (stage) => {
   const given: Readonly<Record<string, unknown>> = { stage, alarmAddress: 'drift@os2.example' }

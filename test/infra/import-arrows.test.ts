@@ -3,8 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
+
+// A stack takes a second to build, and a machine that is busy with other tests takes many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** A file, what it imports, and whether that follows the arrows of the project. */
 const imports = [

@@ -1,11 +1,14 @@
 import { Duration } from 'aws-cdk-lib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { QueueWithDeadLetters } from '../../infra/constructs/queue-with-dead-letters.ts'
 import { TrinFunction } from '../../infra/constructs/trin-function.ts'
 import { queues } from '../../infra/queues.ts'
 import { deliveryAttempts } from '../../shared/webhooks/retry-schedule.ts'
 import { newStack, noCode, synthesize } from './synthesis.ts'
+
+// A stack takes a second to build, and a machine that is busy with other tests takes many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const stack = synthesize({ stage: 'test' })
 

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { functions } from '../../infra/functions.ts'
 import { byStateIndex, dueIndex } from '../../shared/store/table.ts'
 import { synthesize } from './synthesis.ts'
+
+// A stack takes a second to build, and a machine that is busy with other tests takes many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const stages = {
   local: synthesize({ stage: 'local' }),
