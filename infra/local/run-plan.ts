@@ -100,20 +100,19 @@ export const runPlan = (plan: Plan, parts: RunningPlanParts): RunningPlan => {
     handle,
     stop: async (within) => {
       scheduler.stop()
+      const end = Date.now() + within
       const settled = Promise.all(pollers.map((poller) => poller.stop()))
       // Again and again: a poll may have been on its way to the engine.
       const ending = setInterval(sqs.endPolls, 20)
-      const cut = setTimeout(() => void stopAll(runners), within)
+      while (runners.some(isBusy) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10))
+      await Promise.all(runners.map((runner) => runner.stop()))
       await settled
       clearInterval(ending)
-      clearTimeout(cut)
-      await stopAll(runners)
     },
   }
 }
 
-const stopAll = (runners: readonly FunctionRunner[]): Promise<unknown> =>
-  Promise.all(runners.map((runner) => runner.stop()))
+const isBusy = ({ counts }: FunctionRunner): boolean => counts().running + counts().waiting > 0
 
 const missing = (kind: string, named: string): never => {
   throw new TemplateNotUnderstood(`the template has no ${kind} ${named}`)

@@ -195,6 +195,7 @@ const start = async (
   const forTools = { ...names, ...environmentFor(endpoints, region) }
   announceRunning(data, { pid: process.pid, url, environment: forTools })
   closing(() => retractRunning(data))
+  closing(() => answerWith(unavailable))
 
   return {
     url,
@@ -230,9 +231,15 @@ const assemblyOf = async (options: LocalStackOptions, url: string): Promise<Asse
   return options.template === undefined ? assembly : { ...assembly, template: options.template(assembly.template) }
 }
 
+/** While it starts and while it stops. */
+const unavailable: Handler = (_, response) =>
+  response
+    .writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' })
+    .end('{"message":"Service Unavailable"}')
+
 /** The one server that people meet: it listens before there is anything to answer with, since its port is part of all. */
 const door = (): { readonly server: Server; readonly answerWith: (handler: Handler) => void } => {
-  let handle: Handler = (_, response) => response.writeHead(503, { 'retry-after': '1' }).end()
+  let handle: Handler = unavailable
   const server = createServer(async (request, response) => {
     try {
       await handle(request, response)

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { buildApp } from 'fauxqs'
 import { z } from 'zod'
 import type { Engine } from './dynamodb.ts'
-import { loopback } from './loopback.ts'
+import { loopback, staysOpen } from './loopback.ts'
 
 type Stores = NonNullable<NonNullable<Parameters<typeof buildApp>[0]>['stores']>
 type SqsStore = Stores['sqsStore']
@@ -79,6 +79,7 @@ export const startSqs = async (folder: string, region: string): Promise<SqsEngin
     releaseHeld(queue)
   }
   const app = buildApp({ logger: false, host: loopback, defaultRegion: region, stores })
+  staysOpen(app.server)
   const endpoint = await app.listen({ port: 0, host: loopback })
   const queueUrl = (name: string) => `${endpoint}/${account}/${name}`
   const find = (name: string): SqsQueue => {
