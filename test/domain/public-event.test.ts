@@ -7,7 +7,7 @@ import type { ProjectEvent } from '../../shared/domain/project/events.ts'
 import { happenings } from '../../shared/domain/project/happenings.ts'
 import { publicEvent } from '../../shared/domain/public-event.ts'
 import { publicFieldsOf } from '../../shared/domain/publication.ts'
-import { type Act, acts, approvedLife, life, projectOf, runningLife } from '../fakes/life.ts'
+import { type Act, acts, approvedLife, life, lived, projectOf, runningLife } from '../fakes/life.ts'
 import { aBaseline, actors, aReport, meetings, people, projects } from './support/material.ts'
 
 const told = (...all: readonly Act[]) =>
@@ -253,20 +253,6 @@ const commands: readonly ProjectCommand[] = [
   { type: 'reopen', reason: secret },
 ]
 
-/** Acts that the domain refuses leave the life as it was. */
-const lived = (consent: boolean, tries: readonly (readonly [Actor, ProjectCommand])[]) => {
-  let all: readonly Act[] = [acts.submit(consent)]
-  for (const act of tries) {
-    try {
-      life([...all, act])
-      all = [...all, act]
-    } catch {
-      // Refused.
-    }
-  }
-  return life(all)
-}
-
 /** First straight to the board's table or past it, so that most lives become public; then anything. */
 const beginnings: readonly (readonly Act[])[] = [
   [],
@@ -290,7 +276,10 @@ describe('whatever the log', () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(anything, ([consent, beginning, tries]) => {
-        for (const { event, after, commit } of happenings(projects.sensor, lived(consent, [...beginning, ...tries]))) {
+        for (const { event, after, commit } of happenings(
+          projects.sensor,
+          lived([acts.submit(consent), ...beginning, ...tries]),
+        )) {
           const told = publicEvent(event, after, commit.at)
           if (told !== undefined) seen.add(told.type)
           const text = JSON.stringify([told, publicFieldsOf(after)])

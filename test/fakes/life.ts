@@ -4,9 +4,9 @@ import type { ProjectId } from '../../shared/domain/identifiers.ts'
 import type { ProjectCommand } from '../../shared/domain/project/commands.ts'
 import { decide } from '../../shared/domain/project/decide.ts'
 import type { ProjectEvent } from '../../shared/domain/project/events.ts'
-import { fold } from '../../shared/domain/project/evolve.ts'
+import { evolve, fold } from '../../shared/domain/project/evolve.ts'
 import type { Project } from '../../shared/domain/project/state.ts'
-import { isRefusal } from '../../shared/domain/refusal.ts'
+import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
 import { aBaseline, aConcept, actors, aJointConcept, meetings, people, projects } from '../domain/support/material.ts'
 
@@ -16,13 +16,27 @@ export type Act = readonly [actor: Actor, command: ProjectCommand]
 const momentOf = (n: number): string => new Date(Date.UTC(2026, 8, 1 + n, 8)).toISOString()
 
 /** The log that comes of these acts, decided by the domain itself. @throws when one of them is refused. */
-export const life = (acts: readonly Act[], id: ProjectId = projects.sensor): readonly Commit<ProjectEvent>[] => {
+export const life = (acts: readonly Act[], id: ProjectId = projects.sensor): readonly Commit<ProjectEvent>[] =>
+  lived(acts, id, (command, refusal) => {
+    throw new Error(`${command.type} was refused: ${JSON.stringify(refusal)}`)
+  })
+
+/** The same, where acts that the domain refuses leave the life as it was. */
+export const lived = (
+  acts: readonly Act[],
+  id: ProjectId = projects.sensor,
+  refused: (command: ProjectCommand, refusal: Refusal) => void = () => {},
+): readonly Commit<ProjectEvent>[] => {
   const log: Commit<ProjectEvent>[] = []
-  for (const [n, [actor, command]] of acts.entries()) {
-    const at = momentOf(n)
-    const events = decide(fold(log), command, { now: at, actor, settings: defaultSettings, id })
-    if (isRefusal(events)) throw new Error(`${command.type} was refused: ${JSON.stringify(events)}`)
-    const version = n + 1
+  let project: Project | undefined
+  for (const [actor, command] of acts) {
+    const at = momentOf(log.length)
+    const events = decide(project, command, { now: at, actor, settings: defaultSettings, id })
+    if (isRefusal(events)) {
+      refused(command, events)
+      continue
+    }
+    const version = log.length + 1
     const name = `${version}`.padStart(26, '0')
     log.push({
       stream: id,
@@ -35,6 +49,7 @@ export const life = (acts: readonly Act[], id: ProjectId = projects.sensor): rea
       correlationId: `correlation-${version}`,
       events,
     })
+    for (const event of events) project = evolve(project, event, { stream: id, version, at, actor })
   }
   return log
 }
