@@ -13,8 +13,10 @@ export const clientOf = (role: AccountRole): string => `development-${role}`
 /** Seconds. A session of development outlasts a working day. */
 const tokenLifetime = 12 * 3_600
 
+type Key = NonNullable<Configuration['jwks']>['keys'][number]
+const key = z.custom<Key>((value) => typeof value === 'object' && value !== null && 'kty' in value)
 const keys = z.object({
-  jwks: z.object({ keys: z.array(z.record(z.string(), z.unknown())).min(1) }),
+  jwks: z.object({ keys: z.array(key).min(1) }),
   cookies: z.array(z.string()).min(1),
 })
 
@@ -24,10 +26,10 @@ const keysIn = async (data: DataFolder): Promise<z.output<typeof keys>> => {
   if (kept !== undefined) return kept
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const kid = randomBytes(8).toString('hex')
-  const made = {
+  const made = keys.parse({
     jwks: { keys: [{ ...(await exportJWK(privateKey)), kid, use: 'sig', alg: 'RS256' }] },
     cookies: [randomBytes(32).toString('base64url')],
-  }
+  })
   data.write('oidc-keys.json', made)
   return made
 }
@@ -72,7 +74,7 @@ export const startOpenIdProvider = async (
   const { jwks, cookies } = await keysIn(data)
   const roles = Object.keys(developmentUsers).filter(isAccountRole)
   const configuration: Configuration = {
-    jwks: jwks as unknown as NonNullable<Configuration['jwks']>,
+    jwks,
     cookies: { keys: cookies },
     clients: [
       ...roles.map((role) => ({
