@@ -86,7 +86,7 @@ describe('the lives on a stack that is killed in the middle of them', () => {
     expect(disturbed.totals.committed).toBe(undisturbed.totals.committed)
     expect(disturbed.chapters.map(essence)).toEqual(undisturbed.chapters.map(essence))
     // A mail may go out again when the process died between SES's yes and the note of it: under the same Message-ID.
-    const ids = (await world.mails()).map(({ messageId }) => messageId)
+    const ids = (await world.mails()).map(({ headers }) => headers['message-id'])
     expect(new Set(ids).size).toBe(undisturbed.totals.mails)
   }, 280_000)
 })

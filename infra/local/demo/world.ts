@@ -31,7 +31,7 @@ export interface World {
 
 const mail = z.object({
   number: z.number(),
-  messageId: z.string(),
+  headers: z.object({ 'message-id': z.string() }),
   to: z.array(z.string()),
   subject: z.string(),
   text: z.string(),
