@@ -5,7 +5,7 @@ import type { Act, EdgeRequest } from '../../shared/http/exchange.ts'
 import { meetingIn } from '../../shared/http/meeting-answers.ts'
 import { InTrouble } from '../../shared/http/trouble.ts'
 import { readMeeting } from '../../shared/use-cases/read-meeting.ts'
-import type { BoardPorts } from './handler.ts'
+import type { BoardPorts } from './ports.ts'
 
 const read = async (ports: BoardPorts, request: EdgeRequest) => {
   const found = await readMeeting(ports, meetingIn(request))
