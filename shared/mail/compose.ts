@@ -31,6 +31,8 @@ export const composeMail = async (mail: OutgoingMail, { sender, domain }: Envelo
     text: mail.text,
     html: mail.html,
     textEncoding: 'quoted-printable',
+    // Without it, lines of the text end in a bare line feed, which SMTP forbids.
+    newline: '\r\n',
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

@@ -47,7 +47,7 @@ export const decisions = {
   nextStep: 'Næste skridt',
   conditions: 'Vilkår',
   condition: (number: number, text: string, due: string | undefined, yours: boolean) =>
-    `Vilkår ${number}: ${text} ${due === undefined ? '(gælder ikke længere)' : `(senest ${due})`}${yours ? ' – det er dit ansvar' : ''}`,
+    `Vilkår ${number} (${due === undefined ? 'gælder ikke længere' : `senest ${due}`}${yours ? ', dit ansvar' : ''}): ${text}`,
   onAgenda: {
     what: 'Konceptet er på dagsordenen',
     reconsiderationWhat: 'Genovervejelsen er på dagsordenen',

@@ -23,7 +23,7 @@ export const decisions: MailWords['decisions'] = {
   nextStep: 'Next step',
   conditions: 'Conditions',
   condition: (number, text, due, yours) =>
-    `Condition ${number}: ${text} ${due === undefined ? '(no longer applies)' : `(by ${due})`}${yours ? ' – you are responsible' : ''}`,
+    `Condition ${number} (${due === undefined ? 'no longer applies' : `by ${due}`}${yours ? ', yours to fulfil' : ''}): ${text}`,
   onAgenda: {
     what: 'The concept is on the agenda',
     reconsiderationWhat: 'The reconsideration is on the agenda',
