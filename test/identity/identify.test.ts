@@ -39,7 +39,10 @@ const issuerIsUp = async () => {
 
 const identify = () => identifier({ issuer, audience: 'trin', signingKey, idOf })
 
-const token = (claims: Record<string, unknown>, change: { by?: typeof keys.privateKey; audience?: string; exp?: number } = {}) =>
+const token = (
+  claims: Record<string, unknown>,
+  change: { by?: typeof keys.privateKey; audience?: string; exp?: number } = {},
+) =>
   new SignJWT({ sub: 'user-1', ...claims })
     .setProtectedHeader({ alg: 'RS256', kid: 'one', typ: 'at+jwt' })
     .setIssuer(issuer)
