@@ -1,0 +1,106 @@
+import type { SQSRecord } from 'aws-lambda'
+import { describe, expect, it } from 'vitest'
+import { notificationHandler } from '../../functions/notification/handler.ts'
+import { digestBody } from '../../shared/messages/mail-message.ts'
+import { noticeBody } from '../../shared/messages/notice.ts'
+import { sqsLinkRequests } from '../../shared/messaging/link-requests.ts'
+import { NotSent } from '../../shared/use-cases/mail-ports.ts'
+import { people, projects } from '../domain/support/material.ts'
+import { approvedLife, life } from '../fakes/life.ts'
+import { memoryLog } from '../fakes/memory-log.ts'
+import { postOffice } from '../fakes/post-office.ts'
+
+const log = life(approvedLife())
+const notice = noticeBody({
+  id: `${projects.sensor}/6/0`,
+  stream: projects.sensor,
+  version: 6,
+  index: 0,
+  type: 'approved',
+  correlationId: 'correlation-6',
+})
+const record = (messageId: string, body: string) => ({ messageId, body }) as SQSRecord
+
+const notification = (trouble: Parameters<typeof postOffice>[1] = {}) => {
+  const office = postOffice(memoryLog(log), trouble)
+  const written: string[] = []
+  const handler = notificationHandler({ ...office, writeLine: (line) => written.push(line) })
+  const answer = (...records: SQSRecord[]) => handler({ Records: records })
+  return { office, written, answer }
+}
+
+/** The body that portfolio puts on the queue. */
+const linkBody = async (request: Parameters<ReturnType<typeof sqsLinkRequests>['send']>[0]) => {
+  let body = ''
+  const client = {
+    send: async ({ input }: { input: { Entries: { MessageBody: string }[] } }) => {
+      body = input.Entries[0]?.MessageBody ?? ''
+      return {}
+    },
+  }
+  await sqsLinkRequests({ client: client as never, queueUrl: 'https://queue.example' }).send(request)
+  return body
+}
+
+describe('given messages of the queue mail', () => {
+  it('when an event is told, then the message is done with, and the log names no person', async () => {
+    const { office, written, answer } = notification()
+    expect(await answer(record('1', notice))).toEqual({ batchItemFailures: [] })
+    expect(office.mailer.sent).toHaveLength(3)
+    expect(written.join()).toContain('"correlationId":"correlation-6"')
+    expect(written.join()).not.toMatch(/@|Holm/)
+  })
+
+  it('when one is no message of ours, then it alone goes back, to end among the dead letters', async () => {
+    const { office, answer } = notification()
+    const bodies = ['{', '{}', '{"digest":""}', '{"linkResend":{"contact":"x","correlationId":"c"}}']
+    const strange = bodies.map((body, n) => record(`strange-${n}`, body))
+    expect(await answer(...strange, record('fine', notice))).toEqual({
+      batchItemFailures: strange.map(({ messageId }) => ({ itemIdentifier: messageId })),
+    })
+    expect(office.mailer.sent).toHaveLength(3)
+  })
+
+  it('when a recipient is refused, then the message goes back, and the log says which', async () => {
+    const { written, answer } = notification({
+      trouble: {
+        before: ({ to }) => {
+          if (to.email.startsWith('maren')) throw new NotSent('ses did not take the mail')
+        },
+      },
+    })
+    expect(await answer(record('1', notice))).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] })
+    expect(written.join()).toContain(`"recipient":"${people.maren}","template":"approved","outcome":"failed"`)
+  })
+
+  it('when a digest is to be looked at, then it is', async () => {
+    const { written, answer } = notification()
+    expect(await answer(record('1', digestBody(people.troels)))).toEqual({ batchItemFailures: [] })
+    expect(written.join()).toContain('"outcome":"empty"')
+  })
+
+  it('when somebody asks for a link, then they get one by mail, once for each request', async () => {
+    const { office, answer } = notification()
+    const body = await linkBody({ contact: people.maren, project: projects.sensor, correlationId: 'c-1' })
+    for (const _ of ['once', 'twice']) await answer(record('request-1', body))
+    expect(office.mailer.sent).toHaveLength(1)
+    expect(office.mailer.sent[0]).toMatchObject({
+      subject: expect.stringMatching(/^Dit link til sagen: /),
+      to: { email: 'maren@kommune.example' },
+      text: expect.stringContaining(`/p/${projects.sensor}?key=proposer.${people.maren}`),
+    })
+    await answer(record('request-2', body))
+    expect(office.mailer.sent).toHaveLength(2)
+  })
+
+  it.each([
+    ['has no part in the project', { contact: people.ditte, project: projects.sensor }],
+    ['names a project that does not exist', { contact: people.maren, project: projects.arkiv }],
+    ['names no project', { contact: people.maren }],
+  ])('when somebody who asks for a link %s, then nobody gets a mail', async (_, request) => {
+    const { office, answer } = notification()
+    const body = await linkBody({ ...request, correlationId: 'c-1' })
+    expect(await answer(record('1', body))).toEqual({ batchItemFailures: [] })
+    expect(office.mailer.sent).toEqual([])
+  })
+})
