@@ -40,6 +40,9 @@ export interface Trace {
   /** Ids of commits that people were staged under. */
   readonly stagedUnder: ReadonlySet<string>
   readonly deadLetters: number
+  /** Announcements that came more than once though they were done with, and that were put off behind later ones. */
+  readonly doubled: number
+  readonly putOff: number
 }
 
 /** A writer or two, a relay, queues and consumers of their own, over engines shared with other lanes. */
@@ -91,6 +94,8 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
   let stagedUnder = new Set<string>()
   let ledger = memoryLedger()
   let late: (() => Promise<unknown>)[] = []
+  let doubled = 0
+  let putOff = 0
   let batches = 0
   let given = 0
   let doing = 0
@@ -146,7 +151,9 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
 
   const relayBatch = async (batch: readonly Received[]) => {
     const again = batch.filter(() => chance() < 0.15)
-    const records = shuffled(chance, chance() < 0.2 ? [...batch, ...batch.slice(0, 1)] : batch)
+    const twice = chance() < 0.2 ? batch.slice(0, 1) : []
+    doubled += again.length + twice.length
+    const records = shuffled(chance, [...batch, ...twice])
     const child = await childFor('relay')
     const answer = await child.ask({ batch: records })
     const failed =
@@ -164,9 +171,10 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
     batches += 1
     try {
       const batch = await commits.receive(chance() < 0.5 ? 1 : 10)
-      const putOff = batch.filter(({ receives }) => receives === 1 && chance() < 0.2)
-      await commits.expire(putOff)
-      const now = batch.filter((one) => !putOff.includes(one))
+      const later = batch.filter(({ receives }) => receives === 1 && chance() < 0.2)
+      putOff += later.length
+      await commits.expire(later)
+      const now = batch.filter((one) => !later.includes(one))
       if (now.length > 0) await relayBatch(now)
     } finally {
       batches -= 1
@@ -216,6 +224,8 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
       effects = []
       stagedUnder = new Set()
       ledger = memoryLedger()
+      doubled = 0
+      putOff = 0
       return current
     },
     give: async (role, command, again) => {
@@ -245,7 +255,14 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
         await until('everything is quiet again', quiet)
       }
     },
-    trace: () => ({ plan: current, effects, stagedUnder, deadLetters: sqs.contents(named('dead')).visible }),
+    trace: () => ({
+      plan: current,
+      effects,
+      stagedUnder,
+      deadLetters: sqs.contents(named('dead')).visible,
+      doubled,
+      putOff,
+    }),
     stop: async () => {
       clearInterval(ticks)
       await until('the last batch is done', () => batches + doing === 0)

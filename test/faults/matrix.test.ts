@@ -4,8 +4,8 @@ import { caseName, openMatrix, pairsOf, singlesOf } from './matrix.ts'
 import { mutations } from './process/protocol.ts'
 import { failuresOf, tableOf } from './report.ts'
 
-/** Lanes side by side: most of a case is waiting for processes to start. */
-const width = 6
+/** Lanes side by side: much of a case is waiting for processes to start. */
+const width = 4
 
 let matrix: Matrix
 let singles: readonly Case[]
@@ -21,6 +21,7 @@ const holds = (outcomes: readonly Outcome[], cases: readonly Case[]) => {
   say(tableOf(outcomes))
   expect(failuresOf(outcomes)).toEqual([])
   expect(outcomes).toHaveLength(cases.length)
+  for (const chance of ['doubled', 'putOff'] as const) expect(outcomes.some((one) => one[chance] > 0)).toBe(true)
 }
 
 describe('the protocol under faults', () => {
@@ -39,7 +40,7 @@ describe('the protocol under faults', () => {
 describe('the matrix sees a broken protocol', () => {
   test.each(mutations)('%s', async (mutation) => {
     const isWrong = ({ wrong }: Outcome) => wrong.length > 0
-    const outcomes = await matrix.run(singles, { mutation, enough: isWrong })
+    const outcomes = await matrix.run(singles, { mutation, enough: isWrong, width: 2 })
     const found = outcomes.find(isWrong)
     say(
       `${mutation}: ${found === undefined ? 'not found' : `${caseName(found.of)}\n    ${found.wrong.join('\n    ')}`}`,

@@ -30,6 +30,8 @@ export interface Outcome {
   readonly rounds: number
   readonly commits: number
   readonly effects: number
+  readonly doubled: number
+  readonly putOff: number
 }
 
 export interface Matrix {
@@ -38,16 +40,22 @@ export interface Matrix {
   /** Plays the cases over all lanes; ends early once `enough` says so. */
   readonly run: (
     cases: readonly Case[],
-    options?: { readonly mutation?: Mutation; readonly enough?: (outcome: Outcome) => boolean },
+    options?: {
+      readonly mutation?: Mutation
+      readonly enough?: (outcome: Outcome) => boolean
+      /** @default all lanes */
+      readonly width?: number
+    },
   ) => Promise<readonly Outcome[]>
   readonly stop: () => Promise<void>
 }
 
 const mostRounds = 4
 
-export const openMatrix = async (width: number): Promise<Matrix> => {
+/** @param widest how many lanes play side by side */
+export const openMatrix = async (widest: number): Promise<Matrix> => {
   const engines = await startEngines()
-  const children = await startChildren(width + 2)
+  const children = await startChildren(widest + 2)
   const client = dynamoClient(environmentFor(engines.dynamo.endpoint))
   const queueClient = sqsClient(environmentFor(engines.sqs.endpoint))
   const log = dynamoCommitLog({ client, table })
@@ -84,14 +92,15 @@ export const openMatrix = async (width: number): Promise<Matrix> => {
     const trace = lane.trace()
     wrong.push(...(await verdictOn({ ...trace, stream, given, client, table })))
     const commits = (await log.load(stream)).filter(({ events }) => events.length > 0).length
-    return { of, wrong, rounds, commits, effects: trace.effects.length }
+    const { doubled, putOff } = trace
+    return { of, wrong, rounds, commits, effects: trace.effects.length, doubled, putOff }
   }
 
   return {
     discover: async () => {
       const found = new Map<ScenarioName, readonly Boundary[]>()
       // Patient, so that what is found does not depend on how busy the machine is.
-      const lane = await open({ lookAgain: 5_000 })
+      const lane = await open({ lookAgain: 1_000 })
       for (const scenario of scenarioNames) {
         const plan = lane.begin([], () => 1)
         await scenarios[scenario]({ lane, plan, stream: `prj_${ulid()}`, again: true, given: [] })
@@ -101,7 +110,7 @@ export const openMatrix = async (width: number): Promise<Matrix> => {
       await lane.stop()
       return found
     },
-    run: async (cases, { mutation, enough = () => false } = {}) => {
+    run: async (cases, { mutation, enough = () => false, width = widest } = {}) => {
       const outcomes: Outcome[] = []
       const waiting = [...cases]
       let ended = false
@@ -138,7 +147,7 @@ const countsIn = (scenario: ScenarioName, { role, label, nth }: Boundary): boole
     case 'plain':
       return nth === 1
     case 'contended':
-      return (role === 'writer-a' && nth === 2) || (label === 'settle discarded' && nth === 1)
+      return (role === 'writer-a' && nth === 2) || (role !== 'writer-b' && label === 'settle discarded' && nth === 1)
     case 'abandoned':
       return role === 'relay' && nth === 1 && ['read', 'give back', 'void', 'settle discarded'].includes(label)
   }

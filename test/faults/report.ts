@@ -3,23 +3,23 @@ import { caseName } from './matrix.ts'
 
 /** What a run of cases came to, as a table: by mode, how many, how many committed and handed on, how many went wrong. */
 export const tableOf = (outcomes: readonly Outcome[]): string => {
-  const rows = new Map<string, { cases: number; commits: number; effects: number; wrong: number; rounds: number }>()
-  for (const { of, wrong, rounds, commits, effects } of outcomes) {
+  const rows = new Map<string, readonly number[]>()
+  for (const { of, wrong, rounds, commits, effects, doubled, putOff } of outcomes) {
     const name = of.faults.length === 1 ? (of.faults[0]?.mode ?? '') : 'pair'
-    const row = rows.get(name) ?? { cases: 0, commits: 0, effects: 0, wrong: 0, rounds: 0 }
-    rows.set(name, {
-      cases: row.cases + 1,
-      commits: row.commits + commits,
-      effects: row.effects + effects,
-      wrong: row.wrong + (wrong.length > 0 ? 1 : 0),
-      rounds: row.rounds + rounds,
-    })
+    const cells = [1, rounds, commits, effects, doubled, putOff, wrong.length > 0 ? 1 : 0]
+    for (const row of [name, 'all'])
+      rows.set(
+        row,
+        cells.map((cell, at) => cell + (rows.get(row)?.[at] ?? 0)),
+      )
   }
   const line = (cells: readonly (string | number)[]) =>
     cells.map((cell, at) => (at === 0 ? String(cell).padEnd(16) : String(cell).padStart(8))).join('')
   return [
-    line(['fault', 'cases', 'rounds', 'commits', 'effects', 'wrong']),
-    ...[...rows].map(([name, row]) => line([name, row.cases, row.rounds, row.commits, row.effects, row.wrong])),
+    line(['fault', 'cases', 'rounds', 'commits', 'effects', 'doubled', 'put off', 'wrong']),
+    ...[...rows]
+      .sort(([a], [b]) => Number(a === 'all') - Number(b === 'all'))
+      .map(([name, row]) => line([name, ...row])),
   ].join('\n')
 }
 

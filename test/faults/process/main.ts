@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import type { SQSEvent } from 'aws-lambda'
 import { relayHandler } from '../../../functions/relay/handler.ts'
 import { wallPace } from '../../../shared/clock/wall-pace.ts'
@@ -113,4 +114,6 @@ process.once('message', (first) => {
   })
 })
 process.on('disconnect', () => process.exit())
+// Who is killed does not keep what it compiled for those who come after.
+flushCompileCache()
 say({ ready: true })
