@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts'
+import type { Paper } from '../domain/board/paper.ts'
 import { mergeRankings } from '../domain/board/ranking.ts'
 import type { ContactId, ProjectId } from '../domain/identifiers.ts'
 import { meetingPermissions, meetingRefusalOf } from '../domain/meeting/acts.ts'
@@ -11,14 +12,16 @@ const meetingActs = Object.keys(meetingPermissions) as MeetingAct[]
 export interface Named {
   readonly people: ReadonlyMap<ContactId, { readonly name: string }>
   readonly titles: ReadonlyMap<ProjectId, string>
+  /** The board's papers on what is still to be decided. */
+  readonly papers: ReadonlyMap<ProjectId, Paper>
 }
-const nothingNamed: Named = { people: new Map(), titles: new Map() }
+const nothingNamed: Named = { people: new Map(), titles: new Map(), papers: new Map() }
 
 /**
  * A meeting as the board and the secretariat see it: members, agenda with votes, the merged ranking with its cut-line, and
  * what this caller may do. Names and titles where they were looked up.
  */
-export const meetingView = (meeting: Meeting, actor: Actor, { people, titles }: Named = nothingNamed) => {
+export const meetingView = (meeting: Meeting, actor: Actor, { people, titles, papers }: Named = nothingNamed) => {
   const { id, state, form, meetsAt, place, budget, members, proxies, agenda, rankings, quorate, version } = meeting
   const { papersDueAt, papersSentAt } = meeting
   const concepts = agenda.filter(({ kind }) => kind === 'concept')
@@ -39,8 +42,8 @@ export const meetingView = (meeting: Meeting, actor: Actor, { people, titles }: 
     }),
     proxies,
     agenda: agenda.map((item) => {
-      const title = titles.get(item.project)
-      return title === undefined ? item : { ...item, title }
+      const [title, paper] = [titles.get(item.project), papers.get(item.project)]
+      return { ...item, ...(title === undefined ? {} : { title }), ...(paper === undefined ? {} : { paper }) }
     }),
     ranking: mergeRankings(concepts, rankings, budget),
     allowed: meetingActs.filter((act) => meetingRefusalOf(meeting, act, actor) === undefined),

@@ -27,7 +27,12 @@ describe('the board’s table', () => {
       state: 'called',
       meetsAt: '2027-01-20T08:00:00.000Z',
       agenda: [
-        { project: early, kind: 'concept', title: sensorLayer.title },
+        {
+          project: early,
+          kind: 'concept',
+          title: sensorLayer.title,
+          paper: { purpose: sensorLayer.purpose, level: 2, asked: { decide: 'concept' } },
+        },
         { project: late, kind: 'concept' },
       ],
       members: expect.arrayContaining([expect.objectContaining({ name: people.birgitte.name, seat: 'chair' })]),
@@ -62,7 +67,9 @@ describe('the board’s table', () => {
         }),
       }),
     )
-    expect(await meetingNow(meeting)).toMatchObject({ agenda: [{ project, outcome: 'approve' }] })
+    const { agenda } = await meetingNow(meeting)
+    expect(agenda).toMatchObject([{ project, outcome: 'approve' }])
+    expect(agenda[0]).not.toHaveProperty('paper')
     const { body: minutes } = await stack.ask('GET /api/meetings/{id}/minutes', {
       params: { id: meeting },
       as: chair(),

@@ -2,8 +2,10 @@ import type { Answer, Concept, Evaluation } from '../concept.ts'
 import { type CriterionId, changedCriteria, criteriaFor, type Theme, unmetUnexplained } from '../criteria.ts'
 import type { Variance } from '../economy/variance.ts'
 import { varianceOf } from '../economy/variance.ts'
+import type { ProjectId } from '../identifiers.ts'
 import type { Level } from '../level.ts'
 import type { ItemKind } from '../meeting/events.ts'
+import type { Meeting } from '../meeting/state.ts'
 import { changedFields } from '../project/changed-fields.ts'
 import type { Ground } from '../project/events.ts'
 import type { Project, ReturnRecord } from '../project/state.ts'
@@ -97,3 +99,16 @@ export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSetti
         }),
   }
 }
+
+/** A paper on each item of a meeting that is still open. */
+export const papersOn = (
+  meeting: Meeting,
+  projects: ReadonlyMap<ProjectId, Project>,
+  settings: ProcessSettings,
+): ReadonlyMap<ProjectId, Paper> =>
+  new Map(
+    meeting.agenda.flatMap(({ project: id, kind, outcome }): readonly (readonly [ProjectId, Paper])[] => {
+      const project = projects.get(id)
+      return project === undefined || outcome !== undefined ? [] : [[id, paperOn(project, kind, settings)]]
+    }),
+  )

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { paperOn } from '../../../shared/domain/board/paper.ts'
+import { paperOn, papersOn } from '../../../shared/domain/board/paper.ts'
 import { criteriaFor } from '../../../shared/domain/criteria.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
-import { act, anIdea, aReady, aReconsidered, aShaped, day } from '../support/life.ts'
-import { actors, aJointConcept, aReport, kr } from '../support/material.ts'
+import { act, anIdea, aReady, aReconsidered, aShaped, day, onAgenda } from '../support/life.ts'
+import { actors, aJointConcept, aReport, kr, projects } from '../support/material.ts'
+import { called } from '../support/table.ts'
 
 const { secretariat, proposer } = actors
 
@@ -94,5 +95,19 @@ describe('the board’s paper', () => {
   it('given all that a concept can say, when the paper is made, then all of it stands there', () => {
     const paper = paperOn({ ...aReady(2), concept: aJointConcept() }, 'concept', defaultSettings)
     expect(Object.keys(paper.consequences)).toEqual(['jointCost', 'architecture', 'procurement'])
+  })
+
+  it('given a meeting, when its papers are made, then there is one on each open item whose project is known', () => {
+    const [known, closed] = [aReady(2), onAgenda()]
+    const items = [
+      { project: known.id, kind: 'concept', excluded: [], votes: [] },
+      { project: projects.arkiv, kind: 'concept', excluded: [], votes: [] },
+      { project: projects.borger, kind: 'concept', excluded: [], votes: [], outcome: 'approve' },
+    ] as const
+    const found = new Map([
+      [known.id, known],
+      [projects.borger, closed],
+    ])
+    expect([...papersOn({ ...called, agenda: items }, found, defaultSettings).keys()]).toEqual([known.id])
   })
 })
