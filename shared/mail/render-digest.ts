@@ -24,7 +24,7 @@ export const renderDigest = (to: Recipient, cases: readonly DigestCase[], addres
               title: titleOf(head, reader),
               label: isMeeting(head) ? frame.meetingNumber : frame.caseNumber,
               number: head.about.stream,
-              lines: [head, ...rest].flatMap((letter) => summaryOf(letter, addressed.language)),
+              lines: [head, ...rest].map((letter) => summaryOf(letter, addressed.language)),
               action: { label: isMeeting(head) ? frame.seeMeeting : frame.see, url: link },
             },
           ],

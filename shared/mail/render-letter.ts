@@ -45,14 +45,13 @@ const subjectOf = (what: string, letter: Letter, reader: Reader): string => {
 }
 
 /** A letter in few words, for a digest: what happened, and what is to be done by when. */
-export const summaryOf = (letter: Letter, language: Language): readonly string[] => {
+export const summaryOf = (letter: Letter, language: Language): string => {
   const reader = readerOf(language, letter.as, letter.move)
   const content = contentOf(letter.body, reader)
   const next = content.next ?? moveText(letter.move, byWhen(letter, reader), reader)
-  const marked =
-    letter.body.template === 'overdue' ? `${reader.words.frame.digest.late}: ${content.what}` : content.what
-  const clock = letter.body.template === 'overdue' || letter.body.template === 'reminder' ? content.paragraphs : []
-  return [[`${marked}.`, ...clock, next].join(' ')]
+  if (letter.body.template !== 'overdue') return `${content.what}. ${next}`
+  const late = `${reader.words.frame.digest.late}: ${content.what}.`
+  return [late, ...content.paragraphs, ...(letter.move.yours ? [next] : [])].join(' ')
 }
 
 /** The letter as a mail: subject, text and HTML with the same facts. Pure. */

@@ -51,7 +51,7 @@ export const frame = {
   digest: {
     what: (cases: number) => (cases === 1 ? 'Samlet besked om én sag' : `Samlet besked om ${cases} sager`),
     text: [
-      'Flere frister er passeret, uden at du har fået besked undervejs. Her er det hele samlet i én mail.',
+      'Flere frister er passeret, uden at der er sendt besked undervejs. Her er det hele samlet i én mail.',
       'Frister, der er overskredet, er markeret.',
     ],
     late: 'Overskredet',

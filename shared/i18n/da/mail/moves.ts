@@ -61,9 +61,9 @@ const tasks: Readonly<Record<Task, MoveWords>> = {
     action: 'Gennemgå rapporten',
   },
   reconsider: {
-    yours: (by) => `Tag stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes${by}.`,
+    yours: (by) => `Tag${by} stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes.`,
     theirs: (by) =>
-      `Der tages stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes${by}.`,
+      `Der tages${by} stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes.`,
     action: 'Se sagen og tag stilling',
   },
   'look-again': {
@@ -104,7 +104,7 @@ export const moves = {
   by: (moment: string) => ` senest ${moment}`,
   atOnce: ' hurtigst muligt',
   boardReconsiders: (by: string) =>
-    `Bestyrelsen tager stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes${by}.`,
+    `Bestyrelsen tager${by} stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes.`,
   secretariatReconsiders: (by: string) =>
-    `Sekretariatet tager stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes${by}.`,
+    `Sekretariatet tager${by} stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes.`,
 }

@@ -54,8 +54,8 @@ export const moves: MailWords['moves'] = {
       action: 'Review the report',
     },
     reconsider: {
-      yours: (by) => `Decide whether the project goes on, gets a new frame, is returned or is stopped${by}.`,
-      theirs: (by) => `It is decided whether the project goes on, gets a new frame, is returned or is stopped${by}.`,
+      yours: (by) => `Decide${by} whether the project goes on, gets a new frame, is returned or is stopped.`,
+      theirs: (by) => `It is decided${by} whether the project goes on, gets a new frame, is returned or is stopped.`,
       action: 'See the case and decide',
     },
     'look-again': {
@@ -92,7 +92,7 @@ export const moves: MailWords['moves'] = {
   by: (moment) => ` by ${moment}`,
   atOnce: ' as soon as possible',
   boardReconsiders: (by) =>
-    `The board decides whether the project goes on, gets a new frame, is returned or is stopped${by}.`,
+    `The board decides${by} whether the project goes on, gets a new frame, is returned or is stopped.`,
   secretariatReconsiders: (by) =>
-    `The secretariat decides whether the project goes on, gets a new frame, is returned or is stopped${by}.`,
+    `The secretariat decides${by} whether the project goes on, gets a new frame, is returned or is stopped.`,
 }
