@@ -31,7 +31,7 @@ export const decide = (meeting: Meeting | undefined, command: MeetingCommand, co
   if (refusal !== undefined) return refusal
   switch (command.type) {
     case 'add-item':
-      return openItem(meeting, command.project) === undefined ? [{ ...command, type: 'item-added' }] : []
+      return addItem(meeting, command)
     case 'remove-item':
       return openItem(meeting, command.project) === undefined ? [] : [{ ...command, type: 'item-removed' }]
     case 'close-item':
@@ -55,6 +55,17 @@ export const decide = (meeting: Meeting | undefined, command: MeetingCommand, co
 
 const openItem = (meeting: Meeting, project: string): AgendaItem | undefined =>
   meeting.agenda.find((item) => item.project === project && item.outcome === undefined)
+
+/**
+ * What is for decision takes the place of an item for information, or of one that was asked before; what is for information
+ * takes nobody's place.
+ */
+const addItem = (meeting: Meeting, command: Command<'add-item'>): Decided => {
+  const there = meeting.agenda.find(({ project }) => project === command.project)
+  const isThere =
+    command.kind === 'information' ? there !== undefined : there?.kind === command.kind && there.outcome === undefined
+  return isThere ? [] : [{ ...command, type: 'item-added' }]
+}
 
 const call = (command: Command<'call'>, { now, actor, settings }: MeetingContext): Decided => {
   const mine = boardRolesOf(actor)
