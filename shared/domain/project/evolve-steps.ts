@@ -1,3 +1,4 @@
+import { dateOf } from '../calendar/days.ts'
 import type { DueKind } from '../deadlines/due-item.ts'
 import { withDue, withoutDue } from '../deadlines/open-items.ts'
 import type { Instant } from '../time.ts'
@@ -41,13 +42,15 @@ export const closeAll = (project: Project, kinds?: readonly DueKind[]): Project 
 const atItsLevel = (project: Project): Project =>
   project.levelFrom === undefined ? project : { ...without(project, 'levelFrom'), level: project.levelFrom.level }
 
-/** What every end has in common: nothing is due any more, and it is on no agenda. The state itself is the caller's to name. */
-export const ended = (project: Project, at: Instant): Project & { readonly state: PlainState } =>
-  inState(closeAll(without(atItsLevel(project), 'meeting')), 'idea', at)
-
 /** Conditions of an approval that no longer holds: what was open of them asks nothing of anybody any more. */
-export const supersede = (conditions: Project['conditions']): Project['conditions'] =>
+const supersede = (conditions: Project['conditions']): Project['conditions'] =>
   conditions.map((condition) => (condition.state === 'open' ? { ...condition, state: 'superseded' } : condition))
+
+/** What every end has in common: nothing is due or asked any more, and it is on no agenda. The state itself is the caller's to name. */
+export const ended = (project: Project, at: Instant): Project & { readonly state: PlainState } => ({
+  ...inState(closeAll(without(atItsLevel(project), 'meeting')), 'idea', at),
+  conditions: supersede(project.conditions),
+})
 
 /** Through idea generation once more: every clock of the life before stops, the answers and the loop count stay. */
 export const returnToIdeas = (project: Project, event: ProjectEvent & { type: 'returned' }, at: Instant): Project => {
@@ -151,17 +154,18 @@ export const approve = (project: Project, event: ProjectEvent & { type: 'approve
   }
 }
 
-/** Clocks go on where they stood. A lowered level waits for the report it was to come with. */
+/** Clocks go on where they stood, and a condition's date with its clock. A lowered level waits for the report it was to come with. */
 export const resume = (project: Project, event: ProjectEvent & { type: 'resumed' }, at: Instant): Project => {
   if (project.state !== 'paused') return project
   const moved = new Map(event.due.map(({ key, since, dueAt }) => [key, { since, dueAt }]))
   const reportDueAt = event.due.find(({ key }) => key.startsWith('report-'))?.dueAt
+  const due = project.held.map((item) => ({ ...item, ...moved.get(item.key) }))
   return {
-    ...inState(
-      { ...project, due: project.held.map((item) => ({ ...item, ...moved.get(item.key) })) },
-      project.from,
-      at,
-    ),
+    ...inState({ ...project, due }, project.from, at),
+    conditions: project.conditions.map((condition) => {
+      const clock = due.find(({ kind, about }) => kind === 'condition' && about === condition.number)
+      return clock === undefined ? condition : { ...condition, dueOn: dateOf(clock.dueAt) }
+    }),
     ...(event.regularReportOn === undefined ? {} : { regularReportOn: event.regularReportOn }),
     ...(project.levelFrom === undefined || reportDueAt === undefined
       ? {}

@@ -13,7 +13,6 @@ import {
   receiveReport,
   resume,
   returnToIdeas,
-  supersede,
   without,
 } from './evolve-steps.ts'
 import type { Project } from './state.ts'
@@ -247,14 +246,11 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     }
     case 'resumed':
       return resume(project, event, at)
-    case 'reopened': {
-      const open = closeAll(without(project, 'meeting'))
+    case 'reopened':
       return {
-        ...inState(open, 'idea', at),
-        conditions: supersede(project.conditions),
-        ...withDue(open, { kind: 'answer', since: at, dueAt: event.answerDueAt }),
+        ...inState(project, 'idea', at),
+        ...withDue(project, { kind: 'answer', since: at, dueAt: event.answerDueAt }),
       }
-    }
     case 'condition-fulfilled':
     case 'condition-waived':
       return {

@@ -89,7 +89,7 @@ describe('a lowered level that has not taken effect', () => {
 })
 
 describe('a project that is closed', () => {
-  test('given it is on an agenda, when it is stopped, then it is on none', () => {
+  test('given it is on an agenda and has open conditions, when it is stopped, then it is on none and nothing is asked', () => {
     const stopped = act(
       act(aReconsidered(), september, actors.secretariat, day(71)),
       {
@@ -103,5 +103,6 @@ describe('a project that is closed', () => {
     )
     expect(stopped.meeting).toBeUndefined()
     expect(stopped.due).toEqual([])
+    expect(stopped.conditions.map(({ state }) => state)).toEqual(['superseded'])
   })
 })

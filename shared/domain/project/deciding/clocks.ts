@@ -26,7 +26,12 @@ export const resume = (project: Project, context: DecisionContext): Decided => {
   if (project.state !== 'paused') return []
   const { now } = context
   const stood = daysBetween(dateOf(project.pausedAt), dateOf(now))
-  const later = (moment: Instant): Instant => morningOf(addDays(dateOf(moment), stood))
+  const later = (moment: Instant): Instant => {
+    const morning = morningOf(addDays(dateOf(moment), stood))
+    // Resumed before eight o'clock on the day it began, moved: it does not begin in the future.
+    // biome-ignore lint/complexity/useMathMinMax: moments are text, not numbers
+    return morning < now ? morning : now
+  }
   return [
     {
       type: 'resumed',
