@@ -18,13 +18,24 @@ const clockChange = (year: number, month: number): number => {
   return last.getTime() - last.getUTCDay() * dayInMs
 }
 
+/** From when until when a year has summer time, by year: every moment of a year asks for the same two. */
+const summers = new Map<number, { readonly from: number; readonly until: number }>()
+
+const summerOf = (year: number): { readonly from: number; readonly until: number } => {
+  const known = summers.get(year)
+  if (known !== undefined) return known
+  const summer = { from: clockChange(year, 2), until: clockChange(year, 9) }
+  summers.set(year, summer)
+  return summer
+}
+
 /**
  * Copenhagen's distance to UTC, in ms. Follows the rule of the EU (directive 2000/84/EC) and not `Intl`: the same
  * answer on every machine whatever time zone data it has, and nothing to load on a cold start. A test holds it to `Intl`.
  */
 const offsetAt = (ms: number): number => {
-  const year = new Date(ms).getUTCFullYear()
-  return ms >= clockChange(year, 2) && ms < clockChange(year, 9) ? 2 * hourInMs : hourInMs
+  const { from, until } = summerOf(new Date(ms).getUTCFullYear())
+  return ms >= from && ms < until ? 2 * hourInMs : hourInMs
 }
 
 /**
@@ -61,8 +72,17 @@ export const addDays = (date: CalendarDate, days: Days): CalendarDate => dayOf(m
 /** Calendar days from one day to another; negative when it is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): Days => (midnight(to) - midnight(from)) / dayInMs
 
+/** What `dueOn` has said of a day: a monitor asks for the same few thousand mornings over and over. */
+const dueMornings = new Map<CalendarDate, Instant>()
+
 /** When something is due that is due on a day: 08:00 in Copenhagen on that day or the next working day. */
-export const dueOn = (date: CalendarDate): Instant => morningOf(nextWorkingDay(date))
+export const dueOn = (date: CalendarDate): Instant => {
+  const known = dueMornings.get(date)
+  if (known !== undefined) return known
+  const morning = morningOf(nextWorkingDay(date))
+  dueMornings.set(date, morning)
+  return morning
+}
 
 /** When something is due so many calendar days after a moment: 08:00 in Copenhagen, moved to the next working day. */
 export const dueAfter = (instant: Instant, days: Days): Instant => dueOn(addDays(dateOf(instant), days))
