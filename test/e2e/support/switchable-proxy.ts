@@ -10,8 +10,23 @@ export interface SwitchableProxy {
   readonly stop: () => Promise<void>
 }
 
+/** How a service says that it throttles. */
+export const throttledAs = {
+  dynamodb: {
+    type: 'application/x-amz-json-1.0',
+    body: '{"__type":"com.amazonaws.dynamodb.v20120810#ThrottlingException","message":"slow down"}',
+  },
+  ses: {
+    type: 'text/xml',
+    body: '<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Maximum sending rate exceeded.</Message></Error><RequestId>1</RequestId></ErrorResponse>',
+  },
+} as const
+
 /** A proxy before an engine, which can be switched off as a service of a cloud never can. */
-export const startSwitchableProxy = async (engine: string): Promise<SwitchableProxy> => {
+export const startSwitchableProxy = async (
+  engine: string,
+  throttled: { readonly type: string; readonly body: string } = throttledAs.dynamodb,
+): Promise<SwitchableProxy> => {
   let state: 'there' | 'away' | 'throttling' = 'there'
   let kept = 0
   const server = createServer((incoming, outgoing) => {
@@ -19,9 +34,7 @@ export const startSwitchableProxy = async (engine: string): Promise<SwitchablePr
     if (state === 'away') return incoming.socket.destroy()
     if (state === 'throttling') {
       incoming.resume()
-      return outgoing
-        .writeHead(400, { 'content-type': 'application/x-amz-json-1.0' })
-        .end(JSON.stringify({ __type: 'com.amazonaws.dynamodb.v20120810#ThrottlingException', message: 'slow down' }))
+      return outgoing.writeHead(400, { 'content-type': throttled.type }).end(throttled.body)
     }
     const passed = request(
       engine + (incoming.url ?? '/'),
