@@ -114,6 +114,7 @@ export class TrinStack extends Stack {
     mail.grantSend(notification)
     mailIdentity.grantSend(notification)
     key.grantUse(notification)
+    notification.tell('mailLease', String(3 * notification.timeout.toSeconds()))
     if (settings.digestQuiet !== undefined) notification.tell('digestQuiet', String(settings.digestQuiet))
     notification.tell('mailboxes', JSON.stringify(settings.mailboxes))
     notification.tell('processSettings', JSON.stringify(settings.processSettings))

@@ -22,6 +22,8 @@ export const variable = {
   /** JSON: `{ secretariat, board, chair }`, each `{ email, language }`. */
   mailboxes: 'MAILBOXES',
   configurationSet: 'SES_CONFIGURATION_SET',
+  /** Seconds that a mail may be underway before another takes it over: longer than the function may run, shorter than its queue waits. */
+  mailLease: 'MAIL_LEASE_SECONDS',
   /** Seconds without anything new before a digest of late mail goes; at most 900. */
   digestQuiet: 'DIGEST_QUIET_SECONDS',
   /** JSON: `[{ id, url, secret, types?, role? }]`; a secret is `whsec_` and base64, or a list of such. */

@@ -20,12 +20,6 @@ import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
 import { environmentSchema } from './environment.ts'
 import type { NotificationParts } from './handler.ts'
 
-/**
- * How long somebody who began a mail may be at it, in seconds: longer than the function may run (30), so that nobody who is
- * still at work is taken over from, and shorter than its queue waits for it (180), so that the next receive can.
- */
-const leaseSeconds = 90
-
 /** SES answers within a second, as a rule; to give up early leaves more mails whose fate nobody knows. */
 const patience = { requestTimeout: 8_000, maxAttempts: 1 } as const
 
@@ -57,7 +51,7 @@ export const notification = (variables: Readonly<Record<string, string | undefin
     mailboxes: settings[variable.mailboxes],
     settings: settings[variable.processSettings],
     quietSeconds: settings[variable.digestQuiet],
-    leaseSeconds,
+    leaseSeconds: settings[variable.mailLease],
     baseUrl,
     wallClock: () => new Date().toISOString(),
     writeLine: standardOutput,

@@ -24,5 +24,6 @@ export const environmentSchema = z.object({
   [variable.configurationSet]: z.exactOptional(z.string().min(1)),
   [variable.mailboxes]: json.pipe(mailboxes),
   [variable.processSettings]: processSettings,
+  [variable.mailLease]: z.coerce.number().int().min(1).default(90),
   [variable.digestQuiet]: z.coerce.number().int().min(0).max(900).default(120),
 })
