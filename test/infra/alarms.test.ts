@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { functions } from '../../infra/functions.ts'
 import { synthesize } from './synthesis.ts'
@@ -15,6 +16,16 @@ describe.each(quiet.all('AWS::CloudWatch::Alarm').map((alarm) => [alarm.Properti
     })
   },
 )
+
+it('given every alarm, then docs/operations.md has a row for it', () => {
+  const operations = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8')
+  const errorsOf = Object.keys(functions).map((name) => `${name}-errors`)
+  const named = quiet
+    .all('AWS::CloudWatch::Alarm')
+    .map(({ Properties }) => String(Properties.AlarmName).replace('trin-test-', ''))
+    .map((name) => (errorsOf.includes(name) ? '<function>-errors' : name))
+  expect(named.filter((name) => !operations.includes(`\`${name}\``))).toEqual([])
+})
 
 it('given every function, then it has an alarm for its errors', () => {
   const named = quiet.all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties.AlarmName)
