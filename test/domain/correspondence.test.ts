@@ -527,6 +527,13 @@ describe('given a running project', () => {
     expect(down[0]?.body).toHaveProperty('effectiveAt')
   })
 
+  it('when a concept that is ready changes its level, then the board hears whether it has the move', () => {
+    const up = lettersAfter(aReady(1), { type: 'place', level: 2, reason: 'Flere.' }, actors.secretariat, day(30))
+    expect(lines(up)).toEqual(['level-changed → board !', 'level-changed → maren as proposer'])
+    const down = lettersAfter(aReady(2), { type: 'place', level: 1, reason: 'Færre.' }, actors.secretariat, day(30))
+    expect(lines(down)).toEqual(['level-changed → maren as proposer', 'level-changed → board'])
+  })
+
   it('when a condition is fulfilled or waived, then those it concerns hear of it', () => {
     const fulfil = { type: 'fulfil-condition', condition: 1, evidence: 'Underskrevet.' } as const
     const fulfilled = lettersAfter(aRunning(), fulfil, actors.owner, day(70))

@@ -1,11 +1,5 @@
-import type {
-  Capacity,
-  Letter,
-  LetterBody,
-  NextMove,
-  Task,
-  Template,
-} from '../../shared/domain/correspondence/letter.ts'
+import type { Capacity, Letter, NextMove, Task } from '../../shared/domain/correspondence/letter.ts'
+import type { LetterBody, Template } from '../../shared/domain/correspondence/letter-body.ts'
 import type { Decision, Ground } from '../../shared/domain/project/events.ts'
 import { aBaseline, kr, meetings, people, projects } from '../domain/support/material.ts'
 

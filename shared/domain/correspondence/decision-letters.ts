@@ -11,7 +11,8 @@ import {
   theLead,
   theProposer,
 } from './addressees.ts'
-import type { ConditionInLetter, Letter, Recipient } from './letter.ts'
+import type { Letter, Recipient } from './letter.ts'
+import type { ConditionInLetter } from './letter-body.ts'
 import type { OpenMove } from './next-move.ts'
 import { actorOf, oncePerRecipient, type ProjectLetterContext, write } from './writing.ts'
 

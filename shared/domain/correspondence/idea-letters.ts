@@ -32,8 +32,9 @@ export const placed = (event: Event<'placed'>, project: Project, context: Projec
     ...(event.reason === undefined ? {} : { reason: event.reason }),
   })
 
+/** A concept that is ready changes hands between board and secretariat; a running project's board hears of the reconsideration. */
 export const levelChanged = (event: Event<'level-changed'>, project: Project, context: ProjectLetterContext): Letters =>
-  write(project, context, everybody(project), {
+  write(project, context, [...everybody(project), ...(project.state === 'ready' ? [office('board')] : [])], {
     template: 'level-changed',
     from: event.from,
     to: event.to,

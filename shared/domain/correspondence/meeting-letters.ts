@@ -1,7 +1,8 @@
 import type { MeetingEvent } from '../meeting/events.ts'
 import type { Meeting } from '../meeting/state.ts'
 import { type Addressee, office, person, secretariatUnlessActing } from './addressees.ts'
-import type { AgendaLine, Letter, LetterBody, NextMove } from './letter.ts'
+import type { Letter, NextMove } from './letter.ts'
+import type { AgendaLine, LetterBody } from './letter-body.ts'
 import { stepBody } from './step-letters.ts'
 import { actorOf, isLate, type LetterContext, oncePerRecipient } from './writing.ts'
 

@@ -5,7 +5,8 @@ import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import type { ProcessSettings } from '../settings.ts'
 import type { Addressee } from './addressees.ts'
-import { type Letter, type LetterBody, recipientKey } from './letter.ts'
+import { type Letter, recipientKey } from './letter.ts'
+import type { LetterBody } from './letter-body.ts'
 import { moveFor, moveOf, type OpenMove } from './next-move.ts'
 
 /** What correspondence needs to know beside the event. */

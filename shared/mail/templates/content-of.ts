@@ -1,4 +1,4 @@
-import type { LetterBody } from '../../domain/correspondence/letter.ts'
+import type { LetterBody } from '../../domain/correspondence/letter-body.ts'
 import type { MailContent } from '../content.ts'
 import * as clocks from './clocks.ts'
 import * as decisions from './decisions.ts'

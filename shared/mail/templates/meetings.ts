@@ -1,4 +1,4 @@
-import type { AgendaLine } from '../../domain/correspondence/letter.ts'
+import type { AgendaLine } from '../../domain/correspondence/letter-body.ts'
 import type { MailContent } from '../content.ts'
 import { type Body, quoted, type Reader } from './reader.ts'
 

@@ -1,4 +1,5 @@
-import type { Capacity, LetterBody, NextMove, Template } from '../../domain/correspondence/letter.ts'
+import type { Capacity, NextMove } from '../../domain/correspondence/letter.ts'
+import type { LetterBody, Template } from '../../domain/correspondence/letter-body.ts'
 import type { CriterionId } from '../../domain/criteria.ts'
 import type { Baseline } from '../../domain/economy/report.ts'
 import type { Decision } from '../../domain/project/events.ts'

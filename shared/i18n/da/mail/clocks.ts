@@ -1,4 +1,5 @@
-import type { Task, Threat } from '../../../domain/correspondence/letter.ts'
+import type { Task } from '../../../domain/correspondence/letter.ts'
+import type { Threat } from '../../../domain/correspondence/letter-body.ts'
 
 type About = number | undefined
 const numbered = (thing: string, about: About): string => (about === undefined ? thing : `${thing} nr. ${about}`)
