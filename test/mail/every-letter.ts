@@ -17,6 +17,19 @@ export const everyGround: readonly Ground[] = [
     kind: 'variance',
     variance: { overrun: 15_000_050, overrunBasisPoints: 1_505, delay: 92, exceeds: { economy: true, schedule: true } },
   },
+  {
+    kind: 'variance',
+    variance: {
+      overrun: 15_000_000,
+      overrunBasisPoints: 1_500,
+      delay: 10,
+      exceeds: { economy: true, schedule: false },
+    },
+  },
+  {
+    kind: 'variance',
+    variance: { overrun: -5_000_000, overrunBasisPoints: -500, delay: 92, exceeds: { economy: false, schedule: true } },
+  },
   { kind: 'two-red-reports' },
   { kind: 'overdue', item: 'report' },
   { kind: 'condition-lapsed', condition: 2 },
