@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util'
+import { addDays, dateOf } from '../../../shared/domain/calendar/days.ts'
+import { fold as foldMeeting } from '../../../shared/domain/meeting/evolve.ts'
+import { fold } from '../../../shared/domain/project/evolve.ts'
+import { boardWork, callOne } from './board-work.ts'
+import { anybody, somebodyAs } from './cast.ts'
+import { type Chance, chanceFrom } from './chance.ts'
+import { runErrands } from './errands.ts'
+import { chase } from './monitor.ts'
+import { nextSteps } from './next-steps.ts'
+import { ask, story, submit, voidOf } from './project-acts.ts'
+import { commands, commandTypes } from './project-commands.ts'
+import { reachesAnEnd } from './to-an-end.ts'
+import type { Visits } from './visits.ts'
+import { isClosed, type Life, newWorld, nextMeeting, type World } from './world.ts'
+
+/** Projects in one world, beside and into each other. */
+const livesPerWorld = 10
+
+/** Lives through one world, one step for each number; every rule is held at every commit. */
+export const live = (steps: readonly number[], visits: Visits): void => {
+  const world = newWorld(visits)
+  const first = chanceFrom(steps.length)
+  for (let count = 0; count < livesPerWorld; count += 1) begin(world, first)
+  for (const number of steps) takeStep(world, chanceFrom(number))
+  runErrands(world)
+  for (const life of world.lives) atTheEnd(world, life)
+  for (const { meeting, commits } of world.gatherings)
+    if (!isDeepStrictEqual(foldMeeting(commits), meeting)) throw new Error('broken: a meeting is the fold of its log')
+}
+
+const begin = (world: World, chance: Chance): void => {
+  // Nobody has a project before it is submitted; the command looks at none.
+  submit(world, commands.submit({} as Life, world, chance), { kind: 'anonymous' })
+}
+
+const takeStep = (world: World, chance: Chance): void => {
+  const dice = chance.below(100)
+  if (dice < 9) {
+    pass(world, chance)
+    return
+  }
+  if (dice < 26 || nextMeeting(world) === undefined) {
+    if (nextMeeting(world) === undefined && chance.percent(60)) callOne(world, chance)
+    else if (world.gatherings.length > 0) boardWork(world, chance)
+  } else {
+    // Some are cared for more than others: few lives get far, many lie and are chased.
+    const life = chance.of(chance.percent(75) ? world.lives.slice(0, 4) : world.lives)
+    if (dice < 84) sensible(world, life, chance)
+    else anything(world, life, chance)
+    if (chance.percent(12)) reachesAnEnd(life.project, chance.below(4), world)
+    if (chance.percent(1)) voidOf(world, life)
+  }
+  if (chance.percent(85)) runErrands(world)
+}
+
+/** Time goes by: hours, days or months. The monitor runs then, or was away, or runs twice. */
+const pass = (world: World, chance: Chance): void => {
+  const days = chance.of([0, 1, 2, 3, 5, 8, 13, 21, 34])
+  const later = Date.parse(`${addDays(dateOf(world.now), days)}T00:00:00.000Z`) + (5 + chance.below(16)) * 3_600_000
+  const now = new Date(Math.max(later + chance.below(3_600_000), Date.parse(world.now) + 60_000)).toISOString()
+  world.now = now
+  if (chance.percent(85)) chase(world)
+  if (chance.percent(6)) chase(world)
+}
+
+const sensible = (world: World, life: Life, chance: Chance): void => {
+  if (isClosed(life.project) && !chance.percent(25)) return
+  const { act, as } = chance.of(nextSteps(life.project))
+  const actor = chance.percent(4) ? anybody(life.project, chance) : somebodyAs(as, life.project, chance)
+  ask(world, life, commands[act](life, world, chance), actor)
+}
+
+const anything = (world: World, life: Life, chance: Chance): void => {
+  const command = commands[chance.of(commandTypes)](life, world, chance)
+  ask(world, life, command, anybody(life.project, chance))
+}
+
+const isFold = 'the state is the fold of the log, stored, read and replayed'
+const ignoresVoids = 'the fold ignores voids'
+
+const atTheEnd = (world: World, life: Life): void => {
+  const { commits, project } = life
+  const stored = JSON.parse(JSON.stringify(commits.filter(({ events }) => events.length > 0))) as typeof commits
+  if (!isDeepStrictEqual(fold(stored), project)) throw new Error(`broken: ${isFold}\n${story(life)}`)
+  // Voids are passed over: a fold with them is looked at where there are some.
+  if (stored.length < commits.length && !isDeepStrictEqual(fold(commits), project))
+    throw new Error(`broken: ${ignoresVoids}\n${story(life)}`)
+  world.visits.count('rule', isFold)
+  if (stored.length < commits.length) world.visits.count('rule', ignoresVoids)
+  reachesAnEnd(project, commits.length, world)
+  const { meeting } = project
+  const lost =
+    (project.state === 'ready' || project.state === 'reconsideration') &&
+    meeting !== undefined &&
+    world.gatherings.some((one) => one.id === meeting.meeting && one.meeting.state !== 'called')
+  if (lost) throw new Error(`broken: items of a meeting that is over move to the next one\n${story(life)}`)
+  world.visits.count('rule', 'items of a meeting that is over move to the next one')
+}

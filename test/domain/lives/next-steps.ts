@@ -1,0 +1,96 @@
+import type { Role, SystemActor } from '../../../shared/domain/actor.ts'
+import type { ProjectCommand } from '../../../shared/domain/project/commands.ts'
+import { type Project, type ProjectStateName, projectStates } from '../../../shared/domain/project/state.ts'
+
+type Act = ProjectCommand['type']
+
+/** One thing that somebody would sensibly do in a state, and how readily. */
+export interface NextStep {
+  readonly act: Act
+  readonly as: Role | SystemActor
+  readonly weight: number
+}
+
+const step = (act: Act, as: Role | SystemActor, weight: number): NextStep => ({ act, as, weight })
+
+const steps: Readonly<Record<ProjectStateName, readonly NextStep[]>> = {
+  idea: [
+    step('propose-level', 'classification', 3),
+    step('place', 'secretariat', 8),
+    step('return', 'secretariat', 1),
+    step('merge', 'secretariat', 1),
+  ],
+  shaping: [
+    step('revise', 'proposer', 2),
+    step('mark-ready', 'secretariat', 12),
+    step('return', 'secretariat', 1),
+    step('pause', 'secretariat', 1),
+    step('place', 'secretariat', 1),
+    step('assess', 'secretariat', 1),
+    step('transfer-proposer', 'proposer', 1),
+  ],
+  ready: [
+    step('put-on-agenda', 'secretariat', 6),
+    step('place', 'secretariat', 1),
+    step('return', 'secretariat', 1),
+    step('appoint-lead', 'proposer', 2),
+    step('name-steering-group', 'proposer', 2),
+  ],
+  returned: [
+    step('resubmit', 'proposer', 8),
+    step('merge', 'secretariat', 1),
+    step('pause', 'secretariat', 1),
+    step('withdraw', 'proposer', 1),
+  ],
+  approved: [
+    step('appoint-lead', 'secretariat', 3),
+    step('name-steering-group', 'lead', 3),
+    step('start', 'lead', 8),
+    step('fulfil-condition', 'owner', 2),
+    step('waive-condition', 'chair', 2),
+    step('pause', 'secretariat', 1),
+    step('open-reconsideration', 'lead', 1),
+    step('place', 'secretariat', 1),
+  ],
+  implementation: [
+    step('report', 'lead', 16),
+    step('review-report', 'secretariat', 14),
+    step('fulfil-condition', 'owner', 2),
+    step('waive-condition', 'chair', 2),
+    step('join', 'lead', 1),
+    step('leave', 'lead', 4),
+    step('place', 'secretariat', 16),
+    step('pause', 'secretariat', 1),
+    step('open-reconsideration', 'steering', 1),
+  ],
+  reconsideration: [
+    step('put-on-agenda', 'secretariat', 3),
+    step('report', 'lead', 3),
+    step('review-report', 'secretariat', 3),
+    step('fulfil-condition', 'lead', 1),
+  ],
+  paused: [step('resume', 'secretariat', 6), step('comment', 'proposer', 1), step('leave', 'lead', 2)],
+  rejected: [step('reopen', 'secretariat', 1)],
+  stopped: [step('reopen', 'secretariat', 1)],
+  withdrawn: [step('reopen', 'secretariat', 1)],
+  merged: [step('reopen', 'secretariat', 1)],
+}
+
+/** On level 1 the secretariat does what the board does on the others; a level that can only rise is changed more seldom. */
+const onLevel1: Partial<Readonly<Record<ProjectStateName, readonly NextStep[]>>> = {
+  implementation: steps.implementation.map((one) => (one.act === 'place' ? { ...one, weight: 3 } : one)),
+  ready: [step('start', 'secretariat', 6), step('place', 'secretariat', 1), step('return', 'secretariat', 1)],
+  reconsideration: [step('decide-reconsideration', 'secretariat', 6), ...steps.reconsideration],
+}
+
+const byWeight = (of: readonly NextStep[]): readonly NextStep[] =>
+  of.flatMap((one) => Array<NextStep>(one.weight).fill(one))
+
+/** Each as often as it weighs, made once. */
+const weighted = new Map(
+  projectStates.map((state) => [state, [byWeight(onLevel1[state] ?? steps[state]), byWeight(steps[state])] as const]),
+)
+
+/** What would sensibly be done next, each as often as it weighs. */
+export const nextSteps = ({ state, level }: Project): readonly NextStep[] =>
+  weighted.get(state)?.[level === 1 ? 0 : 1] ?? []
