@@ -29,7 +29,6 @@ export const resume = (project: Project, context: DecisionContext): Decided => {
   const later = (moment: Instant): Instant => {
     const morning = morningOf(addDays(dateOf(moment), stood))
     // Resumed before eight o'clock on the day it began, moved: it does not begin in the future.
-    // biome-ignore lint/complexity/useMathMinMax: moments are text, not numbers
     return morning < now ? morning : now
   }
   return [

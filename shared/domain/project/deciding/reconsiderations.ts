@@ -158,6 +158,5 @@ export const extraReport = (
   let regularOn = project.regularReportOn ?? today
   while (regularOn <= today) regularOn = addDays(regularOn, period)
   const extraOn = addDays(today, Math.ceil(period / 2))
-  // biome-ignore lint/complexity/useMathMinMax: days are text, not numbers
   return { dueAt: dueOn(extraOn < regularOn ? extraOn : regularOn), regularOn }
 }
