@@ -31,8 +31,11 @@ export const list =
 const sealed = (next: Place | undefined, { cursors }: PortfolioPorts): string | null =>
   next === undefined ? null : cursors.close(JSON.stringify(next))
 
-/** A row in the words of the wire. Where it stands on an agenda is for those who see the whole. */
-const rowFor = ({ kind: _, budget, meeting, public: isPublic, ...row }: ProjectSummary, actor: Actor) => ({
+/** A row in the words of the wire. What of it is on an agenda is for those who see the whole. */
+const rowFor = (
+  { kind: _, budget, meeting, boardInformedAt: __, public: isPublic, ...row }: ProjectSummary,
+  actor: Actor,
+) => ({
   ...row,
   ...(budget === undefined ? {} : { budget: { amount: budget, currency: 'DKK' } }),
   ...(seesAll(actor) ? { public: isPublic, ...(meeting === undefined ? {} : { meeting }) } : {}),

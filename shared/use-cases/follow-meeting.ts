@@ -5,6 +5,7 @@ import { actOnProject } from './act-on-project.ts'
 import type { AgendaPorts } from './agenda-ports.ts'
 import { nextBut } from './follow-project.ts'
 import { followUp, settled } from './follow-up.ts'
+import { gatherInformation, moveInformation } from './inform-board.ts'
 import type { EventNotice } from './ports.ts'
 
 interface Happened {
@@ -20,7 +21,9 @@ export const followMeeting = async (ports: AgendaPorts, notice: EventNotice, hap
   switch (event.type) {
     case 'called':
       // A written vote is for what the chair puts to it.
-      return event.form === 'written' ? undefined : gather(ports, notice, meeting)
+      if (event.form === 'written') return
+      await gather(ports, notice, meeting)
+      return gatherInformation(ports, notice, meeting)
     case 'cancelled':
       return moveOn(ports, notice, meeting, 'cancelled')
     case 'concluded':
@@ -58,13 +61,16 @@ const waiting = async ({ projections }: AgendaPorts): Promise<readonly ProjectId
 const moveOn = async (
   ports: AgendaPorts,
   notice: EventNotice,
-  { id, agenda }: Meeting,
+  meeting: Meeting,
   why: 'cancelled' | 'inquorate' | 'not-reached',
 ): Promise<void> => {
+  const { id, agenda } = meeting
   const to = await nextBut(ports, id)
   for (const { project, kind, outcome } of agenda)
     if (kind !== 'information' && outcome === undefined)
       await act(ports, notice, project, { type: 'postpone', from: id, why, ...(to === undefined ? {} : { to }) })
+  // What a meeting that took place was to tell, it has told.
+  if (why !== 'not-reached') await moveInformation(ports, notice, meeting, to?.meeting)
 }
 
 const act = async (

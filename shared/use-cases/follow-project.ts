@@ -10,6 +10,7 @@ import { actOnMeeting } from './act-on-meeting.ts'
 import { actOnProject } from './act-on-project.ts'
 import type { AgendaPorts } from './agenda-ports.ts'
 import { followUp, settled } from './follow-up.ts'
+import { inform } from './inform-board.ts'
 import type { EventNotice } from './ports.ts'
 
 interface Happened {
@@ -110,14 +111,6 @@ const addItem = async (
 export const nextBut = async ({ calendar, clock }: AgendaPorts, over: MeetingId) => {
   const next = await calendar.next(clock())
   return next?.meeting === over ? undefined : next
-}
-
-/** The board is told of what the secretariat decides on level 1: an item for information on the next agenda, if there is one. */
-const inform = async (ports: AgendaPorts, notice: EventNotice, project: Project): Promise<void> => {
-  const next = await ports.calendar.next(ports.clock())
-  if (next === undefined) return
-  const meeting = meetings.fold(await ports.log.load(next.meeting))
-  await addItem(ports, notice, next.meeting, project, 'information', meeting)
 }
 
 const close = async (

@@ -174,7 +174,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
       }
     }
     case 'board-informed':
-      return project
+      return { ...project, boardInformedAt: at }
     case 'reported':
       return receiveReport(project, event, at)
     case 'report-accepted':

@@ -91,6 +91,8 @@ export interface ProjectFacts {
   readonly decisions: readonly (Decision & { readonly at: Instant })[]
   readonly approvedAt?: Instant
   readonly startedAt?: Instant
+  /** Level 1: when the board was last told what the secretariat decided. */
+  readonly boardInformedAt?: Instant
   readonly baseline?: Baseline
   readonly conditions: readonly Condition[]
   readonly reports: readonly ReportRecord[]

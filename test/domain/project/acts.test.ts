@@ -209,7 +209,14 @@ describe('the log of a project', () => {
 
   it('given events that change nothing of the state, when they happen, then the version still counts', () => {
     const meta = { stream: projects.byggesag, version: 9, at: day(9), actor: secretariat }
-    expect(evolve(aRunning(), { type: 'board-informed', of: 'started' }, meta)).toEqual({ ...aRunning(), version: 9 })
+    expect(evolve(aRunning(), { type: 'commented', text: 'Hej' }, meta)).toEqual({ ...aRunning(), version: 9 })
+  })
+
+  it('given the board is told, then the project knows since when it is to be on an agenda', () => {
+    const meta = { stream: projects.byggesag, version: 9, at: day(9), actor: secretariat }
+    expect(evolve(aRunning(), { type: 'board-informed', of: 'started' }, meta)).toMatchObject({
+      boardInformedAt: day(9),
+    })
   })
 
   it('given it was reconsidered by mistake, when going on is told outside a reconsideration, then nothing changes', () => {
