@@ -21,10 +21,14 @@ export const notificationHandler =
   }
 
 /** Whether the message is done with. */
-const handle = async (parts: NotificationParts, { body, messageId }: SQSRecord): Promise<boolean> => {
+const handle = async (parts: NotificationParts, { body, messageId, attributes }: SQSRecord): Promise<boolean> => {
   const say = (line: object) => parts.writeLine(JSON.stringify({ messageId, ...line }))
   try {
-    say({ level: 'info', message: 'mail', ...(await carryOut(parts, parseMailMessage(body), messageId)) })
+    say({
+      level: 'info',
+      message: 'mail',
+      ...(await carryOut(parts, parseMailMessage(body), Number(attributes.SentTimestamp))),
+    })
     return true
   } catch (error) {
     const posted =
@@ -34,7 +38,7 @@ const handle = async (parts: NotificationParts, { body, messageId }: SQSRecord):
   }
 }
 
-const carryOut = async (parts: NotificationParts, message: MailMessage, messageId: string): Promise<object> => {
+const carryOut = async (parts: NotificationParts, message: MailMessage, sentAt: number): Promise<object> => {
   switch (message.kind) {
     case 'notice': {
       const { id, type, correlationId } = message.notice
@@ -44,7 +48,7 @@ const carryOut = async (parts: NotificationParts, message: MailMessage, messageI
       return { digest: message.recipient, ...(await flushDigest(parts, message.recipient)) }
     case 'link': {
       const { correlationId } = message.request
-      return { correlationId, link: await resendLink(parts, messageId, message.request) }
+      return { correlationId, link: await resendLink(parts, sentAt, message.request) }
     }
   }
 }

@@ -11,19 +11,25 @@ import { addressesOf } from './post.ts'
  */
 export type Resent = 'sent' | 'already-sent' | 'nobody' | 'no-project'
 
+/** Milliseconds. Anybody may ask for anybody's link: in this time one mail comes of it, however often it is asked for. */
+const pauseBetween = 600_000
+
 /**
- * Sends somebody the link to a project anew, only to the address that the project knows.
- * @param id of the request: one mail for each, however often it is delivered
+ * Sends somebody the link to a project anew, only to the address that the project knows, and not again and again.
+ * @param askedAt wall time of the request, in milliseconds since 1970: the same however often it is delivered
  */
 export const resendLink = async (
   ports: SendPorts & { readonly log: Pick<CommitLog, 'load'> },
-  id: string,
+  askedAt: number,
   { project: asked, contact, correlationId }: LinkRequest,
 ): Promise<Resent> => {
   if (asked === undefined) return 'no-project'
   const project = fold(await ports.log.load(asked))
   const letter = project === undefined ? undefined : linkLetter(project, contact)
   if (letter === undefined) return 'nobody'
+  const slot = Math.floor(askedAt / pauseBetween)
   const address = (await addressesOf(ports, [letter.to])).get(contact)
-  return address === undefined ? 'nobody' : sendLetter(ports, { id: `link/${id}`, correlationId }, letter, address)
+  return address === undefined
+    ? 'nobody'
+    : sendLetter(ports, { id: `link/${asked}/${slot}`, correlationId }, letter, address)
 }

@@ -19,7 +19,9 @@ const notice = noticeBody({
   type: 'approved',
   correlationId: 'correlation-6',
 })
-const record = (messageId: string, body: string) => ({ messageId, body }) as SQSRecord
+const sentAt = Date.parse('2026-11-24T08:00:00.000Z')
+const record = (messageId: string, body: string, sent = sentAt) =>
+  ({ messageId, body, attributes: { SentTimestamp: String(sent) } }) as SQSRecord
 
 const notification = (trouble: Parameters<typeof postOffice>[1] = {}) => {
   const office = postOffice(memoryLog(log), trouble)
@@ -79,7 +81,7 @@ describe('given messages of the queue mail', () => {
     expect(written.join()).toContain('"outcome":"empty"')
   })
 
-  it('when somebody asks for a link, then they get one by mail, once for each request', async () => {
+  it('when somebody asks for a link, then they get one by mail, however often anybody asks in ten minutes', async () => {
     const { office, answer } = notification()
     const body = await linkBody({ contact: people.maren, project: projects.sensor, correlationId: 'c-1' })
     for (const _ of ['once', 'twice']) await answer(record('request-1', body))
@@ -89,7 +91,9 @@ describe('given messages of the queue mail', () => {
       to: { email: 'maren@kommune.example' },
       text: expect.stringContaining(`/p/${projects.sensor}?key=proposer.${people.maren}`),
     })
-    await answer(record('request-2', body))
+    await answer(record('request-2', body, sentAt + 599_000))
+    expect(office.mailer.sent).toHaveLength(1)
+    await answer(record('request-3', body, sentAt + 600_000))
     expect(office.mailer.sent).toHaveLength(2)
   })
 
