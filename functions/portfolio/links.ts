@@ -1,4 +1,5 @@
 import { linkQuery, linksBody } from '../../shared/api/reads.ts'
+import type { Actor } from '../../shared/domain/actor.ts'
 import type { Act } from '../../shared/http/exchange.ts'
 import { parse } from '../../shared/http/parse.ts'
 import { InTrouble } from '../../shared/http/trouble.ts'
@@ -20,6 +21,9 @@ export const requestLink =
 /** The key is in the address: it must not travel on to another page, nor stay in a cache. */
 const keepsKey = { 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' } as const
 
+/** An access token does not belong in an address, where histories keep it: there it opens nothing. */
+const isLink = (holder: Actor): boolean => holder.kind === 'person' && holder.link === true
+
 /** `GET /p/{id}?key=`: the project as the link's holder sees it, and what they may do. Opening it changes nothing. */
 export const openLink =
   (ports: PortfolioPorts): Act =>
@@ -27,7 +31,8 @@ export const openLink =
     const id = projectIn(params)
     const { key } = parse(linkQuery, query)
     const holder = key === undefined ? actor : await ports.identify(`Bearer ${key}`)
-    if (holder === 'bad-token') throw new InTrouble({ kind: 'unauthenticated', why: 'bad-token' })
+    if (holder === 'bad-token' || (key !== undefined && !isLink(holder)))
+      throw new InTrouble({ kind: 'unauthenticated', why: 'bad-token' })
     const { view } = await viewFor(id, holder, ports)
     const answer = unlessSeen(headers['if-none-match'], view.version, view)
     return { ...answer, headers: { ...answer.headers, ...keepsKey } }

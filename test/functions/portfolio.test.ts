@@ -477,6 +477,13 @@ describe('GET /p/{id}', () => {
   })
 })
 
+describe('GET /p/{id} with an access token for a key', () => {
+  it('given it is good where it belongs, when it stands in an address, then 401', async () => {
+    const { call } = await given({ [sensor]: idea }, { identify: async () => actors.secretariat })
+    expect((await call('GET /p/{id}', { id: sensor, query: { key: 'access-token' } })).status).toBe(401)
+  })
+})
+
 describe('/api/unsubscribe', () => {
   const key = sealBy(signingKey, 'unsubscribe').close(people.maren)
 
