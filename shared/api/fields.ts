@@ -7,13 +7,22 @@ import type { GivenReturnReason } from '../domain/project/commands.ts'
 import type { ReturnReasonCode } from '../domain/return-reasons.ts'
 import { returnReasons } from '../domain/return-reasons.ts'
 
+/**
+ * What no text may hold: halves of characters, characters that turn the direction of what follows and so make a name or a
+ * title read as another, and the mark of a character that was lost on the way, since a form sent in another charset would
+ * be kept without its letters.
+ */
+const never = String.raw`\p{Cs}\u202a-\u202e\u2066-\u2069\ufffd`
+const inLine = new RegExp(`^[^\\p{Cc}\\u2028\\u2029${never}]*$`, 'u')
+const inText = new RegExp(`^(?:[^\\p{Cc}${never}]|[\\n\\r\\t])*$`, 'u')
+
 /** Text as people type it, on one line: nothing in it can break a header, a row or a layout. */
 export const line = (longest: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u))
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(inLine))
 
 /** Text of several lines. */
 export const text = (longest = 10_000) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u))
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(inText))
 
 /** A day in Europe/Copenhagen. */
 export const date = z.iso.date()

@@ -102,6 +102,8 @@ describe('what crosses the edge', () => {
     ['a criterion that is not', 'POST /api/projects/{id}/comments', { text: 'x', criterion: 'F8' }],
     ['a text of blanks', 'POST /api/projects/{id}/comments', { text: ' \n ' }],
     ['a control character', 'POST /api/projects/{id}/comments', { text: 'a\u0000b' }],
+    ['a letter lost in another charset', 'POST /api/projects/{id}/comments', { text: 'bl\ufffdb\ufffdr' }],
+    ['a name that turns what follows', 'POST /api/projects/{id}/lead', { lead: { name: 'A\u202eB', email: 'a@b.dk' } }],
     ['half a character', 'POST /api/projects/{id}/comments', { text: 'a\ud800b' }],
     ['a name of two lines', 'POST /api/projects/{id}/lead', { lead: { name: 'A\r\nBcc: x', email: 'a@b.dk' } }],
     ['no mail address', 'POST /api/projects/{id}/lead', { lead: { name: 'A', email: 'a@b' } }],
