@@ -18,6 +18,13 @@ describe('the language of an answer', () => {
   })
 })
 
+test('given a meeting that is over, when something is refused, then the words speak of the meeting', () => {
+  const facts = { state: 'cancelled', allowedIn: ['called'] }
+  expect(problemWords.da.rules.state(facts)).toBe(
+    'Mødet er aflyst, så det kan ikke gøres nu. Det kan gøres, når det er indkaldt.',
+  )
+})
+
 describe.each(['da', 'en'] as const)('the words of problems in %s', (language) => {
   const { rules, fields } = problemWords[language]
   test.each(Object.entries(rules))('%s can be said with and without its facts', (_, say) => {

@@ -127,7 +127,7 @@ const vote = (meeting: Meeting, command: Command<'vote'>, { now, actor }: Meetin
     return refuse('not-your-role', 'excluded-from-vote')
   const allowed: readonly Choice[] = choices[item.kind]
   if (!allowed.includes(choice))
-    return refuse('invalid', 'outcome-not-for-this', { at: ['choice'], facts: { allowed } })
+    return refuse('invalid', 'outcome-not-for-this', { at: ['choice'], facts: { outcome: choice, allowed } })
   if (choice !== 'approve' && choice !== 'continue' && !comment?.trim())
     return refuse('reason-required', 'comment-required', { at: ['comment'] })
   return [{ type: 'vote-cast', project, member, castBy, choice, ...(comment === undefined ? {} : { comment }) }]

@@ -1,5 +1,6 @@
+import { meetingStates } from '../../domain/meeting/state.ts'
 import { labelled, listed, onlyLabelled, textOf } from '../facts.ts'
-import type { ProblemWords } from '../problem-words.ts'
+import type { ProblemWords, RuleFacts } from '../problem-words.ts'
 import { labels } from './labels.ts'
 
 const anyOf = listed('eller')
@@ -45,9 +46,10 @@ export const problemWords: ProblemWords = {
     state: (facts) => {
       const allowedIn = labelled(facts, 'allowedIn', labels.states, anyOf)
       const now = labelled(facts, 'state', labels.states, anyOf)
+      const [what, it] = isOfMeeting(facts) ? ['Mødet', 'det'] : ['Sagen', 'den']
       const since =
-        now === '' ? 'Det kan ikke gøres i den tilstand, sagen er i.' : `Sagen er ${now}, så det kan ikke gøres nu.`
-      return allowedIn === '' ? since : `${since} Det kan gøres, når den er ${allowedIn}.`
+        now === '' ? 'Det kan ikke gøres i den tilstand, sagen er i.' : `${what} er ${now}, så det kan ikke gøres nu.`
+      return allowedIn === '' ? since : `${since} Det kan gøres, når ${it} er ${allowedIn}.`
     },
     role: (facts) => {
       const who = onlyLabelled(facts, 'roles', labels.roles, anyOf)
@@ -119,6 +121,9 @@ export const problemWords: ProblemWords = {
     'not-as-asked': () => 'Har ikke den rette form.',
   },
 }
+
+/** Danish says `den` of a case and `det` of a meeting. */
+const isOfMeeting = ({ state }: RuleFacts): boolean => meetingStates.some((name) => name === state)
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'en tekst',

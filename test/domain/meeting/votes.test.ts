@@ -28,7 +28,9 @@ describe('members vote', () => {
   })
 
   it('given an outcome of another kind of item, when voted for, then that is refused', () => {
-    expectRefusal(ask(withItems, { ...vote, choice: 'stop' }, anders), { rule: 'outcome-not-for-this' })
+    const stop = ask(withItems, { ...vote, choice: 'stop' }, anders)
+    expectRefusal(stop, { rule: 'outcome-not-for-this' })
+    expect(stop).toMatchObject({ facts: { outcome: 'stop' } })
     expectRefusal(ask(withItems, { ...vote, project: projects.arkiv }, anders), { rule: 'outcome-not-for-this' })
   })
 
