@@ -1,11 +1,11 @@
 import type { MeetingId, ProjectId } from '../domain/identifiers.ts'
-import { meetingPermissions } from '../domain/meeting/acts.ts'
 import * as meetings from '../domain/meeting/evolve.ts'
 import { exclusionsOf } from '../domain/meeting/outcome.ts'
+import { decide } from '../domain/project/decide.ts'
 import * as projects from '../domain/project/evolve.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts'
 import { actOnMeeting } from './act-on-meeting.ts'
-import { actOnProject, type CommandContext, type ProcessPorts, type ProjectExecuted } from './act-on-project.ts'
+import { type CommandContext, decideOnProject, type ProcessPorts, type ProjectExecuted } from './act-on-project.ts'
 
 export interface AgendaEntry {
   readonly meeting: MeetingId
@@ -26,22 +26,31 @@ export const putOnAgenda = async (
 ): Promise<ProjectExecuted | Refusal> => {
   const meeting = meetings.fold(await ports.log.load(id))
   if (meeting === undefined) return refuse('not-found', 'missing')
-  const allowedIn = meetingPermissions['add-item'].in
-  if (!allowedIn.includes(meeting.state))
-    return refuse('illegal-in-state', 'state', { facts: { state: meeting.state, allowedIn } })
   if (kind === 'decision') {
     const command = { type: 'put-on-agenda', meeting: { meeting: id, meetingAt: meeting.meetsAt } } as const
-    return actOnProject(ports, { project, command, context })
+    // Whether the meeting is open is asked when the command is decided: a repeat is answered as the first time.
+    return decideOnProject(ports, { project, context }, (now, at) =>
+      meeting.state === 'called'
+        ? decide(now, command, { now: at, actor: context.actor, settings: ports.settings, id: project })
+        : refuse('illegal-in-state', 'state', { facts: { state: meeting.state, allowedIn: ['called'] } }),
+    )
   }
   const told = projects.fold(await ports.log.load(project))
   if (told === undefined) return refuse('not-found', 'missing')
+  // The version a caller has seen is the project's, and what changes is the meeting.
+  const { expectedVersion = told.version, ...ofMeeting } = context
+  if (expectedVersion !== told.version)
+    return refuse('version-conflict', 'changed-since', { facts: { expected: expectedVersion, version: told.version } })
   const excluded = exclusionsOf(meeting.members, told)
   const added = await actOnMeeting(ports, {
     meeting: id,
     command: { type: 'add-item', project, kind, excluded },
     // An agenda is the keeper's to keep; here at the secretariat's word.
-    context: { ...context, actor: { kind: 'system', name: 'agenda-keeper' } },
+    context: { ...ofMeeting, actor: { kind: 'system', name: 'agenda-keeper' } },
   })
-  if (isRefusal(added)) return refuse(added.refused, added.rule)
+  if (isRefusal(added)) {
+    const { refused, rule, facts } = added
+    return refuse(refused, rule, facts === undefined ? {} : { facts })
+  }
   return { outcome: 'unchanged', state: told, version: told.version }
 }

@@ -143,6 +143,32 @@ describe('keeping agendas', () => {
     expect(await typesOf(project)).not.toContain('postponed')
   })
 
+  test('given a meeting that is over since, when the same request comes again, then the same answer', async () => {
+    const meeting = await call('2027-01-20T09:00:00Z', 'written')
+    const decided = await shaping()
+    await stack.act('POST /api/projects/{id}/ready', { params: { id: decided }, as: secretariat() })
+    const put = (body: object, headers: Record<string, string>) =>
+      stack.act('POST /api/meetings/{id}/agenda', { params: { id: meeting }, as: secretariat(), body, headers })
+    const asks = [
+      [{ project: decided }, { 'idempotency-key': 'decision-1' }],
+      [
+        { project: await shaping(), kind: 'information' },
+        { 'idempotency-key': 'information-1', 'if-match': '"3"' },
+      ],
+    ] as const
+    const before = []
+    for (const [body, headers] of asks) before.push(await put(body, headers))
+    expect(before.map(({ status }) => status)).toEqual([200, 200])
+    await stack.act('POST /api/meetings/{id}/cancellation', {
+      params: { id: meeting },
+      as: as(people.birgitte.email, 'chair'),
+      body: { reason: 'Sne.' },
+    })
+    for (const [index, [body, headers]] of asks.entries())
+      expect(await put(body, headers)).toMatchObject({ status: 200, body: before[index]?.body })
+    expect((await put(asks[1][0], { 'if-match': '"9"' })).status).toBe(412)
+  })
+
   test('given a notice of something that is not there, it fails, and ends among the dead letters', async () => {
     const project = await shaping()
     const meeting = await call('2027-01-20T09:00:00Z')
