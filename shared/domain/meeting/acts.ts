@@ -20,7 +20,8 @@ export const callers = { meeting: ['secretariat', 'chair'], written: ['chair'] }
 export const meetingPermissions: Readonly<Record<MeetingAct, MeetingPermission>> = {
   'add-item': { in: ['called'], to: ['agenda-keeper'] },
   'remove-item': { in: ['called'], to: ['agenda-keeper'] },
-  'close-item': { in: ['called', 'concluded'], to: ['agenda-keeper'] },
+  // A decision that was on its way when the meeting ended stands, and its item says so.
+  'close-item': { in: ['called', 'cancelled', 'concluded'], to: ['agenda-keeper'] },
   'declare-conflict': { in: ['called'], to: ['board', 'chair'] },
   'name-proxy': { in: ['called'], to: ['board', 'chair'] },
   vote: { in: ['called'], to: ['board', 'chair'] },

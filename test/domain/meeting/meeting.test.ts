@@ -90,6 +90,12 @@ describe('a meeting ends', () => {
     expect(over.agenda[0]?.votes).toHaveLength(1)
   })
 
+  it('given it is cancelled while a decision is on its way, when the decision comes, then its item is closed all the same', () => {
+    const cancelled = act(voted, { type: 'cancel', reason: 'Sne.' }, chair)
+    const close = { type: 'close-item', project: byggesag, outcome: 'approve' } as const
+    expect(act(cancelled, close, agendaKeeper).agenda[0]).toMatchObject({ project: byggesag, outcome: 'approve' })
+  })
+
   it('given too few came, when it is concluded, then votes on what is open are void, closed items stand', () => {
     const closed = act(
       act(voted, { ...vote, project: sensor, choice: 'continue' }, anders),
