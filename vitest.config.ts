@@ -5,6 +5,7 @@ export default defineConfig({
     // Stacks and synthesis are started in tests, on machines of two cores that do other things, too.
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    maxWorkers: 2,
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/faults/**'],
     coverage: { provider: 'v8', include: ['shared/domain/**'] },

@@ -29,7 +29,7 @@ const publicTypes: Record<PublicEvent['type'], true> = {
 }
 
 it('given the table of events, when it is read, then it names each, and which are public', () => {
-  const told = [...text.matchAll(/\| `([a-z-]+)` \| (yes|no) /g)].map(([, type = '', said]) => [type, said] as const)
+  const told = [...text.matchAll(/\| `([a-z-]+)` +\| (yes|no) /g)].map(([, type = '', said]) => [type, said] as const)
   expect(told.map(([type]) => type).sort()).toEqual([...projectEventTypes].sort())
   const open = told.filter(([, said]) => said === 'yes').map(([type]) => type)
   expect(open.sort()).toEqual(Object.keys(publicTypes).sort())

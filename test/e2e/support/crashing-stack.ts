@@ -34,7 +34,7 @@ export const startCrashingStack = async (
       execArgv: [],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    await once(child, 'message')
+    await Promise.race([once(child, 'message'), once(child, 'exit').then(() => Promise.reject(new Error('no start')))])
   }
   const kill = async (): Promise<void> => {
     const gone = once(child, 'exit')
