@@ -14,7 +14,7 @@ export const requestLink =
   ({ links, contacts }: PortfolioPorts): Act =>
   async ({ body, correlationId }) => {
     const { email, project } = parse(linksBody, body)
-    await links.send({ contact: contacts.idOf(email), correlationId, ...(project === undefined ? {} : { project }) })
+    await links.send({ contact: contacts.idOf(email), project, correlationId })
     return { status: 202, json: { accepted: true } }
   }
 

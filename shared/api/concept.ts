@@ -3,17 +3,21 @@ import type { Answers, Concept, Evaluations } from '../domain/concept.ts'
 import { authority, criterionId, line, money, text } from './fields.ts'
 
 /** What the form asks, field by field (`shared/domain/concept.ts` says what each means). */
-const required = { title: line(200), purpose: text(), authority }
+/** Long enough for a page; all fields and answers together must fit into one item of the log (400 KB). */
+const paragraphs = text(6_000)
+const evidence = text(2_000)
+
+const required = { title: line(200), purpose: paragraphs, authority }
 const optional = {
-  background: z.exactOptional(text()),
-  value: z.exactOptional(text()),
+  background: z.exactOptional(paragraphs),
+  value: z.exactOptional(paragraphs),
   potentialAuthorities: z.exactOptional(z.int().check(z.nonnegative(), z.maximum(10_000))),
   nationalStrategy: z.exactOptional(text(2_000)),
   jointCost: z.exactOptional(money),
   licence: z.exactOptional(line(100)),
   repository: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))),
-  procurement: z.exactOptional(text()),
-  architecture: z.exactOptional(text()),
+  procurement: z.exactOptional(paragraphs),
+  architecture: z.exactOptional(paragraphs),
 }
 const withDefaults = {
   otherAuthorities: z.array(authority).check(z.maxLength(150)),
@@ -47,7 +51,7 @@ export const answers = z.partialRecord(
   criterionId,
   z.strictObject({
     answer: z.enum(['yes', 'no', 'planned', 'not-relevant', 'dont-know']),
-    text: z.exactOptional(text(4_000)),
+    text: z.exactOptional(evidence),
   }),
 ) satisfies z.ZodMiniType<Answers>
 
@@ -56,6 +60,6 @@ export const evaluations = z.partialRecord(
   criterionId,
   z.strictObject({
     colour: z.enum(['green', 'yellow', 'red', 'grey']),
-    text: z.exactOptional(text(4_000)),
+    text: z.exactOptional(evidence),
   }),
 ) satisfies z.ZodMiniType<Evaluations>

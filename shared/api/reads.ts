@@ -44,10 +44,10 @@ export const unsubscribeQuery = z.strictObject({ key: z.string().check(z.regex(/
 /** `POST /api/unsubscribe`: mail programs send `List-Unsubscribe=One-Click` (RFC 8058), the button sends nothing. */
 export const unsubscribeBody = z.strictObject({ 'List-Unsubscribe': z.exactOptional(z.literal('One-Click')) })
 
-/** `POST /api/links` */
+/** `POST /api/links`: the case number stands in every mail about the project. */
 export const linksBody = z.strictObject({
   email: z.email().check(z.maxLength(254)),
-  project: z.exactOptional(projectId),
+  project: projectId,
 })
 
 /** Where a page of projects ended, inside its sealed cursor. */

@@ -7,7 +7,7 @@ const digest = z.strictObject({ digest: z.string().min(1) })
 const linkResend = z.strictObject({
   linkResend: z.strictObject({
     contact: z.templateLiteral(['con_', z.string().min(1)]),
-    project: z.exactOptional(z.templateLiteral(['prj_', z.string().min(1)])),
+    project: z.templateLiteral(['prj_', z.string().min(1)]),
     correlationId: z.string(),
   }) satisfies z.ZodType<LinkRequest>,
 })

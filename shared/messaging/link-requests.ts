@@ -2,7 +2,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { LinkRequests } from '../use-cases/link-requests.ts'
 import { sendBatches } from './send-batches.ts'
 
-/** Requests for personal links on the queue `mail`, as `{ linkResend: { contact, project?, correlationId } }`. */
+/** Requests for personal links on the queue `mail`, as `{ linkResend: { contact, project, correlationId } }`. */
 export const sqsLinkRequests = ({
   client,
   queueUrl,

@@ -1,10 +1,9 @@
 import type { ContactId, ProjectId } from '../domain/identifiers.ts'
 
-/** Somebody asks for their personal links again. Whether there is such a person, only the mail knows. */
+/** Somebody asks for their personal link to a project again. Whether there is such a person, only the mail knows. */
 export interface LinkRequest {
   readonly contact: ContactId
-  /** Only the link to this project; all of the person's when absent. */
-  readonly project?: ProjectId
+  readonly project: ProjectId
   readonly correlationId: string
 }
 

@@ -7,9 +7,9 @@ import { addressesOf } from './post.ts'
 
 /**
  * What became of a request, for the log; never told to who asked. `nobody`: no such project, or no part in it that a
- * link could carry. `no-project`: nobody keeps whom a person's projects are, so the request has to name one.
+ * link could carry.
  */
-export type Resent = 'sent' | 'already-sent' | 'nobody' | 'no-project'
+export type Resent = 'sent' | 'already-sent' | 'nobody'
 
 /** Milliseconds. Anybody may ask for anybody's link: in this time one mail comes of it, however often it is asked for. */
 const pauseBetween = 600_000
@@ -23,7 +23,6 @@ export const resendLink = async (
   askedAt: number,
   { project: asked, contact, correlationId }: LinkRequest,
 ): Promise<Resent> => {
-  if (asked === undefined) return 'no-project'
   const project = fold(await ports.log.load(asked))
   const letter = project === undefined ? undefined : linkLetter(project, contact)
   if (letter === undefined) return 'nobody'

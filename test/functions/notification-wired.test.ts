@@ -104,7 +104,8 @@ describe('given notification as it is wired, on the embedded engines', () => {
         type,
         correlationId: `correlation-${version}`,
       })
-    const answer = (body: string) => handler({ Records: [{ messageId: '1', body } as SQSRecord] })
+    const attributes = { SentTimestamp: String(Date.now()) } as SQSRecord['attributes']
+    const answer = (body: string) => handler({ Records: [{ messageId: '1', body, attributes } as SQSRecord] })
 
     const startedAt = last.events.findIndex(({ type }) => type === 'started')
     for (const _ of ['once', 'twice'])

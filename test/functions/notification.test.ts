@@ -100,7 +100,6 @@ describe('given messages of the queue mail', () => {
   it.each([
     ['has no part in the project', { contact: people.ditte, project: projects.sensor }],
     ['names a project that does not exist', { contact: people.maren, project: projects.arkiv }],
-    ['names no project', { contact: people.maren }],
   ])('when somebody who asks for a link %s, then nobody gets a mail', async (_, request) => {
     const { office, answer } = notification()
     const body = await linkBody({ ...request, correlationId: 'c-1' })

@@ -388,22 +388,24 @@ describe('GET /api/meetings', () => {
 })
 
 describe('POST /api/links', () => {
+  const anyProject = 'prj_01JA0000000000000000000000'
+
   it('given any address, when a link is asked for, then the answer is the same, and the mail is told whom it may be', async () => {
     const { call, asked } = await given({ [sensor]: idea })
     const known = await call('POST /api/links', {
-      body: { email: 'maren@tisvang.example' },
+      body: { email: 'maren@tisvang.example', project: anyProject },
       headers: { 'x-correlation-id': 'the-same-one' },
     })
     const unknown = await call('POST /api/links', {
-      body: { email: 'nobody@tisvang.example' },
+      body: { email: 'nobody@tisvang.example', project: anyProject },
       headers: { 'x-correlation-id': 'the-same-one' },
     })
     expect(known).toEqual(unknown)
     expect(known).toMatchObject({ status: 202, json: { accepted: true } })
     const idOf = memoryContacts([], signingKey).idOf
     expect(asked).toEqual([
-      { contact: idOf('maren@tisvang.example'), correlationId: 'the-same-one' },
-      { contact: idOf('nobody@tisvang.example'), correlationId: 'the-same-one' },
+      { contact: idOf('maren@tisvang.example'), project: anyProject, correlationId: 'the-same-one' },
+      { contact: idOf('nobody@tisvang.example'), project: anyProject, correlationId: 'the-same-one' },
     ])
   })
 
@@ -416,7 +418,8 @@ describe('POST /api/links', () => {
       {},
       { email: 'not an address' },
       { email: 'a@b.example', project: 'x' },
-      { email: 'a@b.example', more: 1 },
+      { email: 'a@b.example' },
+      { email: 'a@b.example', project, more: 1 },
     ])
       expect((await call('POST /api/links', { body })).status).toBe(422)
     expect(asked).toHaveLength(1)
@@ -424,7 +427,7 @@ describe('POST /api/links', () => {
 
   it('given a queue that is away, when a link is asked for, then 503, for any address alike', async () => {
     const { call } = await given({}, { links: { send: () => Promise.reject(new Unavailable('sqs')) } })
-    const { status, headers } = await call('POST /api/links', { body: { email: 'a@b.example' } })
+    const { status, headers } = await call('POST /api/links', { body: { email: 'a@b.example', project: anyProject } })
     expect([status, headers['retry-after']]).toEqual([503, '5'])
   })
 })

@@ -85,7 +85,7 @@ describe('a report comes', () => {
     const status: Report['status'] = { ...aReport().status, economy: { colour: 'yellow', reason: ' ' } }
     expectRefusal(report(aRunning(2), 150, { status }), {
       rule: 'colour-needs-reason',
-      at: ['report', 'status', 'economy', 'reason'],
+      at: ['status', 'economy', 'reason'],
     })
   })
 

@@ -22,7 +22,7 @@ export const start = (project: Project, command: Command<'start'>, { now, settin
   const baseline = isLevel1 ? command.baseline : project.baseline
   if (baseline === undefined) return refuse('invalid', 'baseline-required', { at: ['baseline'] })
   if (project.level !== 1 && project.steering.length === 0)
-    return refuse('invalid', 'steering-group-required', { at: ['steeringGroup'] })
+    return refuse('invalid', 'steering-group-required')
   const events: ProjectEvent[] = lead === project.lead ? [] : [{ type: 'lead-appointed', lead }]
   events.push({ type: 'started', baseline, report: firstReport(project.level as Level, now, settings) })
   if (isLevel1) events.push({ type: 'board-informed', of: 'started' })
@@ -38,7 +38,7 @@ export const report = (project: Project, { report }: Command<'report'>, context:
     (part) => report.status[part].colour !== 'green' && !report.status[part].reason?.trim(),
   )
   if (unexplained !== undefined)
-    return refuse('reason-required', 'colour-needs-reason', { at: ['report', 'status', unexplained, 'reason'] })
+    return refuse('reason-required', 'colour-needs-reason', { at: ['status', unexplained, 'reason'] })
   const { now, settings } = context
   const correction = project.due.find(({ kind }) => kind === 'correction')
   const due = correction ?? project.due.find(({ kind }) => kind === 'report')
