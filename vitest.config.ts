@@ -8,6 +8,11 @@ export default defineConfig({
     maxWorkers: 2,
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/faults/**'],
-    coverage: { provider: 'v8', include: ['shared/domain/**'] },
+    coverage: {
+      provider: 'v8',
+      include: ['shared/domain/**'],
+      reporter: ['text-summary'],
+      thresholds: { branches: 100 },
+    },
   },
 })

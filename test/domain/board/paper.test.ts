@@ -86,7 +86,8 @@ describe('the board’s paper', () => {
 
   it('given a bare concept, when the paper is made, then nothing stands where nothing was said', () => {
     const { background, value, jointCost, procurement, architecture, ...bare } = aJointConcept()
-    const paper = paperOn({ ...aReady(2), concept: bare }, 'concept', defaultSettings)
+    const paper = paperOn({ ...aReady(2), concept: bare, answers: {} }, 'concept', defaultSettings)
+    expect(paper.analysis.every((one) => !('answer' in one) && one.unmet !== one.recommendation)).toBe(true)
     expect(paper).not.toHaveProperty('background')
     expect(paper).not.toHaveProperty('value')
     expect(paper.consequences).toEqual({})
