@@ -5,8 +5,8 @@ import type { Instant } from '../../time.ts'
 import type { Decision, MeetingRef } from '../events.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
-import { citeReasons } from './ideas.ts'
 import { given, incomplete, settle } from './reconsiderations.ts'
+import { citeReasons } from './return-reasons.ts'
 
 /** The meeting's moment, or the longest that a decision may take, whichever comes first. */
 const decisionBy = (project: Project, meeting: MeetingRef | undefined, { settings }: DecisionContext): Instant => {

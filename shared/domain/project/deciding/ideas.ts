@@ -3,13 +3,11 @@ import { type CriterionId, changedCriteria, criteriaFor } from '../../criteria.t
 import { dueDate } from '../../deadlines/steps.ts'
 import type { Level } from '../../level.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
-import { citeCriteria, isOtherWithoutText } from '../../return-reasons.ts'
 import { changedFields } from '../changed-fields.ts'
-import type { GivenReturnReason } from '../commands.ts'
-import type { ProjectEvent } from '../events.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
 import { changeLevel } from './levels.ts'
+import { citeReasons } from './return-reasons.ts'
 
 export const submit = (command: Command<'submit'>, { now, settings }: DecisionContext): Decided => [
   {
@@ -83,19 +81,6 @@ const complyOrExplain = (answers: Answers, level: Level): Refusal | undefined =>
   return silent.length === 0
     ? undefined
     : refuse('invalid', 'unmet-unexplained', { at: ['answers', silent[0] as string], facts: { criteria: silent } })
-}
-
-/** The coded reasons of a return, each citing criteria; never empty, `other` with a text. */
-export const citeReasons = (
-  reasons: readonly GivenReturnReason[] | undefined,
-  comeBackWith: string | undefined,
-): Refusal | { readonly reasons: (ProjectEvent & { type: 'returned' })['reasons']; readonly comeBackWith: string } => {
-  if (reasons === undefined || reasons.length === 0)
-    return refuse('reason-required', 'reason-codes-required', { at: ['reasons'] })
-  const untold = reasons.findIndex(isOtherWithoutText)
-  if (untold >= 0) return refuse('reason-required', 'other-needs-text', { at: ['reasons', untold, 'text'] })
-  if (!comeBackWith?.trim()) return refuse('reason-required', 'come-back-with-required', { at: ['comeBackWith'] })
-  return { reasons: reasons.map(citeCriteria), comeBackWith }
 }
 
 export const returnIdea = (

@@ -1,25 +1,11 @@
-import { addDays, dateOf, dueOn } from '../../calendar/days.ts'
 import { dueDate } from '../../deadlines/steps.ts'
 import type { Level } from '../../level.ts'
 import { refuse } from '../../refusal.ts'
-import type { ProcessSettings } from '../../settings.ts'
-import type { Days, Instant } from '../../time.ts'
-import type { ProjectEvent, ReportDue } from '../events.ts'
+import type { ProjectEvent } from '../events.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
 import { reconsider } from './reconsiderations.ts'
-
-/** Days between two regular reports on this level. */
-export const reportPeriod = (level: Level, { clocks }: ProcessSettings): Days => {
-  const { days = 0 } = clocks.report
-  return typeof days === 'number' ? days : days[level]
-}
-
-/** The first report of a project that starts now. */
-export const firstReport = (level: Level, now: Instant, settings: ProcessSettings): ReportDue => {
-  const regularOn = addDays(dateOf(now), reportPeriod(level, settings))
-  return { dueAt: dueOn(regularOn), regularOn }
-}
+import { firstReport } from './report-schedule.ts'
 
 /**
  * Raised: at once; from level 1, a running project is reconsidered and goes on inside its frame meanwhile. Lowered: a running project's

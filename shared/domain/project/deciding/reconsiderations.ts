@@ -1,15 +1,14 @@
-import { addDays, dateOf, dueOn } from '../../calendar/days.ts'
+import { dateOf, dueOn } from '../../calendar/days.ts'
 import { dueDate } from '../../deadlines/steps.ts'
 import { type Variance, varianceOf } from '../../economy/variance.ts'
-import type { Level } from '../../level.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import type { GivenDecision } from '../commands.ts'
-import type { Decision, GoesOn, Ground, ProjectEvent, ReportDue } from '../events.ts'
+import type { Decision, GoesOn, Ground, ProjectEvent } from '../events.ts'
 import { reportsOfThisRun } from '../runs.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
-import { citeReasons } from './ideas.ts'
-import { reportPeriod } from './levels.ts'
+import { extraReport } from './report-schedule.ts'
+import { citeReasons } from './return-reasons.ts'
 
 /** Opens a reconsideration, unless there is one; on level 1 the board is told. */
 export const reconsider = (
@@ -146,17 +145,4 @@ const clocksAgain = (
           ],
     ),
   }
-}
-
-/** One extra report half a period from now, unless the regular one is due sooner; the regular schedule stays as it was. */
-export const extraReport = (
-  project: Project,
-  { now, settings }: Pick<DecisionContext, 'now' | 'settings'>,
-): ReportDue => {
-  const today = dateOf(now)
-  const period = reportPeriod(project.level as Level, settings)
-  let regularOn = project.regularReportOn ?? today
-  while (regularOn <= today) regularOn = addDays(regularOn, period)
-  const extraOn = addDays(today, Math.ceil(period / 2))
-  return { dueAt: dueOn(extraOn < regularOn ? extraOn : regularOn), regularOn }
 }

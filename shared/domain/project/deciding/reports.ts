@@ -8,8 +8,8 @@ import type { Ground, ProjectEvent, ReportDue } from '../events.ts'
 import { reportsOfThisRun } from '../runs.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
-import { firstReport, reportPeriod } from './levels.ts'
-import { extraReport, reconsider } from './reconsiderations.ts'
+import { reconsider } from './reconsiderations.ts'
+import { extraReport, firstReport, reportPeriod } from './report-schedule.ts'
 
 /**
  * Starts the work (G3, from level 2 also G6). Level 1: the secretariat sets the frame, and the board is informed (G4);
@@ -21,8 +21,7 @@ export const start = (project: Project, command: Command<'start'>, { now, settin
   const isLevel1 = project.state === 'ready'
   const baseline = isLevel1 ? command.baseline : project.baseline
   if (baseline === undefined) return refuse('invalid', 'baseline-required', { at: ['baseline'] })
-  if (project.level !== 1 && project.steering.length === 0)
-    return refuse('invalid', 'steering-group-required')
+  if (project.level !== 1 && project.steering.length === 0) return refuse('invalid', 'steering-group-required')
   const events: ProjectEvent[] = lead === project.lead ? [] : [{ type: 'lead-appointed', lead }]
   events.push({ type: 'started', baseline, report: firstReport(project.level as Level, now, settings) })
   if (isLevel1) events.push({ type: 'board-informed', of: 'started' })
