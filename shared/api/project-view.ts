@@ -19,9 +19,6 @@ export interface Viewer {
   readonly people?: ReadonlyMap<ContactId, KnownPerson>
 }
 
-/** One project as every answer about it shows it: what this caller may see, whose move it is, and what they may do now. */
-export type ProjectView = NonNullable<ReturnType<typeof projectView>>
-
 /** The strong validator of a project's version (RFC 9110): what `ETag` says and `If-Match` repeats. */
 export const etagOf = (version: number): string => `"${version}"`
 

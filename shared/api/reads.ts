@@ -32,9 +32,6 @@ export const projectsQuery = z.strictObject({
 /** `GET /api/meetings` */
 export const meetingsQuery = z.strictObject(page)
 
-/** Reads without a question. */
-export const noQuery = z.strictObject({})
-
 /** `GET /p/{id}`: the key of a personal link. */
 export const linkQuery = z.strictObject({ key: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(8_000))) })
 

@@ -10,9 +10,6 @@ const impersonalTally = ({ excluded, ...tally }: Tally) => ({
   excluded: excluded.map(({ why }) => ({ why })),
 })
 
-/** An event without the contacts it names: what integrations and the history show. */
-export type ImpersonalEvent = ReturnType<typeof impersonalEvent>
-
 /** The event as whoever sees the whole project reads it. Roles say who acted; contacts stay where names are allowed. */
 export const impersonalEvent = (event: ProjectEvent) => {
   switch (event.type) {

@@ -1,7 +1,5 @@
 import type { ContactId } from '../identifiers.ts'
 
-export type Ballot = 'approve' | 'return' | 'reject' | 'abstain'
-
 /** Outcomes of a concept that awaits decision, and of a reconsideration. */
 export type ConceptOutcome = 'approve' | 'return' | 'reject'
 export type ReconsiderationOutcome = 'continue' | 'rescope' | 'return' | 'stop'

@@ -31,7 +31,6 @@ export const closedStates = [
   'withdrawn',
   'merged',
 ] as const satisfies readonly ProjectStateName[]
-export type ClosedState = (typeof closedStates)[number]
 
 export interface Participation {
   readonly authority: string

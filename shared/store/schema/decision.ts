@@ -6,7 +6,7 @@ import type { Decision, GoesOn, Ground, MeetingRef, NewCondition, ReportDue } fr
 import type { ReturnReason, ReturnReasonCode } from '../../domain/return-reasons.ts'
 import { returnReasons } from '../../domain/return-reasons.ts'
 import { variance } from './economy.ts'
-import { calendarDate, contactId, count, criterionId, freeText, instant, level, meetingId } from './scalars.ts'
+import { calendarDate, contactId, count, criterionId, freeText, instant, level, meetingId, word } from './scalars.ts'
 import type { Shape } from './shape.ts'
 
 const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop'] as const
@@ -64,13 +64,13 @@ export const goesOn = z.strictObject({
   ),
 } satisfies Shape<GoesOn>)
 
-export const dueKind = z.enum(dueKinds) satisfies z.ZodType<DueKind>
-export const stepName = z.union([
+const dueKind = z.enum(dueKinds) satisfies z.ZodType<DueKind>
+const stepName = z.union([
   z.templateLiteral(['after-', z.number()]),
   z.templateLiteral(['before-', z.number()]),
   z.templateLiteral(['overdue-', z.number()]),
 ]) satisfies z.ZodType<StepName>
-export const party = z.enum([
+const party = z.enum([
   'proposer',
   'lead',
   'steering',
@@ -80,7 +80,17 @@ export const party = z.enum([
   'board',
   'owner',
 ]) satisfies z.ZodType<Party>
-export const consequence = z.enum(['withdraw', 'reconsider', 'accept', 'none'])
+
+/** A step of a clock that fired, of a project or a meeting alike. */
+export const stepTaken = {
+  item: word,
+  kind: dueKind,
+  step: stepName,
+  to: z.array(party),
+  consequence: z.enum(['withdraw', 'reconsider', 'accept', 'none']),
+  at: instant,
+  late: z.boolean(),
+}
 
 type GroundOf<Kind extends Ground['kind']> = Extract<Ground, { kind: Kind }>
 export const ground = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { MeetingEvent, MeetingEventType, Member } from '../../domain/meeting/events.ts'
-import { choice, consequence, dueKind, excluded, outcome, party, stepName } from './decision.ts'
+import { choice, excluded, outcome, stepTaken } from './decision.ts'
 import { money } from './economy.ts'
 import { contactId, freeText, instant, projectId, word } from './scalars.ts'
 import type { Shape } from './shape.ts'
@@ -42,15 +42,7 @@ const fields = {
   'item-closed': { project: projectId, outcome },
   cancelled: { reason: freeText },
   concluded: { quorate: z.boolean(), note: z.exactOptional(freeText) },
-  'step-taken': {
-    item: word,
-    kind: dueKind,
-    step: stepName,
-    to: z.array(party),
-    consequence,
-    at: instant,
-    late: z.boolean(),
-  },
+  'step-taken': stepTaken,
 } as const satisfies {
   readonly [Type in MeetingEventType]: Omit<Shape<Extract<MeetingEvent, { type: Type }>>, 'type'>
 }

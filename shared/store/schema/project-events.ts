@@ -3,19 +3,7 @@ import type { Concept } from '../../domain/concept.ts'
 import type { Pledge, ProjectEvent, ProjectEventType } from '../../domain/project/events.ts'
 import { pausableStates } from '../../domain/project/state.ts'
 import { answers, concept, evaluations, levelProposal } from './concept.ts'
-import {
-  consequence,
-  decision,
-  dueKind,
-  goesOn,
-  ground,
-  meetingRef,
-  newCondition,
-  party,
-  reportDue,
-  returnReason,
-  stepName,
-} from './decision.ts'
+import { decision, goesOn, ground, meetingRef, newCondition, reportDue, returnReason, stepTaken } from './decision.ts'
 import { baseline, money, report } from './economy.ts'
 import {
   calendarDate,
@@ -134,15 +122,7 @@ const fields = {
   reopened: { reason: freeText, answerDueAt: instant },
   'condition-fulfilled': { condition: count, evidence: freeText },
   'condition-waived': { condition: count, reason: freeText },
-  'step-taken': {
-    item: word,
-    kind: dueKind,
-    step: stepName,
-    to: z.array(party),
-    consequence,
-    at: instant,
-    late: z.boolean(),
-  },
+  'step-taken': stepTaken,
 } as const satisfies {
   readonly [Type in ProjectEventType]: Omit<Shape<Extract<ProjectEvent, { type: Type }>>, 'type'>
 }

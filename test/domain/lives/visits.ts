@@ -1,7 +1,8 @@
 import { meetingStates } from '../../../shared/domain/meeting/state.ts'
 import { closedStates, projectStates } from '../../../shared/domain/project/state.ts'
+import { meetingEventTypes } from '../../../shared/store/schema/meeting-events.ts'
+import { projectEventTypes } from '../../../shared/store/schema/project-events.ts'
 import { ends } from './ends.ts'
-import { meetingEventTypes, projectEventTypes } from './event-types.ts'
 
 /** The kinds of things that are counted. */
 export type Counted =
