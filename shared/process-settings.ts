@@ -1,10 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Party } from './domain/deadlines/due-item.ts'
 import { dueKinds } from './domain/deadlines/due-item.ts'
 import type { ClockSetting, ProcessSettings } from './domain/settings.ts'
 import { defaultSettings } from './domain/settings.ts'
+import { jsonText } from './json-text.ts'
 
-const days = z.int().nonnegative()
+const days = z.int().check(z.nonnegative())
 const parties = z.array(
   z.enum([
     'proposer',
@@ -31,38 +32,33 @@ const clock = z.strictObject({
       }),
     ),
   ),
-}) satisfies z.ZodType<Partial<ClockSetting>>
+}) satisfies z.ZodMiniType<Partial<ClockSetting>>
 
 /** What may differ from the defaults. The settings of a stack are parsed by it as well, so that a mistake shows before it is deployed. */
 export const processOverrides = z.strictObject({
   clocks: z.exactOptional(z.partialRecord(z.enum(dueKinds), clock)),
-  budgetToleranceBasisPoints: z.exactOptional(z.int().nonnegative()),
+  budgetToleranceBasisPoints: z.exactOptional(z.int().check(z.nonnegative())),
   delayTolerance: z.exactOptional(days),
-  level3Threshold: z.exactOptional(z.int().nonnegative()),
-  level2Potential: z.exactOptional(z.int().positive()),
+  level3Threshold: z.exactOptional(z.int().check(z.nonnegative())),
+  level2Potential: z.exactOptional(z.int().check(z.positive())),
   papersBefore: z.exactOptional(days),
   proxies: z.exactOptional(z.boolean()),
-  lateAfterHours: z.exactOptional(z.int().positive()),
+  lateAfterHours: z.exactOptional(z.int().check(z.positive())),
 })
+
+const merged = ({ clocks = {}, ...numbers }: z.output<typeof processOverrides>): ProcessSettings => {
+  const all: Record<string, ClockSetting> = { ...defaultSettings.clocks }
+  for (const kind of dueKinds) all[kind] = { ...defaultSettings.clocks[kind], ...clocks[kind] }
+  return { ...defaultSettings, ...numbers, clocks: { ...defaultSettings.clocks, ...all } }
+}
+
+const orEmptyObject = z.pipe(
+  z._default(z.string(), ''),
+  z.transform((text) => text || '{}'),
+)
 
 /**
  * The settings of the process as `PROCESS_SETTINGS` has them: JSON of what differs from the defaults, a clock that is named
  * merged field by field. Nothing, or empty: the defaults. For a function's environment schema.
  */
-export const processSettings = z
-  .string()
-  .default('{}')
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text === '' ? '{}' : text)
-    } catch {
-      context.addIssue('PROCESS_SETTINGS is not JSON')
-      return z.NEVER
-    }
-  })
-  .pipe(processOverrides)
-  .transform(({ clocks = {}, ...numbers }): ProcessSettings => {
-    const merged: Record<string, ClockSetting> = { ...defaultSettings.clocks }
-    for (const kind of dueKinds) merged[kind] = { ...defaultSettings.clocks[kind], ...clocks[kind] }
-    return { ...defaultSettings, ...numbers, clocks: { ...defaultSettings.clocks, ...merged } }
-  })
+export const processSettings = z.pipe(z.pipe(z.pipe(orEmptyObject, jsonText), processOverrides), z.transform(merged))

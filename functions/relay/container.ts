@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { wallPace } from '../../shared/clock/wall-pace.ts'
 import { variable } from '../../shared/environment.ts'
@@ -16,14 +16,14 @@ import { projectionOf } from '../../shared/use-cases/projection-of.ts'
 import type { RelayParts } from './handler.ts'
 
 const environment = z.object({
-  [variable.table]: z.string().min(1),
+  [variable.table]: z.string().check(z.minLength(1)),
   [variable.commitsQueue]: z.url(),
   [variable.classifyQueue]: z.url(),
   [variable.agendaQueue]: z.url(),
   [variable.mailQueue]: z.url(),
   [variable.webhooksQueue]: z.url(),
   [variable.processSettings]: processSettings,
-  [variable.relayLookAgain]: z.coerce.number().int().min(0).max(10_000).default(1_000),
+  [variable.relayLookAgain]: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(10_000)), 1_000),
 })
 
 /** The relay's parts, by its environment. @throws ZodError when something it reads is missing or wrong. */

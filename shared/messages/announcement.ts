@@ -1,13 +1,13 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Announcement } from '../use-cases/ports.ts'
 import { streamId, version } from './scalars.ts'
 
 const announcement = z.strictObject({
   stream: streamId,
   version,
-  commitId: z.string().min(1),
+  commitId: z.string().check(z.minLength(1)),
   correlationId: z.string(),
-}) satisfies z.ZodType<Announcement>
+}) satisfies z.ZodMiniType<Announcement>
 
 /** The body of a message on the queue `commits`. */
 export const announcementBody = (said: Announcement): string => JSON.stringify(announcement.parse(said))

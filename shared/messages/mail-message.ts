@@ -1,15 +1,15 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { LinkRequest } from '../use-cases/link-requests.ts'
 import type { EventNotice } from '../use-cases/ports.ts'
 import { parseNotice } from './notice.ts'
 
-const digest = z.strictObject({ digest: z.string().min(1) })
+const digest = z.strictObject({ digest: z.string().check(z.minLength(1)) })
 const linkResend = z.strictObject({
   linkResend: z.strictObject({
-    contact: z.templateLiteral(['con_', z.string().min(1)]),
-    project: z.templateLiteral(['prj_', z.string().min(1)]),
+    contact: z.templateLiteral(['con_', z.string().check(z.minLength(1))]),
+    project: z.templateLiteral(['prj_', z.string().check(z.minLength(1))]),
     correlationId: z.string(),
-  }) satisfies z.ZodType<LinkRequest>,
+  }) satisfies z.ZodMiniType<LinkRequest>,
 })
 
 /** What comes on the queue `mail`: an event, a digest to look at, or somebody who wants their link again. */

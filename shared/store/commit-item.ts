@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Commit } from '../domain/commit.ts'
 import type { StreamId } from '../domain/identifiers.ts'
 import { isProjectId } from '../domain/identifiers.ts'
@@ -15,16 +15,16 @@ import { streamKey, versionKey } from './table.ts'
 const projectEvents = z.array(projectEvent)
 const meetingEvents = z.array(meetingEvent)
 
-const eventsOf = (stream: StreamId): z.ZodType<readonly StreamEvent[]> =>
+const eventsOf = (stream: StreamId): z.ZodMiniType<readonly StreamEvent[]> =>
   isProjectId(stream) ? projectEvents : meetingEvents
 
 const commitItem = z.object({
-  version: stored.number.pipe(z.int().positive()),
+  version: z.pipe(stored.number, z.int().check(z.positive())),
   commitId: stored.text,
   commandId: stored.text,
   payloadHash: stored.text,
-  actor: stored.json.pipe(actor),
-  at: stored.text.pipe(instant),
+  actor: z.pipe(stored.json, actor),
+  at: z.pipe(stored.text, instant),
   correlationId: stored.text,
   events: stored.json,
   texts: stored.texts,

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { whenAway } from '../aws/when-away.ts'
 import type { ContactId } from '../domain/identifiers.ts'
 import type { Contact, Contacts } from '../use-cases/ports.ts'
@@ -11,7 +11,7 @@ import { contact } from './schema/contact.ts'
 import { stagedContacts } from './staged-contacts.ts'
 import { contactKey, contactSortKey } from './table.ts'
 
-const contactItem = z.object({ contact: stored.json.pipe(contact) })
+const contactItem = z.object({ contact: z.pipe(stored.json, contact) })
 const batchSize = 100
 const rounds = 5
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Item } from './item.ts'
 import { S, stored } from './item.ts'
 import { instant, streamId } from './schema/scalars.ts'

@@ -5,7 +5,7 @@ import {
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { whenAway } from '../aws/when-away.ts'
 import { streamId, version } from '../messages/scalars.ts'
 import type { DigestBox, DigestEntry } from '../use-cases/mail-ports.ts'
@@ -14,14 +14,14 @@ import { instant } from './schema/scalars.ts'
 import { digestKey } from './table.ts'
 
 const entry = z.strictObject({
-  notice: z.string().min(1),
+  notice: z.string().check(z.minLength(1)),
   stream: streamId,
   version,
-  index: z.int().nonnegative(),
+  index: z.int().check(z.nonnegative()),
   correlationId: z.string(),
   at: instant,
-}) satisfies z.ZodType<DigestEntry>
-const digestItem = z.object({ entry: stored.json.pipe(entry) })
+}) satisfies z.ZodMiniType<DigestEntry>
+const digestItem = z.object({ entry: z.pipe(stored.json, entry) })
 
 const inOrder = (a: DigestEntry, b: DigestEntry): number =>
   a.at === b.at ? (a.notice < b.notice ? -1 : 1) : a.at < b.at ? -1 : 1

@@ -6,7 +6,7 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { whenAway } from '../aws/when-away.ts'
 import type { EffectLedger } from '../use-cases/ports.ts'
 import { S, stored } from './item.ts'
@@ -14,8 +14,8 @@ import { instant } from './schema/scalars.ts'
 import { effectKey, effectSortKey } from './table.ts'
 
 const effectItem = z.object({
-  state: stored.text.pipe(z.enum(['begun', 'done'])),
-  since: stored.text.pipe(instant),
+  state: z.pipe(stored.text, z.enum(['begun', 'done'])),
+  since: z.pipe(stored.text, instant),
   /** Of one call of `begin`: tells a lease whose answer got lost from somebody else's. */
   taker: z.exactOptional(stored.text),
 })

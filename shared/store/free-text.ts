@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * Fields of events in which a person writes freely. Their words stand beside the events of a commit, in `texts`, so that

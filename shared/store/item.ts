@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { jsonText } from '../json-text.ts'
 
 /** An item as DynamoDB has it: every value says its type. */
 export type Item = Record<string, AttributeValue>
@@ -12,19 +13,21 @@ export const M = (values: Readonly<Record<string, string>>): AttributeValue => (
 /** Structures are kept as JSON text: nothing queries inside them, and text is the same byte for byte each time. */
 export const json = (value: unknown): AttributeValue => S(JSON.stringify(value))
 
+const text = z.pipe(
+  z.object({ S: z.string() }),
+  z.transform(({ S }) => S),
+)
+
 /** Schemas of stored values: what an item holds is parsed on its way in, like anything that crosses a boundary. */
 export const stored = {
-  text: z.object({ S: z.string() }).transform(({ S }) => S),
-  number: z.object({ N: z.string() }).transform(({ N }) => Number(N)),
-  texts: z
-    .object({ M: z.record(z.string(), z.object({ S: z.string() })) })
-    .transform(({ M }) => Object.fromEntries(Object.entries(M).map(([name, { S }]) => [name, S]))),
-  json: z.object({ S: z.string() }).transform(({ S }, context): unknown => {
-    try {
-      return JSON.parse(S)
-    } catch {
-      context.addIssue('stored text is not JSON')
-      return z.NEVER
-    }
-  }),
+  text,
+  number: z.pipe(
+    z.object({ N: z.string() }),
+    z.transform(({ N }) => Number(N)),
+  ),
+  texts: z.pipe(
+    z.object({ M: z.record(z.string(), z.object({ S: z.string() })) }),
+    z.transform(({ M }) => Object.fromEntries(Object.entries(M).map(([name, { S }]) => [name, S]))),
+  ),
+  json: z.pipe(text, jsonText),
 } as const

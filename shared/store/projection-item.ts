@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Projection, ProjectionRow } from '../use-cases/ports.ts'
 import type { Item } from './item.ts'
 import { json, N, S, stored } from './item.ts'
@@ -10,7 +10,7 @@ const rowItem = z.object({
   pk: stored.text,
   state: stored.text,
   orderedBy: stored.text,
-  summary: stored.json.pipe(summary),
+  summary: z.pipe(stored.json, summary),
 })
 
 const dueItem = z.object({ pk: stored.text, dueAt: stored.text })

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { whenAway } from '../aws/when-away.ts'
 import type { Contacts, StagedContact } from '../use-cases/ports.ts'
 import { json, S, stored } from './item.ts'
@@ -8,7 +8,7 @@ import { contact, stagedContact } from './schema/contact.ts'
 import { contactKey, contactSortKey, stagedKey, stagedSortKey } from './table.ts'
 
 const stagedItem = z.object({
-  contacts: z.exactOptional(stored.json.pipe(z.array(stagedContact))),
+  contacts: z.exactOptional(z.pipe(stored.json, z.array(stagedContact))),
 })
 
 interface Options {

@@ -76,3 +76,8 @@ it('given the bundles, then only the function that writes mail carries a client 
     .map(([path]) => path.split('/').at(-2))
   expect(carriers.filter((name) => name !== 'notification')).toEqual([])
 })
+
+it('given the bundles, then none carries the interface of zod whose methods no bundler can leave out', () => {
+  const carried = Object.keys(bundles.metafile.inputs).filter((input) => input.includes('zod/v4/classic/'))
+  expect(carried).toEqual([])
+})

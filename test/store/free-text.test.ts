@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Commit } from '../../shared/domain/commit.ts'
 import type { ProjectEvent } from '../../shared/domain/project/events.ts'
 import { commitOfItem, itemOfCommit } from '../../shared/store/commit-item.ts'
@@ -12,22 +12,24 @@ import { aCommit, newProject } from './contracts/material.ts'
 import { valuesOf } from './schema-values.ts'
 
 /** Every field of a schema, with its own schema, through arrays, options, records and unions. */
-const fieldsOf = (schema: z.ZodType): readonly (readonly [name: string, field: z.ZodType])[] => {
-  if (schema instanceof z.ZodObject)
-    return Object.entries<z.ZodType>(schema.shape).flatMap(([name, field]) => [
+const fieldsOf = (schema: z.ZodMiniType): readonly (readonly [name: string, field: z.ZodMiniType])[] => {
+  if (schema instanceof z.ZodMiniObject)
+    return Object.entries(schema.def.shape as Readonly<Record<string, z.ZodMiniType>>).flatMap(([name, field]) => [
       [name, field] as const,
       ...fieldsOf(field),
     ])
-  if (schema instanceof z.ZodArray) return fieldsOf(schema.element as z.ZodType)
-  if (schema instanceof z.ZodExactOptional) return fieldsOf(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodRecord) return fieldsOf(schema.valueType as z.ZodType)
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsOf(option as z.ZodType))
+  if (schema instanceof z.ZodMiniArray) return fieldsOf(schema.def.element as z.ZodMiniType)
+  if (schema instanceof z.ZodMiniExactOptional) return fieldsOf(schema.def.innerType as z.ZodMiniType)
+  if (schema instanceof z.ZodMiniRecord) return fieldsOf(schema.def.valueType as z.ZodMiniType)
+  if (schema instanceof z.core.$ZodUnion)
+    return schema._zod.def.options.flatMap((option) => fieldsOf(option as z.ZodMiniType))
   return []
 }
-const isFreeText = (field: z.ZodType): boolean =>
-  field === freeText || (field instanceof z.ZodExactOptional && field.unwrap() === freeText)
-const isText = (field: z.ZodType): boolean =>
-  field instanceof z.ZodString || (field instanceof z.ZodExactOptional && field.unwrap() instanceof z.ZodString)
+const isFreeText = (field: z.ZodMiniType): boolean =>
+  field === freeText || (field instanceof z.ZodMiniExactOptional && field.def.innerType === freeText)
+const isText = (field: z.ZodMiniType): boolean =>
+  field instanceof z.ZodMiniString ||
+  (field instanceof z.ZodMiniExactOptional && field.def.innerType instanceof z.ZodMiniString)
 
 describe('free text stands beside the events', () => {
   const fields = [...fieldsOf(projectEvent), ...fieldsOf(meetingEvent)]
@@ -62,6 +64,6 @@ describe('free text stands beside the events', () => {
 
   test('an event that does not have the shape of its type is never written', () => {
     const wrong = { type: 'commented', txt: 'Hej' } as unknown as ProjectEvent
-    expect(() => itemOfCommit(aCommit(newProject(), 1, { events: [wrong] }))).toThrow(z.ZodError)
+    expect(() => itemOfCommit(aCommit(newProject(), 1, { events: [wrong] }))).toThrow(z.core.$ZodError)
   })
 })

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Actor } from '../../domain/actor.ts'
 import { roles } from '../../domain/actor.ts'
 import { contactId, projectId, word } from './scalars.ts'
@@ -20,4 +20,4 @@ export const actor = z.discriminatedUnion('kind', [
     kind: z.literal('system'),
     name: z.enum(['classification', 'agenda-keeper', 'progress-monitor', 'relay']),
   } satisfies Shape<ActorOf<'system'>>),
-]) satisfies z.ZodType<Actor>
+]) satisfies z.ZodMiniType<Actor>

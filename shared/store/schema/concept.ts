@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { LevelProposal, Pointer } from '../../domain/classification.ts'
 import type { Answer, Answers, Concept, Evaluation, Evaluations } from '../../domain/concept.ts'
 import { money } from './economy.ts'
@@ -29,7 +29,7 @@ export const answers = z.partialRecord(
     answer: z.enum(['yes', 'no', 'planned', 'not-relevant', 'dont-know']),
     text: z.exactOptional(freeText),
   } satisfies Shape<Answer>),
-) satisfies z.ZodType<Answers>
+) satisfies z.ZodMiniType<Answers>
 
 export const evaluations = z.partialRecord(
   criterionId,
@@ -37,7 +37,7 @@ export const evaluations = z.partialRecord(
     colour: z.enum(['green', 'yellow', 'red', 'grey']),
     text: z.exactOptional(freeText),
   } satisfies Shape<Evaluation>),
-) satisfies z.ZodType<Evaluations>
+) satisfies z.ZodMiniType<Evaluations>
 
 const because = z.enum([
   'several-authorities',

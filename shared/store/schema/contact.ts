@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Contact, StagedContact } from '../../use-cases/ports.ts'
 import { contactId, word } from './scalars.ts'
 import type { Shape } from './shape.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Choice, Outcome, Tally } from '../../domain/board/votes.ts'
 import type { DueKind, Party, StepName } from '../../domain/deadlines/due-item.ts'
 import { dueKinds } from '../../domain/deadlines/due-item.ts'
@@ -10,8 +10,8 @@ import { calendarDate, contactId, count, criterionId, freeText, instant, level, 
 import type { Shape } from './shape.ts'
 
 const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop'] as const
-export const outcome = z.enum(outcomes) satisfies z.ZodType<Outcome>
-export const choice = z.enum([...outcomes, 'abstain']) satisfies z.ZodType<Choice>
+export const outcome = z.enum(outcomes) satisfies z.ZodMiniType<Outcome>
+export const choice = z.enum([...outcomes, 'abstain']) satisfies z.ZodMiniType<Choice>
 export const exclusionReason = z.enum(['proposer', 'lead', 'steering', 'declared'])
 export const excluded = z.array(z.strictObject({ member: contactId, why: exclusionReason }))
 
@@ -64,12 +64,12 @@ export const goesOn = z.strictObject({
   ),
 } satisfies Shape<GoesOn>)
 
-const dueKind = z.enum(dueKinds) satisfies z.ZodType<DueKind>
+const dueKind = z.enum(dueKinds) satisfies z.ZodMiniType<DueKind>
 const stepName = z.union([
   z.templateLiteral(['after-', z.number()]),
   z.templateLiteral(['before-', z.number()]),
   z.templateLiteral(['overdue-', z.number()]),
-]) satisfies z.ZodType<StepName>
+]) satisfies z.ZodMiniType<StepName>
 const party = z.enum([
   'proposer',
   'lead',
@@ -79,7 +79,7 @@ const party = z.enum([
   'chair',
   'board',
   'owner',
-]) satisfies z.ZodType<Party>
+]) satisfies z.ZodMiniType<Party>
 
 /** A step of a clock that fired, of a project or a meeting alike. */
 export const stepTaken = {
@@ -103,4 +103,4 @@ export const ground = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('level-raised'), from: level, to: level } satisfies Shape<GroundOf<'level-raised'>>),
   z.strictObject({ kind: z.literal('last-authority-left') } satisfies Shape<GroundOf<'last-authority-left'>>),
   z.strictObject({ kind: z.literal('asked'), text: freeText } satisfies Shape<GroundOf<'asked'>>),
-]) satisfies z.ZodType<Ground>
+]) satisfies z.ZodMiniType<Ground>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Money } from '../../domain/economy/money.ts'
 import type { Baseline, Milestone, Report, Risk, Status } from '../../domain/economy/report.ts'
 import type { Variance } from '../../domain/economy/variance.ts'

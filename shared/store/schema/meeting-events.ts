@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { MeetingEvent, MeetingEventType, Member } from '../../domain/meeting/events.ts'
 import { choice, excluded, outcome, stepTaken } from './decision.ts'
 import { money } from './economy.ts'
@@ -65,4 +65,4 @@ export const meetingEvent = z.discriminatedUnion('type', [
   event('cancelled'),
   event('concluded'),
   event('step-taken'),
-]) satisfies z.ZodType<MeetingEvent>
+]) satisfies z.ZodMiniType<MeetingEvent>

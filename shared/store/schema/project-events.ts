@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Concept } from '../../domain/concept.ts'
 import type { Pledge, ProjectEvent, ProjectEventType } from '../../domain/project/events.ts'
 import { pausableStates } from '../../domain/project/state.ts'
@@ -170,4 +170,4 @@ export const projectEvent = z.discriminatedUnion('type', [
   event('condition-fulfilled'),
   event('condition-waived'),
   event('step-taken'),
-]) satisfies z.ZodType<ProjectEvent>
+]) satisfies z.ZodMiniType<ProjectEvent>

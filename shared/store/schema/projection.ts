@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { projectStates } from '../../domain/project/state.ts'
 import type { MeetingSummary, ProjectSummary } from '../../use-cases/ports.ts'
 import { count, instant, level, meetingId, projectId, word } from './scalars.ts'
