@@ -1,6 +1,6 @@
 import middy from '@middy/core'
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { errorForLog, standardOutput, type WriteLine } from '../shared/http/log-line.ts'
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { type Log, logTo, standardOutput, type WriteLine } from '../shared/logging/log-line.ts'
 import { parseNotice } from '../shared/messages/notice.ts'
 import type { EventNotice } from '../shared/use-cases/ports.ts'
 
@@ -15,38 +15,38 @@ export interface NoticeSettings {
  * fails goes back to its queue without the others; one that nobody understands ends among the dead letters.
  */
 export const onNotices = ({ handle, write = standardOutput }: NoticeSettings) =>
-  middy(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+  middy(async ({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+    const log = logTo(write, context)
     const failed: string[] = []
-    for (const record of Records) if (!(await isDone(record, handle, write))) failed.push(record.messageId)
+    for (const record of Records) if (!(await isDone(record, handle, log))) failed.push(record.messageId)
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
   })
 
 const isDone = async (
   { body, messageId, attributes }: SQSRecord,
   handle: NoticeSettings['handle'],
-  write: WriteLine,
+  log: Log,
 ): Promise<boolean> => {
-  const line = (level: 'info' | 'error', facts: object) =>
-    write(JSON.stringify({ level, message: 'notice', at: new Date().toISOString(), messageId, ...facts }))
+  const receives = Number(attributes.ApproximateReceiveCount)
+  const notice = read(body, (cause) => log('error', 'not a notice', { messageId, receives, cause }))
+  if (notice === undefined) return false
+  const { id, stream, type, correlationId } = notice
+  const about = { correlationId, stream, notice: id, event: type, messageId, receives }
   try {
-    const notice = parseNotice(body)
-    const { id, type, correlationId } = notice
-    try {
-      await handle(notice)
-      line('info', { notice: id, type, correlationId })
-      return true
-    } catch (error) {
-      line('error', {
-        notice: id,
-        type,
-        correlationId,
-        receives: attributes.ApproximateReceiveCount,
-        error: errorForLog(error),
-      })
-      return false
-    }
-  } catch (error) {
-    line('error', { trouble: 'not a notice', error: errorForLog(error) })
+    await handle(notice)
+    log('info', 'notice', about)
+    return true
+  } catch (cause) {
+    log('error', 'notice', { ...about, cause })
     return false
+  }
+}
+
+const read = (body: string, refused: (cause: unknown) => void): EventNotice | undefined => {
+  try {
+    return parseNotice(body)
+  } catch (cause) {
+    refused(cause)
+    return undefined
   }
 }

@@ -27,6 +27,7 @@ export const callMeeting =
     const contacts = people.all()
     const context = commandOf(request, { command, contacts })
     const meeting = createdBy('mtg', context.commandId)
+    request.note({ stream: meeting })
     const answer = meetingAnswer(await actOnMeeting(ports, { meeting, command, context, contacts }), request.actor, 201)
     return { ...answer, headers: { ...answer.headers, location: `/api/meetings/${meeting}` } }
   }

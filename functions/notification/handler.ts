@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import type { WriteLine } from '../../shared/http/log-line.ts'
-import { errorForLog } from '../../shared/http/log-line.ts'
+import { errorForLog } from '../../shared/logging/error-for-log.ts'
+import { type Facts, type Invocation, type Log, logTo, type WriteLine } from '../../shared/logging/log-line.ts'
 import { type MailMessage, parseMailMessage } from '../../shared/messages/mail-message.ts'
 import { flushDigest } from '../../shared/use-cases/digest.ts'
 import { NotAllSent, type NotifyPorts, notify } from '../../shared/use-cases/notify.ts'
@@ -13,42 +13,59 @@ export interface NotificationParts extends NotifyPorts {
 /** Writes to those whom the messages of a batch concern. A message that fails goes back alone, and holds up no other. */
 export const notificationHandler =
   (parts: NotificationParts) =>
-  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const done = await Promise.all(Records.map((record) => handle(parts, record)))
+  async ({ Records }: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
+    const log = logTo(parts.writeLine, invocation)
+    const done = await Promise.all(Records.map((record) => handle(parts, record, log)))
     return {
       batchItemFailures: Records.filter((_, at) => !done[at]).map(({ messageId }) => ({ itemIdentifier: messageId })),
     }
   }
 
 /** Whether the message is done with. */
-const handle = async (parts: NotificationParts, { body, messageId, attributes }: SQSRecord): Promise<boolean> => {
-  const say = (line: object) => parts.writeLine(JSON.stringify({ messageId, ...line }))
+const handle = async (
+  parts: NotificationParts,
+  { body, messageId, attributes }: SQSRecord,
+  log: Log,
+): Promise<boolean> => {
+  let about: Facts = { messageId, receives: Number(attributes.ApproximateReceiveCount) }
   try {
-    say({
-      level: 'info',
-      message: 'mail',
-      ...(await carryOut(parts, parseMailMessage(body), Number(attributes.SentTimestamp))),
-    })
+    const message = parseMailMessage(body)
+    about = { ...factsOf(message), ...about }
+    log('info', 'mail', { ...about, ...(await carryOut(parts, message, Number(attributes.SentTimestamp))) })
     return true
-  } catch (error) {
-    const posted =
-      error instanceof NotAllSent ? error.posted.map((one) => ({ ...one, error: errorForLog(one.error) })) : []
-    say({ level: 'error', message: 'mail', posted, error: errorForLog(error) })
+  } catch (cause) {
+    log('error', 'mail', { ...about, ...(cause instanceof NotAllSent ? postedOf(cause) : {}), cause })
     return false
   }
 }
 
-const carryOut = async (parts: NotificationParts, message: MailMessage, sentAt: number): Promise<object> => {
+const factsOf = (message: MailMessage): Facts => {
   switch (message.kind) {
     case 'notice': {
-      const { id, type, correlationId } = message.notice
-      return { notice: id, type, correlationId, posted: await notify(parts, message.notice) }
+      const { id, stream, type, correlationId } = message.notice
+      return { correlationId, stream, notice: id, event: type }
     }
     case 'digest':
-      return { digest: message.recipient, ...(await flushDigest(parts, message.recipient)) }
+      return { digest: message.recipient }
     case 'link': {
-      const { correlationId } = message.request
-      return { correlationId, link: await resendLink(parts, sentAt, message.request) }
+      const { project, correlationId } = message.request
+      return { correlationId, stream: project }
     }
   }
 }
+
+const carryOut = async (parts: NotificationParts, message: MailMessage, sentAt: number): Promise<Facts> => {
+  switch (message.kind) {
+    case 'notice':
+      return { posted: await notify(parts, message.notice) }
+    case 'digest':
+      return { ...(await flushDigest(parts, message.recipient)) }
+    case 'link':
+      return { link: await resendLink(parts, sentAt, message.request) }
+  }
+}
+
+/** What became of each letter; their errors are told here, with the recipient, and once more as causes of the whole. */
+const postedOf = ({ posted }: NotAllSent): Facts => ({
+  posted: posted.map(({ error, ...one }) => (error === undefined ? one : { ...one, cause: errorForLog(error) })),
+})

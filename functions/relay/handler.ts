@@ -1,6 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import type { WriteLine } from '../../shared/http/log-line.ts'
-import { errorForLog } from '../../shared/http/log-line.ts'
+import { type Invocation, type Log, logTo, type WriteLine } from '../../shared/logging/log-line.ts'
 import { parseAnnouncement } from '../../shared/messages/announcement.ts'
 import type { ConfirmPorts } from '../../shared/use-cases/confirm.ts'
 import { confirm } from '../../shared/use-cases/confirm.ts'
@@ -19,8 +18,9 @@ export interface RelayParts extends ConfirmPorts {
  */
 export const relayHandler =
   (parts: RelayParts) =>
-  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const done = await Promise.all(Records.map((record) => handOn(parts, record)))
+  async ({ Records }: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
+    const log = logTo(parts.writeLine, invocation)
+    const done = await Promise.all(Records.map((record) => handOn(parts, record, log)))
     return {
       batchItemFailures: Records.filter((_, at) => done[at] === false).map(({ messageId }) => ({
         itemIdentifier: messageId,
@@ -29,15 +29,19 @@ export const relayHandler =
   }
 
 /** Whether the message is done with. */
-const handOn = async (parts: RelayParts, record: SQSRecord): Promise<boolean> => {
+const handOn = async (parts: RelayParts, record: SQSRecord, log: Log): Promise<boolean> => {
+  const receives = Number(record.attributes.ApproximateReceiveCount)
+  let about: object = { messageId: record.messageId, receives }
   try {
     const announcement = parseAnnouncement(record.body)
-    const result = await confirm(parts, announcement, Number(record.attributes.ApproximateReceiveCount))
-    parts.writeLine(JSON.stringify({ level: 'info', confirm: result, ...announcement }))
-    if (result === 'not-yet') await parts.giveBack(record.receiptHandle, parts.giveBackSeconds)
-    return result !== 'not-yet'
-  } catch (error) {
-    parts.writeLine(JSON.stringify({ level: 'error', messageId: record.messageId, error: errorForLog(error) }))
+    const { commitId, commandId, ...known } = announcement
+    about = { ...known, command: commandId, commit: commitId, ...about }
+    const outcome = await confirm(parts, announcement, receives)
+    log('info', 'announcement', { ...about, outcome })
+    if (outcome === 'not-yet') await parts.giveBack(record.receiptHandle, parts.giveBackSeconds)
+    return outcome !== 'not-yet'
+  } catch (cause) {
+    log('error', 'announcement', { ...about, cause })
     return false
   }
 }

@@ -44,6 +44,7 @@ const submit = async (
   const contacts = people.all()
   const context = commandOf(request, { command, contacts }, { caller: command.proposer, ...options })
   const project = createdBy('prj', context.commandId)
+  request.note({ stream: project })
   const answer = projectAnswer(await actOnProject(ports, { project, command, context, contacts }), request.actor, 201)
   return { ...answer, headers: { ...answer.headers, location: `/api/projects/${project}` } }
 }

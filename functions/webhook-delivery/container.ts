@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
-import { errorForLog, standardOutput } from '../../shared/http/log-line.ts'
+import { standardOutput } from '../../shared/logging/log-line.ts'
 import { sqsClient } from '../../shared/messaging/client.ts'
 import { giveBack } from '../../shared/messaging/give-back.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
@@ -32,15 +32,6 @@ export const webhookParts = (environment: Readonly<Record<string, string | undef
       baseUrl: read[variable.baseUrl],
       privateTargets: read[variable.webhookPrivateTargets] === 'true',
     }),
-    say: (message, facts, error) =>
-      standardOutput(
-        JSON.stringify({
-          level: error === undefined ? 'info' : 'error',
-          message,
-          at: new Date().toISOString(),
-          ...facts,
-          ...(error === undefined ? {} : { error: errorForLog(error) }),
-        }),
-      ),
+    writeLine: standardOutput,
   }
 }

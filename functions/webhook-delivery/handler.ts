@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { type Invocation, type Log, logTo, type WriteLine } from '../../shared/logging/log-line.ts'
 import {
   type DeliveryPorts,
   deliverWebhook,
@@ -10,8 +11,7 @@ import { parseMessage, type WebhookMessage } from './message.ts'
 export interface WebhookPorts extends DeliveryPorts, FanOutPorts {
   /** Leaves the message in its queue, invisible for so many seconds from now. */
   readonly giveBack: (receiptHandle: string, seconds: number) => Promise<void>
-  /** One line of the log; with an error when something of ours went wrong. */
-  readonly say: (message: string, facts: object, error?: unknown) => void
+  readonly writeLine: WriteLine
 }
 
 /** A message that no try can save: the rest of its receives follow at once, and end it among the dead letters. */
@@ -20,14 +20,15 @@ const hopeless = 1
 /** Tells endpoints of events. Messages of a batch stand apart: one that fails, or waits for its endpoint, holds up no other. */
 export const webhookHandler =
   (ports: WebhookPorts) =>
-  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+  async ({ Records }: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
+    const log = logTo(ports.writeLine, invocation)
     const kept = await Promise.all(
       Records.map(async (record) => {
-        const seconds = await handle(record, ports)
+        const seconds = await handle(record, ports, log)
         if (seconds === undefined) return []
         await ports
           .giveBack(record.receiptHandle, seconds)
-          .catch((error) => ports.say('not given back', { messageId: record.messageId }, error))
+          .catch((cause) => log('error', 'not given back', { messageId: record.messageId, cause }))
         return [{ itemIdentifier: record.messageId }]
       }),
     )
@@ -35,31 +36,32 @@ export const webhookHandler =
   }
 
 /** Undefined when the message is done with; else in how many seconds it is to come again. */
-const handle = async (record: SQSRecord, ports: WebhookPorts): Promise<number | undefined> => {
+const handle = async (record: SQSRecord, ports: WebhookPorts, log: Log): Promise<number | undefined> => {
   const attempt = Number(record.attributes.ApproximateReceiveCount)
-  const message = read(record, ports)
+  const message = read(record, log)
   if (message === undefined) return hopeless
-  const about = { notice: message.notice.id, correlationId: message.notice.correlationId, attempt }
+  const { id, stream, type, correlationId } = message.notice
+  const about = { correlationId, stream, notice: id, event: type, messageId: record.messageId, receives: attempt }
   try {
     if (message.kind === 'fan-out') {
       await fanOutWebhook(message.notice, ports)
       return undefined
     }
     const outcome = await deliverWebhook(message, attempt, ports)
-    ports.say('webhook', { ...about, endpoint: message.endpoint, ...outcome })
+    log('info', 'webhook', { ...about, endpoint: message.endpoint, ...outcome })
     if (outcome.result === 'given-up') return hopeless
     return outcome.result === 'again' ? outcome.seconds : undefined
-  } catch (error) {
-    ports.say('webhook', about, error)
+  } catch (cause) {
+    log('error', 'webhook', { ...about, cause })
     return ports.retryDelay(attempt) ?? hopeless
   }
 }
 
-const read = ({ body, messageId }: SQSRecord, { say }: WebhookPorts): WebhookMessage | undefined => {
+const read = ({ body, messageId }: SQSRecord, log: Log): WebhookMessage | undefined => {
   try {
     return parseMessage(body)
-  } catch (error) {
-    say('not a message of ours', { messageId }, error)
+  } catch (cause) {
+    log('error', 'not a message of ours', { messageId, cause })
     return undefined
   }
 }

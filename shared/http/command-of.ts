@@ -29,9 +29,12 @@ export const commandOf = (request: EdgeRequest, payload: unknown, options: Comma
   const caller = request.actor.kind === 'person' ? request.actor.id : (options.caller ?? request.actor.kind)
   const [method = ''] = request.route.split(' ')
   const expectedVersion = versionIn(request.headers)
+  const commandId: CommandContext['commandId'] =
+    key === undefined ? `cmd_${ulid()}` : `cmd_${idFrom([method, request.path, caller, key])}`
+  request.note({ command: commandId })
   return {
     actor: request.actor,
-    commandId: key === undefined ? `cmd_${ulid()}` : `cmd_${idFrom([method, request.path, caller, key])}`,
+    commandId,
     payloadHash: sha256(canonical(payload)).toString('hex'),
     correlationId: request.correlationId,
     ...(expectedVersion === undefined ? {} : { expectedVersion }),

@@ -1,8 +1,8 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { standardOutput, type WriteLine } from '../logging/log-line.ts'
 import type { Identify } from '../use-cases/people.ts'
 import { type Acts, type EdgeAnswer, type EdgeEvent, type EdgeRequest, exchangeOf } from './exchange.ts'
-import { standardOutput, type WriteLine } from './log-line.ts'
 import { admitted, begun, identified, logged, problems, routed, secured, withBody } from './middlewares.ts'
 import type { BodyRules } from './read-body.ts'
 import { InTrouble } from './trouble.ts'
@@ -49,7 +49,8 @@ const act = (acts: Acts, request: EdgeRequest): Promise<EdgeAnswer> => {
 }
 
 const requestOf = (event: EdgeEvent, context: Context): EdgeRequest => {
-  const { route, actor, body, sentAs, correlationId, language, headers } = exchangeOf(event)
+  const exchange = exchangeOf(event)
+  const { route, actor, body, sentAs, correlationId, language, headers } = exchange
   if (route === undefined || actor === undefined || sentAs === undefined) throw new Error('the chain is not complete')
   return {
     route,
@@ -62,6 +63,7 @@ const requestOf = (event: EdgeEvent, context: Context): EdgeRequest => {
     correlationId,
     body,
     sentAs,
+    note: (facts) => Object.assign(exchange.noted, facts),
     remaining: () => context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY,
   }
 }

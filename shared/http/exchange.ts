@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { RouteKey } from '../api/routes.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Language } from '../i18n/language.ts'
+import type { Facts } from '../logging/log-line.ts'
 
 /** A request as the acts of a function see it: who, what, in which language; nothing of the gateway's. */
 export interface EdgeRequest {
@@ -19,9 +20,14 @@ export interface EdgeRequest {
   readonly body: unknown
   /** `form`: it came as `application/x-www-form-urlencoded`, so that every value is text. */
   readonly sentAs: 'json' | 'form'
+  /** What the request's log line is to say of it: which command it became, and on what. */
+  readonly note: (facts: Noted) => void
   /** Milliseconds until the invocation is ended. */
   readonly remaining: () => number
 }
+
+/** What is found out of a request on its way. */
+export type Noted = Pick<Facts, 'command' | 'stream'>
 
 /** What an act answers. `text` is sent as it stands, `json` as JSON. */
 export interface EdgeAnswer {
@@ -41,6 +47,7 @@ export interface Exchange {
   readonly correlationId: string
   readonly language: Language
   readonly headers: Readonly<Record<string, string>>
+  readonly noted: { -readonly [fact in keyof Noted]: Noted[fact] }
   route?: RouteKey
   actor?: Actor
   body?: unknown

@@ -2,10 +2,10 @@ import type { MiddlewareObj, Request } from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type Route, type RouteKey, routes } from '../api/routes.ts'
 import { languageOf } from '../i18n/language.ts'
+import { type Facts, logTo, type WriteLine } from '../logging/log-line.ts'
 import type { Identify } from '../use-cases/people.ts'
 import { ulid } from '../use-cases/ulid.ts'
 import { type Acts, type EdgeEvent, exchangeOf } from './exchange.ts'
-import { errorForLog, type WriteLine } from './log-line.ts'
 import { problemOf, troubleOf } from './problem.ts'
 import { type BodyRules, readBody } from './read-body.ts'
 import { InTrouble } from './trouble.ts'
@@ -30,37 +30,43 @@ export const begun = (): Middleware => ({
       correlationId: given !== undefined && /^[\w.:-]{8,64}$/.test(given) ? given : ulid(),
       language: languageOf(headers['accept-language']),
       headers,
+      noted: {},
     }
   },
 })
 
-/** One line of JSON for each request, without anything personal: no path beyond ids, no query, no body. */
+/** One line for each request, without anything personal: no path beyond ids of ours, no query, no body. */
 export const logged = (write: WriteLine): Middleware => {
   const line = ({ event, context, response, error }: Passing) => {
     const { exchange } = event
     const status = Number(response?.statusCode ?? 500)
     const cause = error instanceof InTrouble ? error.cause : error
-    write(
-      JSON.stringify({
-        level: status >= 500 ? 'error' : 'info',
-        message: 'request',
-        at: new Date().toISOString(),
-        function: context.functionName,
-        requestId: context.awsRequestId,
-        correlationId: exchange?.correlationId,
-        route: event.routeKey,
-        subject: event.pathParameters?.id,
-        caller: exchange?.actor?.kind,
-        status,
-        ...(error instanceof InTrouble ? { trouble: error.trouble.kind } : {}),
-        ...(error instanceof InTrouble && error.trouble.kind === 'refused' ? { rule: error.trouble.refusal.rule } : {}),
-        milliseconds: exchange === undefined ? undefined : Math.round(performance.now() - exchange.startedAt),
-        ...(status >= 500 && cause ? { error: errorForLog(cause) } : {}),
-      }),
-    )
+    logTo(write, context)(status >= 500 ? 'error' : 'info', 'request', {
+      correlationId: exchange?.correlationId,
+      stream: streamIn(event),
+      ...exchange?.noted,
+      route: event.routeKey,
+      caller: exchange?.actor?.kind,
+      status,
+      ...(error instanceof InTrouble ? wayOf(error) : {}),
+      milliseconds: exchange === undefined ? undefined : Math.round(performance.now() - exchange.startedAt),
+      ...(status >= 500 && cause ? { cause } : {}),
+    })
   }
   return { after: line, onError: line }
 }
+
+/** A path can hold anything somebody typed: only what is an id of ours is told. */
+const streamIn = ({ pathParameters }: EdgeEvent): Facts['stream'] => {
+  const [, kind, id] = /^(prj|mtg)_([0-9A-HJKMNP-TV-Z]{26})$/.exec(pathParameters?.id ?? '') ?? []
+  if (kind === undefined) return undefined
+  return kind === 'prj' ? `prj_${id}` : `mtg_${id}`
+}
+
+const wayOf = ({ trouble }: InTrouble): Facts => ({
+  trouble: trouble.kind,
+  ...(trouble.kind === 'refused' ? { rule: trouble.refusal.rule } : {}),
+})
 
 const securityHeaders = {
   'x-content-type-options': 'nosniff',

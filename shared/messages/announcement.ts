@@ -6,6 +6,7 @@ const announcement = z.strictObject({
   stream: streamId,
   version,
   commitId: z.string().check(z.minLength(1)),
+  commandId: z.optional(z.string()),
   correlationId: z.string(),
 }) satisfies z.ZodMiniType<Announcement>
 

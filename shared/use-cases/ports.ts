@@ -36,6 +36,8 @@ export interface Announcement {
   readonly stream: StreamId
   readonly version: number
   readonly commitId: string
+  /** For the log of whoever hears it; announcements of earlier versions came without. */
+  readonly commandId?: string | undefined
   readonly correlationId: string
 }
 

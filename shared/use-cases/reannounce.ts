@@ -11,9 +11,9 @@ export const reannounce = async (
 ): Promise<number> => {
   let announced = 0
   for await (const stream of ports.log.streams())
-    for (const { version, commitId, correlationId, at, events } of await ports.log.load(stream)) {
+    for (const { version, commitId, commandId, correlationId, at, events } of await ports.log.load(stream)) {
       if (events.length === 0 || at < since) continue
-      await ports.announcer.announce({ stream, version, commitId, correlationId })
+      await ports.announcer.announce({ stream, version, commitId, commandId, correlationId })
       announced += 1
     }
   return announced

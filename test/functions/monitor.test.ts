@@ -169,7 +169,7 @@ describe('the monitor', () => {
     expect(await stepsOn(stack, good)).toEqual(['answer-1 after-7'])
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { level: 'info', streams: 2, steps: 1, failed: 1, ended: 'done' },
-      { level: 'error', stream: bad, error: { name: 'Unavailable' } },
+      { level: 'error', project: bad, cause: { name: 'Unavailable' } },
     ])
   })
 

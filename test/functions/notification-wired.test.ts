@@ -14,6 +14,7 @@ import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import type { StreamEvent } from '../../shared/use-cases/ports.ts'
 import { actors, people } from '../domain/support/material.ts'
+import { lambdaContext } from '../fakes/http-event.ts'
 import { levelOneLife, life } from '../fakes/life.ts'
 import { type Engines, environmentFor, startEngines, table } from '../store/engines.ts'
 
@@ -105,7 +106,8 @@ describe('given notification as it is wired, on the embedded engines', () => {
         correlationId: `correlation-${version}`,
       })
     const attributes = { SentTimestamp: String(Date.now()) } as SQSRecord['attributes']
-    const answer = (body: string) => handler({ Records: [{ messageId: '1', body, attributes } as SQSRecord] })
+    const answer = (body: string) =>
+      handler({ Records: [{ messageId: '1', body, attributes } as SQSRecord] }, lambdaContext())
 
     const startedAt = last.events.findIndex(({ type }) => type === 'started')
     for (const _ of ['once', 'twice'])

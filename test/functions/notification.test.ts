@@ -6,6 +6,7 @@ import { noticeBody } from '../../shared/messages/notice.ts'
 import { sqsLinkRequests } from '../../shared/messaging/link-requests.ts'
 import { NotSent } from '../../shared/use-cases/mail-ports.ts'
 import { people, projects } from '../domain/support/material.ts'
+import { lambdaContext } from '../fakes/http-event.ts'
 import { approvedLife, life } from '../fakes/life.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
 import { postOffice } from '../fakes/post-office.ts'
@@ -27,7 +28,7 @@ const notification = (trouble: Parameters<typeof postOffice>[1] = {}) => {
   const office = postOffice(memoryLog(log), trouble)
   const written: string[] = []
   const handler = notificationHandler({ ...office, writeLine: (line) => written.push(line) })
-  const answer = (...records: SQSRecord[]) => handler({ Records: records })
+  const answer = (...records: SQSRecord[]) => handler({ Records: records }, lambdaContext())
   return { office, written, answer }
 }
 

@@ -6,6 +6,7 @@ import { relayHandler } from '../../functions/relay/handler.ts'
 import type { CommitLog } from '../../shared/use-cases/ports.ts'
 import { Unavailable } from '../../shared/use-cases/unavailable.ts'
 import { countedIds, countedPace, stoppedClock } from '../fakes/counted.ts'
+import { lambdaContext } from '../fakes/http-event.ts'
 import { memoryContacts } from '../fakes/memory-contacts.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
 import { memoryProjections } from '../fakes/memory-projections.ts'
@@ -28,6 +29,7 @@ const record = (messageId: string, body: unknown, receives = 1): SQSRecord => ({
   eventSourceARN: '',
   awsRegion: '',
 })
+const handle = (all: RelayParts, event: SQSEvent) => relayHandler(all)(event, lambdaContext())
 const batch = (...Records: SQSRecord[]): SQSEvent => ({ Records })
 const announcement = (stream: `prj_${string}`, commitId: string) => ({
   stream,
@@ -62,7 +64,7 @@ describe('the relay', () => {
   test('hands on what was committed, drops orphans, and keeps nothing of either', async () => {
     const { all, fanOut, givenBack } = parts(log())
     const event = batch(record('a', announcement('prj_1', 'cmt_1')), record('b', announcement('prj_2', 'cmt_other')))
-    expect(await relayHandler(all)(event)).toEqual({ batchItemFailures: [] })
+    expect(await handle(all, event)).toEqual({ batchItemFailures: [] })
     expect(fanOut.sent.map(({ notice }) => notice.stream)).toEqual(['prj_1', 'prj_1'])
     expect(givenBack).toEqual([])
   })
@@ -70,9 +72,9 @@ describe('the relay', () => {
   test('gives back what is not there yet, for twenty seconds, and closes it the next time', async () => {
     const { all, givenBack } = parts(log())
     const body = announcement('prj_3', 'cmt_3')
-    expect(await relayHandler(all)(batch(record('a', body)))).toEqual({ batchItemFailures: [{ itemIdentifier: 'a' }] })
+    expect(await handle(all, batch(record('a', body)))).toEqual({ batchItemFailures: [{ itemIdentifier: 'a' }] })
     expect(givenBack).toEqual([['receipt of a', 20]])
-    expect(await relayHandler(all)(batch(record('a', body, 2)))).toEqual({ batchItemFailures: [] })
+    expect(await handle(all, batch(record('a', body, 2)))).toEqual({ batchItemFailures: [] })
     expect(await all.log.read('prj_3', 1)).toMatchObject({ events: [] })
   })
 
@@ -84,7 +86,7 @@ describe('the relay', () => {
   ])('%s is left for the dead letters, and says so, and holds up no other', async (_, body) => {
     const { all, fanOut, lines } = parts(log())
     const event = batch(record('bad', body), record('good', announcement('prj_1', 'cmt_1')))
-    expect(await relayHandler(all)(event)).toEqual({ batchItemFailures: [{ itemIdentifier: 'bad' }] })
+    expect(await handle(all, event)).toEqual({ batchItemFailures: [{ itemIdentifier: 'bad' }] })
     expect(fanOut.sent).not.toEqual([])
     expect(lines.filter((line) => line.includes('"level":"error"'))).toHaveLength(1)
   })
@@ -97,7 +99,7 @@ describe('the relay', () => {
       },
     }
     const event = batch(record('a', announcement('prj_1', 'cmt_1')), record('b', announcement('prj_2', 'cmt_2')))
-    expect(await relayHandler({ ...all, fanOut })(event)).toEqual({ batchItemFailures: [{ itemIdentifier: 'a' }] })
+    expect(await handle({ ...all, fanOut }, event)).toEqual({ batchItemFailures: [{ itemIdentifier: 'a' }] })
   })
 })
 

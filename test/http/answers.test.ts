@@ -60,7 +60,7 @@ describe('what goes wrong', () => {
     expect(lines[0]).toMatchObject({
       level: 'error',
       status: 503,
-      error: { cause: { message: 'ECONNREFUSED 10.0.0.7' } },
+      cause: { cause: { message: 'ECONNREFUSED 10.0.0.7' } },
     })
   })
 
@@ -68,7 +68,7 @@ describe('what goes wrong', () => {
     const { status, body, lines } = await call(throwing(new Error('password of the database')), anyone)
     expect(status).toBe(500)
     expect(JSON.stringify(body)).not.toContain('password')
-    expect(lines[0]).toMatchObject({ level: 'error', status: 500, error: { message: 'password of the database' } })
+    expect(lines[0]).toMatchObject({ level: 'error', status: 500, cause: { message: 'password of the database' } })
   })
 
   test('given an act that takes too long, it is 503 before the invocation is ended', async () => {
@@ -108,6 +108,7 @@ describe('every answer', () => {
   test('leaves one line in the log, without what was sent', async () => {
     const { lines } = await call(fine, {
       ...desk,
+      params: { id: 'prj_01JBYGGESAG000000000000001' },
       query: { key: 'secret' },
       headers: { authorization: 'Bearer secretariat' },
       body: { name: 'Mette' },
@@ -116,11 +117,29 @@ describe('every answer', () => {
     expect(lines[0]).toMatchObject({
       level: 'info',
       route: 'POST /api/projects/{id}/return',
-      subject: 'prj_1',
+      project: 'prj_01JBYGGESAG000000000000001',
+      function: 'test',
+      requestId: 'request',
+      correlationId: expect.stringMatching(/^[0-9A-Z]{26}$/),
       caller: 'person',
       status: 200,
     })
     expect(JSON.stringify(lines)).not.toMatch(/secret"|Mette|con_1/)
+  })
+
+  test('given a path with something that is no id of ours, the log does not repeat it', async () => {
+    for (const id of ['maren@kommune.example', 'Maren Holm', 'prj_MAREN']) {
+      const { lines } = await call(fine, { ...desk, params: { id }, headers: { authorization: 'Bearer secretariat' } })
+      expect(JSON.stringify(lines)).not.toMatch(/maren/i)
+    }
+  })
+
+  test('says in the log which command it became', async () => {
+    const { lines } = await call(async (request) => {
+      request.note({ command: 'cmd_1', stream: 'prj_new' })
+      return { status: 201 }
+    }, anyone)
+    expect(lines[0]).toMatchObject({ command: 'cmd_1', project: 'prj_new' })
   })
 
   test('an act sees who, what and in which language', async () => {

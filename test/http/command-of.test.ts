@@ -15,6 +15,7 @@ const request = (headers: Record<string, string> = {}, more: Partial<EdgeRequest
   correlationId: 'visit-1',
   body: {},
   sentAs: 'json',
+  note: () => {},
   remaining: () => 1_000,
   ...more,
 })

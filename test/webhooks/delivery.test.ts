@@ -5,6 +5,7 @@ import type { EventNotice } from '../../shared/use-cases/ports.ts'
 import type { Delivery, PostResult, Subscriber, Tidings } from '../../shared/use-cases/webhook-ports.ts'
 import { deliveryAttempts, retryDelay } from '../../shared/webhooks/retry-schedule.ts'
 import { meetings, projects } from '../domain/support/material.ts'
+import { lambdaContext } from '../fakes/http-event.ts'
 import { approvedLife, life } from '../fakes/life.ts'
 import { memoryLedger } from '../fakes/memory-ledger.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
@@ -41,10 +42,12 @@ const given = (subscribers: readonly Subscriber[], answer: (endpoint: string) =>
     retryDelay: retryDelay({ random: () => 0.5 }),
     wallClock: () => new Date(now).toISOString(),
     giveBack: async (receipt, seconds) => void givenBack.push({ receipt, seconds }),
-    say: () => {},
+    writeLine: () => {},
   }
   return { ports, queued, posted, givenBack, ledger, later: (seconds: number) => (now += seconds * 1000) }
 }
+
+const handlerOf = (ports: WebhookPorts) => (event: SQSEvent) => webhookHandler(ports)(event, lambdaContext())
 
 /** Messages as SQS hands them over; the receipt is the message's place in the batch. */
 const batch = (...messages: readonly (readonly [body: unknown, attempt?: number])[]): SQSEvent => ({
@@ -77,7 +80,7 @@ describe('an event for all endpoints', () => {
   it('given several endpoints, when an event comes, then each that wants it gets a message of its own', async () => {
     const picky: Subscriber = { id: 'picky', role: 'integrator', types: ['approved'] }
     const { ports, queued, posted } = given([integrator, anyone, picky], delivered)
-    expect(await webhookHandler(ports)(batch([commented], [approved]))).toEqual(failed())
+    expect(await handlerOf(ports)(batch([commented], [approved]))).toEqual(failed())
     expect(queued.map(({ endpoint, notice }) => [endpoint, notice.type])).toEqual([
       ['esdh', 'commented'],
       ['rss', 'commented'],
@@ -90,16 +93,16 @@ describe('an event for all endpoints', () => {
 
   it('given no endpoint, or an event of a meeting, when it comes, then nothing is sent', async () => {
     const none = given([], delivered)
-    await webhookHandler(none.ports)(batch([approved]))
+    await handlerOf(none.ports)(batch([approved]))
     const one = given([integrator], delivered)
-    await webhookHandler(one.ports)(batch([{ ...approved, stream: meetings.september, type: 'vote-cast' }]))
+    await handlerOf(one.ports)(batch([{ ...approved, stream: meetings.september, type: 'vote-cast' }]))
     expect([...none.queued, ...one.queued]).toEqual([])
   })
 
   it('given a queue that is away, when an event comes, then it is given back for a while', async () => {
     const { ports, givenBack } = given([integrator], delivered)
     const away = { ...ports, queue: { enqueue: () => Promise.reject(new Error('away')) } }
-    expect(await webhookHandler(away)(batch([approved, 2]))).toEqual(failed(0))
+    expect(await handlerOf(away)(batch([approved, 2]))).toEqual(failed(0))
     expect(givenBack).toEqual([{ receipt: 'receipt-0', seconds: 300 }])
   })
 })
@@ -109,7 +112,7 @@ describe('an event for one endpoint', () => {
 
   it('given an integration, when it is told, then of everything but people', async () => {
     const { ports, posted } = given([integrator], delivered)
-    await webhookHandler(ports)(batch([toEsdh], [{ ...toEsdh, notice: commented }]))
+    await handlerOf(ports)(batch([toEsdh], [{ ...toEsdh, notice: commented }]))
     expect(posted.map(({ tidings }) => tidings.type)).toEqual(['approved', 'commented'])
     expect(posted[0]?.tidings).toMatchObject({
       id: approved.id,
@@ -126,7 +129,7 @@ describe('an event for one endpoint', () => {
 
   it('given a public endpoint, when it is told, then of what is public only, and as it was then', async () => {
     const { ports, posted } = given([anyone], delivered)
-    const handle = webhookHandler(ports)
+    const handle = handlerOf(ports)
     const outcome = await handle(
       batch([{ notice: approved, endpoint: 'rss' }], [{ notice: commented, endpoint: 'rss' }]),
     )
@@ -138,7 +141,7 @@ describe('an event for one endpoint', () => {
 
   it('given it was told, when the message comes again, then it is not told again', async () => {
     const { ports, posted } = given([integrator], delivered)
-    const handle = webhookHandler(ports)
+    const handle = handlerOf(ports)
     await handle(batch([toEsdh]))
     expect(await handle(batch([toEsdh, 2]))).toEqual(failed())
     expect(posted).toHaveLength(1)
@@ -148,7 +151,7 @@ describe('an event for one endpoint', () => {
     const { ports, posted, givenBack, ledger } = given([integrator, anyone], (endpoint) =>
       endpoint === 'esdh' ? { result: 'failed', why: 'answered 500' } : delivered(),
     )
-    const outcome = await webhookHandler(ports)(batch([toEsdh], [{ notice: approved, endpoint: 'rss' }]))
+    const outcome = await handlerOf(ports)(batch([toEsdh], [{ notice: approved, endpoint: 'rss' }]))
     expect(outcome).toEqual(failed(0))
     expect(posted).toHaveLength(2)
     expect(givenBack).toEqual([{ receipt: 'receipt-0', seconds: 5 }])
@@ -157,13 +160,13 @@ describe('an event for one endpoint', () => {
 
   it('given an endpoint that asks for time, when it fails, then it gets it, within bounds', async () => {
     const { ports, givenBack } = given([integrator], () => ({ result: 'failed', why: 'busy', retryAfter: 3600 }))
-    await webhookHandler(ports)(batch([toEsdh]))
+    await handlerOf(ports)(batch([toEsdh]))
     expect(givenBack).toEqual([{ receipt: 'receipt-0', seconds: 3600 }])
   })
 
   it('given every try has failed, when the last one does, then the message is left to the dead letters at once', async () => {
     const { ports, posted, givenBack } = given([integrator], () => ({ result: 'failed', why: 'answered 500' }))
-    const handle = webhookHandler(ports)
+    const handle = handlerOf(ports)
     for (let attempt = 1; attempt <= deliveryAttempts; attempt++)
       expect(await handle(batch([toEsdh, attempt]))).toEqual(failed(0))
     expect(givenBack.at(-2)?.seconds).toBeGreaterThan(40_000)
@@ -177,7 +180,7 @@ describe('an event for one endpoint', () => {
 
   it('given an endpoint that is gone, when it says so, then no more is tried', async () => {
     const { ports, posted } = given([integrator], () => ({ result: 'gone' }))
-    const handle = webhookHandler(ports)
+    const handle = handlerOf(ports)
     expect(await handle(batch([toEsdh]))).toEqual(failed())
     expect(await handle(batch([toEsdh, 2]))).toEqual(failed())
     expect(posted).toHaveLength(1)
@@ -185,7 +188,7 @@ describe('an event for one endpoint', () => {
 
   it('given an endpoint that was taken out of the settings, when its message comes, then it is let go', async () => {
     const { ports, posted } = given([], delivered)
-    expect(await webhookHandler(ports)(batch([toEsdh]))).toEqual(failed())
+    expect(await handlerOf(ports)(batch([toEsdh]))).toEqual(failed())
     expect(posted).toEqual([])
   })
 
@@ -193,18 +196,18 @@ describe('an event for one endpoint', () => {
     const { ports, posted, givenBack, ledger, later } = given([integrator], delivered)
     await ledger.begin(`webhook/esdh/${approved.id}`, ports.wallClock())
     later(20)
-    expect(await webhookHandler(ports)(batch([toEsdh]))).toEqual(failed(0))
+    expect(await handlerOf(ports)(batch([toEsdh]))).toEqual(failed(0))
     expect(givenBack).toEqual([{ receipt: 'receipt-0', seconds: 40 }])
     later(40)
-    expect(await webhookHandler(ports)(batch([toEsdh, 2]))).toEqual(failed())
+    expect(await handlerOf(ports)(batch([toEsdh, 2]))).toEqual(failed())
     expect(posted).toHaveLength(1)
   })
 
   it('given an event that is not in the log, or a log that is away, when it comes, then it is given back', async () => {
     const { ports, givenBack } = given([integrator], delivered)
-    const handle = webhookHandler({ ...ports, giveBack: () => Promise.reject(new Error('away')) })
+    const handle = handlerOf({ ...ports, giveBack: () => Promise.reject(new Error('away')) })
     expect(await handle(batch([{ ...toEsdh, notice: { ...approved, version: 99 } }]))).toEqual(failed(0))
-    await webhookHandler(ports)(batch([{ ...toEsdh, notice: { ...approved, index: 7 } }, 3]))
+    await handlerOf(ports)(batch([{ ...toEsdh, notice: { ...approved, index: 7 } }, 3]))
     expect(givenBack).toEqual([{ receipt: 'receipt-0', seconds: 1800 }])
   })
 
@@ -212,7 +215,7 @@ describe('an event for one endpoint', () => {
     'given the poison message %s, when it comes, then it fails at once and holds up no other',
     async (body) => {
       const { ports, posted, givenBack } = given([integrator], delivered)
-      expect(await webhookHandler(ports)(batch([body], [toEsdh]))).toEqual(failed(0))
+      expect(await handlerOf(ports)(batch([body], [toEsdh]))).toEqual(failed(0))
       expect(givenBack).toEqual([{ receipt: 'receipt-0', seconds: 1 }])
       expect(posted).toHaveLength(1)
     },

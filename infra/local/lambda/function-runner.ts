@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { FunctionPlan } from '../plan/functions.ts'
-import type { FunctionLog } from './function-log.ts'
+import { type FunctionLog, levelWritten } from './function-log.ts'
 import { type Invocation, type Level, said, type WorkerStart } from './messages.ts'
 
 /** How an invocation ended. */
@@ -89,8 +89,12 @@ export const functionRunner = (plan: FunctionPlan, options: RunnerOptions): Func
     })
     const slot: Slot = { worker, settle: undefined, requestId: undefined, idle: undefined }
     slots.add(slot)
-    worker.stdout.setEncoding('utf8').on('data', (text: string) => log('info', text.trimEnd(), slot.requestId))
-    worker.stderr.setEncoding('utf8').on('data', (text: string) => log('error', text.trimEnd(), slot.requestId))
+    // A function may write several lines at once, and each says itself how bad it is.
+    const heardAs = (level: Level) => (text: string) => {
+      for (const line of text.trimEnd().split('\n')) log(levelWritten(line) ?? level, line, slot.requestId)
+    }
+    worker.stdout.setEncoding('utf8').on('data', heardAs('info'))
+    worker.stderr.setEncoding('utf8').on('data', heardAs('error'))
     worker.on('message', (message: unknown) => {
       const heard = said.parse(message)
       if (heard.kind === 'log') log(heard.level, heard.message, heard.requestId)

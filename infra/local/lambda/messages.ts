@@ -22,7 +22,7 @@ export interface Invocation {
   readonly deadline: number
 }
 
-const level = z.enum(['debug', 'info', 'warn', 'error'])
+export const level = z.enum(['debug', 'info', 'warn', 'error'])
 export type Level = z.output<typeof level>
 
 /** What a worker says. */

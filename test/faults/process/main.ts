@@ -62,10 +62,11 @@ const start = ({ kind, endpoint, queueUrls, mutation, lookAgain }: Assignment) =
     giveBackSeconds: 0,
     writeLine: () => {},
   }
+  const invocation = { functionName: 'relay', awsRequestId: 'request' }
   const confirm = async (batch: readonly Received[]): Promise<Answer> => {
     const groups = mutation === undefined ? [batch] : batch.map((record) => [record])
     const responses = await Promise.all(
-      groups.map((records) => relayHandler(mutateRelay(relayParts, mutation))(eventOf(records))),
+      groups.map((records) => relayHandler(mutateRelay(relayParts, mutation))(eventOf(records), invocation)),
     )
     return {
       failures: responses.flatMap(({ batchItemFailures }) =>
