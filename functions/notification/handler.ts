@@ -1,5 +1,4 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { errorForLog } from '../../shared/logging/error-for-log.ts'
 import { type Facts, type Invocation, type Log, logTo, type WriteLine } from '../../shared/logging/log-line.ts'
 import { type MailMessage, parseMailMessage } from '../../shared/messages/mail-message.ts'
 import { flushDigest } from '../../shared/use-cases/digest.ts'
@@ -65,7 +64,5 @@ const carryOut = async (parts: NotificationParts, message: MailMessage, sentAt: 
   }
 }
 
-/** What became of each letter; their errors are told here, with the recipient, and once more as causes of the whole. */
-const postedOf = ({ posted }: NotAllSent): Facts => ({
-  posted: posted.map(({ error, ...one }) => (error === undefined ? one : { ...one, cause: errorForLog(error) })),
-})
+/** What became of each letter. Why some failed is told by the causes of the whole, in the same order. */
+const postedOf = ({ posted }: NotAllSent): Facts => ({ posted: posted.map(({ error: _, ...one }) => one) })

@@ -111,6 +111,8 @@ export class HttpApi extends Construct {
 const accessLine = JSON.stringify({
   at: '$context.requestTime',
   requestId: '$context.requestId',
+  // What the function's log calls `requestId`.
+  functionRequestId: '$context.integration.requestId',
   route: '$context.routeKey',
   status: '$context.status',
   bytes: '$context.responseLength',

@@ -3,6 +3,7 @@ import type { RouteKey } from '../api/routes.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Facts } from '../logging/log-line.ts'
+import type { Origin } from '../tracing/trace-context.ts'
 
 /** A request as the acts of a function see it: who, what, in which language; nothing of the gateway's. */
 export interface EdgeRequest {
@@ -42,9 +43,8 @@ export type Act = (request: EdgeRequest) => Promise<EdgeAnswer>
 export type Acts = Readonly<Partial<Record<RouteKey, Act>>>
 
 /** What the middlewares learn about a request, step by step. */
-export interface Exchange {
+export interface Exchange extends Origin {
   readonly startedAt: number
-  readonly correlationId: string
   readonly language: Language
   readonly headers: Readonly<Record<string, string>>
   readonly noted: { -readonly [fact in keyof Noted]: Noted[fact] }

@@ -3,8 +3,8 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type Route, type RouteKey, routes } from '../api/routes.ts'
 import { languageOf } from '../i18n/language.ts'
 import { type Facts, logTo, type WriteLine } from '../logging/log-line.ts'
+import { originOf } from '../tracing/trace-context.ts'
 import type { Identify } from '../use-cases/people.ts'
-import { ulid } from '../use-cases/ulid.ts'
 import { type Acts, type EdgeEvent, exchangeOf } from './exchange.ts'
 import { problemOf, troubleOf } from './problem.ts'
 import { type BodyRules, readBody } from './read-body.ts'
@@ -20,14 +20,13 @@ const headersOf = (event: EdgeEvent): Readonly<Record<string, string>> =>
     ),
   )
 
-/** Begins the exchange: the correlation id is the caller's where it is a sane token, else a new one. */
+/** Begins the exchange, and says whose sake it is for. */
 export const begun = (): Middleware => ({
   before: ({ event }) => {
     const headers = headersOf(event)
-    const given = headers['x-correlation-id']
     event.exchange = {
       startedAt: performance.now(),
-      correlationId: given !== undefined && /^[\w.:-]{8,64}$/.test(given) ? given : ulid(),
+      ...originOf(headers),
       language: languageOf(headers['accept-language']),
       headers,
       noted: {},
@@ -43,6 +42,7 @@ export const logged = (write: WriteLine): Middleware => {
     const cause = error instanceof InTrouble ? error.cause : error
     logTo(write, context)(status >= 500 ? 'error' : 'info', 'request', {
       correlationId: exchange?.correlationId,
+      trace: exchange?.trace,
       stream: streamIn(event),
       ...exchange?.noted,
       route: event.routeKey,

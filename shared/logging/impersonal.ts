@@ -2,8 +2,8 @@
 const outside = String.raw`\s"'<>()\[\]{},;:=|\\/`
 const bareAddress = `[^${outside}@]{1,128}(?:@|%40)[^${outside}@]{1,255}`
 
-/** `Maren Holm <maren@…>`: the name goes with the address. */
-const named = new RegExp(String.raw`(?:"[^"\n]{0,80}"\s*|(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){1,6})?<${bareAddress}>`, 'gu')
+/** `Maren Holm <maren@…>`: what stands before it goes with the address, back to where something else ended. */
+const named = new RegExp(String.raw`(?:"[^"\n]{0,80}"\s*|[^\s,:;<>"()][^,:;<>"()\n]{0,80}\s)?<${bareAddress}>`, 'gu')
 const bare = new RegExp(bareAddress, 'gu')
 /** Before and after what an address on the web says publicly: who signs in with it, and what is asked. */
 const webAddress = /(https?:\/\/)(?:[^\s/@"'<>]*@)?([^\s?#"'<>]*)(?:[?#][^\s"'<>]*)?/g

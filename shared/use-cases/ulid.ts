@@ -14,3 +14,9 @@ export const crockford = (bits: bigint): string => {
   for (let shift = 125n; shift >= 0n; shift -= 5n) text += alphabet[Number((bits >> shift) & 31n)]
   return text
 }
+
+/** The 128 bits of such a text; undefined when it is another, or holds none. */
+export const bitsIn = (text: string): bigint | undefined =>
+  /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text) && !/^0+$/.test(text)
+    ? [...text].reduce((bits, letter) => (bits << 5n) | BigInt(alphabet.indexOf(letter)), 0n)
+    : undefined

@@ -1,3 +1,4 @@
+import { traceparentOf } from '../tracing/trace-context.ts'
 import type { Tidings } from '../use-cases/webhook-ports.ts'
 
 /** Media type of a CloudEvent in structured mode (CloudEvents 1.0, HTTP binding 1.0.2). */
@@ -14,6 +15,8 @@ export const cloudEvent = (tidings: Tidings, baseUrl: string): string =>
     time: tidings.at,
     datacontenttype: 'application/json',
     correlationid: tidings.correlationId,
+    // The distributed tracing extension: the span of the event itself, the same at every try.
+    traceparent: traceparentOf(tidings.correlationId, tidings.id),
     // The sequence extension: text order is the order of the project's log.
     sequence: `${String(tidings.version).padStart(9, '0')}-${String(tidings.index).padStart(3, '0')}`,
     data: tidings.data,

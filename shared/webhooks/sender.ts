@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import https from 'node:https'
 import * as z from 'zod/mini'
+import { traceparentOf } from '../tracing/trace-context.ts'
 import type { PostResult, Tidings, WebhookSender } from '../use-cases/webhook-ports.ts'
 import { cloudEvent, cloudEventMediaType } from './cloud-event.ts'
 import type { Endpoint } from './endpoints.ts'
@@ -53,6 +54,8 @@ const messageOf = (tidings: Tidings, endpoint: Endpoint, baseUrl: string, now: n
       'content-type': cloudEventMediaType,
       'user-agent': 'Trin/1 (webhooks)',
       'x-correlation-id': tidings.correlationId,
+      // Each try is a span of its own.
+      traceparent: traceparentOf(tidings.correlationId, `${tidings.id} ${endpoint.id} ${now}`),
       ...signatureHeaders({ id: tidings.id, timestamp: Math.floor(now / 1000), body }, endpoint.secrets),
     },
   }

@@ -8,6 +8,7 @@ import { defaultSettings, type ProcessSettings } from '../../shared/domain/setti
 import { edge } from '../../shared/http/edge.ts'
 import { projectActs } from '../../shared/http/project-acts.ts'
 import { newId } from '../../shared/identity/new-id.ts'
+import type { WriteLine } from '../../shared/logging/log-line.ts'
 import { type Chased, chaseOverdue } from '../../shared/use-cases/chase-overdue.ts'
 import { classifyIdea } from '../../shared/use-cases/classify-idea.ts'
 import { confirm } from '../../shared/use-cases/confirm.ts'
@@ -38,7 +39,9 @@ export interface Answered {
  * The functions of the process over a log in memory: requests go through the whole edge, and `settle` does what queues,
  * relay, classification and agenda-keeper do. The clock stands where it is put.
  */
-export const memoryStack = (options: { log?: CommitLog; settings?: ProcessSettings; now?: string } = {}) => {
+export const memoryStack = (
+  options: { log?: CommitLog; settings?: ProcessSettings; now?: string; write?: WriteLine } = {},
+) => {
   const settings = options.settings ?? defaultSettings
   const log = options.log ?? memoryLog()
   const projections = memoryProjections()
@@ -71,7 +74,7 @@ export const memoryStack = (options: { log?: CommitLog; settings?: ProcessSettin
       ...projectActs(ports, progressActs),
     },
     forms: true,
-    write: () => {},
+    write: options.write ?? (() => {}),
   })
 
   const ask = async (route: RouteKey, { as, headers = {}, body, params = {} }: Asked = {}): Promise<Answered> => {

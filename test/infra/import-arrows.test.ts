@@ -27,6 +27,7 @@ const imports = [
   ['shared/logging/log-line.ts', '../http/problem.ts', 'breaks'],
   ['shared/http/edge.ts', '../logging/log-line.ts', 'follows'],
   ['functions/relay/handler.ts', '../../shared/logging/log-line.ts', 'follows'],
+  ['shared/webhooks/sender.ts', '../tracing/trace-context.ts', 'follows'],
   ['shared/store/commit-log.ts', '../use-cases/ports.ts', 'follows'],
   ['shared/store/commit-log.ts', '../http/problem.ts', 'breaks'],
   ['shared/messaging/fan-out.ts', '../../functions/relay/handler.ts', 'breaks'],

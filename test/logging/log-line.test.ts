@@ -59,6 +59,7 @@ describe('given a text of somebody else', () => {
     ['to maren@kommune.example, refused', 'to <address>, refused'],
     ['"Holm, Maren" <maren@kommune.example> refused', '<address> refused'],
     ['the following: Maren Holm <maren@kommune.example>', 'the following: <address>'],
+    ['failed for Anna de la Cour 2 <anna@kommune.example>; more', '<address>; more'],
     ['MAREN+trin@xn--rvi-ula.example', '<address>'],
     ['søren.åkjær@kommune.example.', '<address>'],
     ['mailto:maren%40kommune.example', 'mailto:<address>'],

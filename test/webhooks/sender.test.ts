@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { Webhook as StandardWebhook } from 'standardwebhooks'
 import { Webhook as SvixWebhook } from 'svix'
 import { afterEach, describe, expect, it } from 'vitest'
+import { traceparentOf } from '../../shared/tracing/trace-context.ts'
 import type { Tidings } from '../../shared/use-cases/webhook-ports.ts'
 import type { SenderOptions } from '../../shared/webhooks/sender.ts'
 import { webhookSender } from '../../shared/webhooks/sender.ts'
@@ -65,10 +66,13 @@ describe('a webhook on its way', () => {
       time: tidings.at,
       datacontenttype: 'application/json',
       correlationid: tidings.correlationId,
+      traceparent: traceparentOf(tidings.correlationId, tidings.id),
       sequence: '000000003-000',
       data: tidings.data,
     })
     expect(got.headers['webhook-id']).toBe(tidings.id)
+    expect(got.headers['x-correlation-id']).toBe(tidings.correlationId)
+    expect(got.headers.traceparent?.slice(0, 36)).toBe(JSON.parse(got.body).traceparent.slice(0, 36))
   })
 
   it('given an endpoint that is gone, when it answers 410, then no try is asked for', async () => {
