@@ -46,7 +46,6 @@ it.each([
 
     const lines = world.lines.map((line) => JSON.parse(line))
     expect([...new Set(lines.map((line) => line.function))].toSorted()).toEqual([
-      'agenda-keeper',
       'classify-submitted',
       'notification',
       'relay',
