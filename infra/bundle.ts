@@ -31,7 +31,7 @@ export function bundleFunctions(into: string = join(root, '.build/functions')): 
     mainFields: ['module', 'main'],
     minify: true,
     sourcemap: 'external',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
     legalComments: 'none',
     metafile: true,
     write: false,
@@ -43,8 +43,15 @@ export function bundleFunctions(into: string = join(root, '.build/functions')): 
   for (const name of Object.keys(functions)) {
     place(join(into, name, 'package.json'), Buffer.from('{"type":"commonjs"}\n'))
   }
+  for (const [name, file] of besides) place(join(into, name, basename(file)), packed(join(root, file)))
   return { folderOf: (name) => join(into, name), metafile: built.metafile }
 }
+
+/** Files that a function reads when it needs them; they lie beside its bundle, and cost no start anything. */
+const besides: readonly (readonly [FunctionName, string])[] = [['portfolio', 'functions/portfolio/openapi.json']]
+
+/** JSON without the white space that people read it by. */
+const packed = (file: string): Buffer => Buffer.from(JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))))
 
 /** Whole or not at all, and only if it differs: two syntheses at once must not read each other's half a file. */
 function place(path: string, contents: Uint8Array): void {

@@ -1,4 +1,5 @@
 import type { Acts } from '../../shared/http/exchange.ts'
+import { description } from './description.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
 import { openLink, requestLink } from './links.ts'
@@ -19,4 +20,5 @@ export const portfolioActs = (ports: PortfolioPorts): Acts => ({
   'GET /api/unsubscribe': askUnsubscribe(ports),
   'POST /api/unsubscribe': unsubscribeByKey(ports),
   'GET /health': health(ports),
+  'GET /openapi.json': description(),
 })

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { meetingsQuery } from '../../shared/api/reads.ts'
+import { meetingRow } from '../../shared/api/row-views.ts'
 import type { Act } from '../../shared/http/exchange.ts'
 import { parse } from '../../shared/http/parse.ts'
-import { seesAll } from '../../shared/use-cases/list-projects.ts'
 import { opened } from './cursor.ts'
 import type { PortfolioPorts } from './ports.ts'
 import { perReader } from './read-one.ts'
@@ -19,12 +19,7 @@ export const meetings =
       limit,
       ...(from === undefined ? {} : { cursor: from }),
     })
-    const items = page.items.flatMap(({ summary }) => {
-      if (summary.kind !== 'meeting') return []
-      const { id, form, meetsAt, items, papersDueAt, place } = summary
-      const within = { papersDueAt, ...(place === undefined ? {} : { place }) }
-      return [{ id, form, meetsAt, items, ...(seesAll(actor) ? within : {}) }]
-    })
+    const items = page.items.flatMap(({ summary }) => (summary.kind === 'meeting' ? [meetingRow(summary, actor)] : []))
     const next = page.next === null ? null : cursors.close(JSON.stringify({ meetings: page.next }))
     return { status: 200, headers: perReader, json: { items, next } }
   }

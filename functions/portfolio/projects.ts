@@ -1,11 +1,10 @@
 import { place, projectsQuery } from '../../shared/api/reads.ts'
-import type { Actor } from '../../shared/domain/actor.ts'
+import { projectRow } from '../../shared/api/row-views.ts'
 import type { Act } from '../../shared/http/exchange.ts'
 import { parse } from '../../shared/http/parse.ts'
 import { InTrouble } from '../../shared/http/trouble.ts'
 import { countProjects } from '../../shared/use-cases/count-projects.ts'
-import { listProjects, type Place, seesAll } from '../../shared/use-cases/list-projects.ts'
-import type { ProjectSummary } from '../../shared/use-cases/ports.ts'
+import { listProjects, type Place } from '../../shared/use-cases/list-projects.ts'
 import { badCursor, opened } from './cursor.ts'
 import type { PortfolioPorts } from './ports.ts'
 import { perReader, projectIn, unlessSeen, viewFor } from './read-one.ts'
@@ -24,22 +23,12 @@ export const list =
     return {
       status: 200,
       headers: perReader,
-      json: { items: page.items.map((row) => rowFor(row, actor)), next: sealed(page.next, ports) },
+      json: { items: page.items.map((row) => projectRow(row, actor)), next: sealed(page.next, ports) },
     }
   }
 
 const sealed = (next: Place | undefined, { cursors }: PortfolioPorts): string | null =>
   next === undefined ? null : cursors.close(JSON.stringify(next))
-
-/** A row in the words of the wire. What of it is on an agenda is for those who see the whole. */
-const rowFor = (
-  { kind: _, budget, meeting, boardInformedAt: __, public: isPublic, ...row }: ProjectSummary,
-  actor: Actor,
-) => ({
-  ...row,
-  ...(budget === undefined ? {} : { budget: { amount: budget, currency: 'DKK' } }),
-  ...(seesAll(actor) ? { public: isPublic, ...(meeting === undefined ? {} : { meeting }) } : {}),
-})
 
 /** `GET /api/counts` */
 export const counts =

@@ -33,6 +33,11 @@ export const perReader = { vary: 'authorization' } as const
 export const unlessSeen = (ifNoneMatch: string | undefined, version: number, json: unknown): EdgeAnswer => {
   const etag = etagOf(version)
   const headers = { ...perReader, etag }
+  return seenBefore(ifNoneMatch, etag) ? { status: 304, headers } : { status: 200, headers, json }
+}
+
+/** Whether the caller says that they have what this tag stands for. */
+export const seenBefore = (ifNoneMatch: string | undefined, etag: string): boolean => {
   const seen = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return seen.includes(etag) || seen.includes('*') ? { status: 304, headers } : { status: 200, headers, json }
+  return seen.includes(etag) || seen.includes('*')
 }

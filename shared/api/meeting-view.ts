@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Paper } from '../domain/board/paper.ts'
-import { mergeRankings } from '../domain/board/ranking.ts'
+import { mergeRankings, type RankedItem } from '../domain/board/ranking.ts'
 import type { ContactId, ProjectId } from '../domain/identifiers.ts'
 import { meetingPermissions, meetingRefusalOf } from '../domain/meeting/acts.ts'
-import type { Meeting } from '../domain/meeting/state.ts'
+import type { Member } from '../domain/meeting/events.ts'
+import type { AgendaItem, Meeting } from '../domain/meeting/state.ts'
 
 type MeetingAct = keyof typeof meetingPermissions
 const meetingActs = Object.keys(meetingPermissions) as MeetingAct[]
@@ -15,13 +16,25 @@ export interface Named {
   /** The board's papers on what is still to be decided. */
   readonly papers: ReadonlyMap<ProjectId, Paper>
 }
+
+export interface MeetingView extends Omit<Meeting, 'members' | 'agenda' | 'rankings' | 'counted' | 'due'> {
+  readonly members: readonly (Member & { readonly name?: string })[]
+  readonly agenda: readonly (AgendaItem & { readonly title?: string; readonly paper?: Paper })[]
+  readonly ranking: readonly RankedItem[]
+  readonly allowed: readonly string[]
+}
+
 const nothingNamed: Named = { people: new Map(), titles: new Map(), papers: new Map() }
 
 /**
  * A meeting as the board and the secretariat see it: members, agenda with votes, the merged ranking with its cut-line, and
  * what this caller may do. Names and titles where they were looked up.
  */
-export const meetingView = (meeting: Meeting, actor: Actor, { people, titles, papers }: Named = nothingNamed) => {
+export const meetingView = (
+  meeting: Meeting,
+  actor: Actor,
+  { people, titles, papers }: Named = nothingNamed,
+): MeetingView => {
   const { id, state, form, meetsAt, place, budget, members, proxies, agenda, rankings, quorate, version } = meeting
   const { papersDueAt, papersSentAt } = meeting
   const concepts = agenda.filter(({ kind }) => kind === 'concept')

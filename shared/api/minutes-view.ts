@@ -1,12 +1,33 @@
+import type { Outcome } from '../domain/board/votes.ts'
 import type { ContactId, ProjectId } from '../domain/identifiers.ts'
+import { type ImpersonalDecision, impersonalDecision } from '../domain/impersonal-event.ts'
+import type { Level } from '../domain/level.ts'
+import type { ItemKind, Member } from '../domain/meeting/events.ts'
 import type { Meeting } from '../domain/meeting/state.ts'
 import type { Project } from '../domain/project/state.ts'
-import { decisionOf } from './project-view.ts'
+import type { Instant } from '../domain/time.ts'
 
 type Names = ReadonlyMap<ContactId, { readonly name: string }>
 
+export interface MinutesView extends Pick<Meeting, 'id' | 'state' | 'form' | 'meetsAt' | 'place' | 'quorate'> {
+  /** Nobody's name is kept once they have been erased. */
+  readonly members: readonly (Pick<Member, 'authority' | 'seat'> & { readonly name: string | null })[]
+  readonly items: readonly {
+    readonly project: ProjectId
+    readonly kind: ItemKind
+    readonly title?: string
+    readonly level?: Level
+    readonly outcome: Outcome | null
+    readonly decision: (ImpersonalDecision & { readonly at: Instant }) | null
+  }[]
+}
+
 /** The minutes follow by themselves: who sits on the board, and for each item the decision with its count, reason and next step. */
-export const minutesView = (meeting: Meeting, people: Names, projects: ReadonlyMap<ProjectId, Project>) => {
+export const minutesView = (
+  meeting: Meeting,
+  people: Names,
+  projects: ReadonlyMap<ProjectId, Project>,
+): MinutesView => {
   const { id, state, form, meetsAt, place, quorate, members, agenda } = meeting
   return {
     id,
@@ -26,9 +47,10 @@ export const minutesView = (meeting: Meeting, people: Names, projects: ReadonlyM
       return {
         project: projectId,
         kind,
-        ...(project === undefined ? {} : { title: project.concept.title, level: project.level }),
+        ...(project === undefined ? {} : { title: project.concept.title }),
+        ...(project?.level === undefined ? {} : { level: project.level }),
         outcome: outcome ?? decided?.outcome ?? null,
-        decision: decided === undefined ? null : { at: decided.at, ...decisionOf(decided) },
+        decision: decided === undefined ? null : { at: decided.at, ...impersonalDecision(decided) },
       }
     }),
   }

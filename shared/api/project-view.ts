@@ -1,10 +1,12 @@
 import type { Actor } from '../domain/actor.ts'
-import type { ContactId } from '../domain/identifiers.ts'
+import type { ContactId, ProjectId } from '../domain/identifiers.ts'
+import { impersonalDecision } from '../domain/impersonal-event.ts'
 import { allowedActs } from '../domain/project/acts.ts'
-import type { Decision } from '../domain/project/events.ts'
-import type { Project } from '../domain/project/state.ts'
-import { whoseMove } from '../domain/project/whose-move.ts'
-import { publicFieldsOf, sightOf } from '../domain/publication.ts'
+import type { Ground } from '../domain/project/events.ts'
+import type { Project, ProjectStateName } from '../domain/project/state.ts'
+import { type MoveParty, whoseMove } from '../domain/project/whose-move.ts'
+import { type PublicFields, publicFieldsOf, sightOf } from '../domain/publication.ts'
+import type { Instant } from '../domain/time.ts'
 
 /** Who a contact is, looked up by the caller of the view. */
 export interface KnownPerson {
@@ -22,8 +24,22 @@ export interface Viewer {
 /** The strong validator of a project's version (RFC 9110): what `ETag` says and `If-Match` repeats. */
 export const etagOf = (version: number): string => `"${version}"`
 
+/** What this caller may do now. */
+interface Allowing {
+  readonly allowed: readonly string[]
+}
+/** What the answer to every write says of the project. */
+export interface StandingView extends Pick<Project, 'id' | 'state' | 'level' | 'version'>, Allowing {
+  readonly whoseMove: MoveParty
+  readonly since: Instant
+  readonly dueAt?: Instant
+}
+export type PublicView = PublicFields & { readonly version: number } & Allowing
+export type WholeView = ReturnType<typeof wholeOf> & Allowing
+export type NamedView = Omit<WholeView, 'conditions'> & ReturnType<typeof namesOf>
+
 /** The project as the actor may see it; undefined when they may not know that it exists (answer 404). */
-export const projectView = (project: Project, viewer: Viewer) => {
+export const projectView = (project: Project, viewer: Viewer): PublicView | WholeView | NamedView | undefined => {
   const sight = sightOf(project, viewer.actor)
   if (sight === 'nothing') return undefined
   const allowed = allowedActs(project, viewer.actor)
@@ -33,8 +49,8 @@ export const projectView = (project: Project, viewer: Viewer) => {
     const fields = publicFieldsOf(project)
     return fields === undefined ? undefined : { ...fields, version: project.version, allowed }
   }
-  const personOf = sight === 'people' ? knownIn(viewer.people) : undefined
-  return { ...wholeOf(project), ...(personOf === undefined ? {} : namesOf(project, personOf)), allowed }
+  const whole = { ...wholeOf(project), allowed }
+  return sight === 'people' ? { ...whole, ...namesOf(project, knownIn(viewer.people)) } : whole
 }
 
 /** Ids of everybody whose name the view can show: what its caller looks up first. Empty for who may not see names. */
@@ -71,7 +87,7 @@ const wholeOf = (project: Project) => {
     evaluations: project.evaluations,
     participations: project.authorities,
     returns: project.returns,
-    decisions: project.decisions.map(({ at, ...decision }) => ({ at, ...decisionOf(decision) })),
+    decisions: project.decisions.map(({ at, ...decision }) => ({ at, ...impersonalDecision(decision) })),
     conditions: project.conditions.map(({ owner: _, ...condition }) => condition),
     reports: project.reports,
     ...stateOf(project),
@@ -83,7 +99,15 @@ const wholeOf = (project: Project) => {
 }
 
 /** What only some states have. */
-const stateOf = (project: Project) => {
+interface StateFields {
+  readonly from?: ProjectStateName
+  readonly grounds?: readonly Ground[]
+  readonly pause?: { readonly reason: string; readonly pausedAt: Instant; readonly lookAgainAt: Instant }
+  readonly into?: ProjectId
+  readonly closedAt?: Instant
+}
+
+const stateOf = (project: Project): StateFields => {
   switch (project.state) {
     case 'reconsideration':
       return { from: project.from, grounds: project.grounds }
@@ -98,14 +122,6 @@ const stateOf = (project: Project) => {
     default:
       return {}
   }
-}
-
-/** A decision with its count, but not which members were excluded from it: only why. */
-export const decisionOf = (decision: Decision) => {
-  const { tally, ...rest } = decision
-  return tally === undefined
-    ? rest
-    : { ...rest, tally: { ...tally, excluded: tally.excluded.map(({ why }) => ({ why })) } }
 }
 
 type PersonOf = (id: ContactId) => KnownPerson | null

@@ -1,8 +1,30 @@
 import type { Tally } from './board/votes.ts'
-import type { Decision, ProjectEvent } from './project/events.ts'
+import type { Decision, NewCondition, ProjectEvent } from './project/events.ts'
 
 /** A decision with its count, but not which members were excluded from it: only why. */
-export const impersonalDecision = ({ tally, ...decision }: Decision) =>
+export interface ImpersonalDecision extends Omit<Decision, 'tally'> {
+  readonly tally?: Omit<Tally, 'excluded'> & { readonly excluded: readonly Pick<Tally['excluded'][number], 'why'>[] }
+}
+
+/** Where events name people. */
+type People = 'proposer' | 'contact' | 'lead' | 'members'
+
+type Impersonal<E> = Omit<E, People | 'decision' | 'conditions'> &
+  (E extends { readonly members: readonly unknown[] } ? { readonly count: number } : unknown) &
+  (E extends { readonly decision: Decision }
+    ? { readonly decision: ImpersonalDecision }
+    : 'decision' extends keyof E
+      ? { readonly decision?: ImpersonalDecision }
+      : unknown) &
+  (E extends { readonly conditions: readonly NewCondition[] }
+    ? { readonly conditions: readonly Omit<NewCondition, 'owner'>[] }
+    : unknown)
+type EachImpersonal<E> = E extends ProjectEvent ? Impersonal<E> : never
+
+/** An event without the people in it. */
+export type ImpersonalEvent = EachImpersonal<ProjectEvent>
+
+export const impersonalDecision = ({ tally, ...decision }: Decision): ImpersonalDecision =>
   tally === undefined ? decision : { ...decision, tally: impersonalTally(tally) }
 
 const impersonalTally = ({ excluded, ...tally }: Tally) => ({
@@ -11,7 +33,7 @@ const impersonalTally = ({ excluded, ...tally }: Tally) => ({
 })
 
 /** The event as whoever sees the whole project reads it. Roles say who acted; contacts stay where names are allowed. */
-export const impersonalEvent = (event: ProjectEvent) => {
+export const impersonalEvent = (event: ProjectEvent): ImpersonalEvent => {
   switch (event.type) {
     case 'submitted':
     case 'proposer-transferred': {

@@ -5,10 +5,10 @@ import { Unavailable } from '../use-cases/unavailable.ts'
 import { InTrouble, type Trouble } from './trouble.ts'
 
 /**
- * The status each code becomes; nobody else knows. A version conflict only comes of `If-Match`, hence 412
+ * The status each code becomes; nobody else says. A version conflict only comes of `If-Match`, hence 412
  * (RFC 9110, section 13.1.1); without it a command that lost a race is decided again on the new state.
  */
-const statuses: Readonly<Record<ProblemCode, number>> = {
+export const statuses: Readonly<Record<ProblemCode, number>> = {
   malformed: 400,
   'bad-header': 400,
   unauthenticated: 401,

@@ -1,4 +1,4 @@
-import { etagOf } from '../api/project-view.ts'
+import { etagOf, type StandingView } from '../api/project-view.ts'
 import type { Actor } from '../domain/actor.ts'
 import { allowedActs } from '../domain/project/acts.ts'
 import type { Project } from '../domain/project/state.ts'
@@ -10,7 +10,7 @@ import type { EdgeAnswer } from './exchange.ts'
 import { InTrouble, type Standing } from './trouble.ts'
 
 /** What every answer to a write says of the project: where it stands, whose move it is, and what this caller may do now. */
-export const standingAnswer = (project: Project, actor: Actor) => {
+export const standingAnswer = (project: Project, actor: Actor): StandingView => {
   const { party, since, dueAt } = whoseMove(project)
   return {
     id: project.id,

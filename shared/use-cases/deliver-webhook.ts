@@ -3,9 +3,10 @@ import { impersonalEvent } from '../domain/impersonal-event.ts'
 import type { ProjectEvent } from '../domain/project/events.ts'
 import { type Happening, happenings } from '../domain/project/happenings.ts'
 import type { Project } from '../domain/project/state.ts'
-import { whoseMove } from '../domain/project/whose-move.ts'
+import { type MoveParty, whoseMove } from '../domain/project/whose-move.ts'
 import { type PublicEvent, publicEvent } from '../domain/public-event.ts'
 import { publicFieldsOf } from '../domain/publication.ts'
+import type { Instant } from '../domain/time.ts'
 import type { Clock, CommitLog, EffectLedger, EventNotice } from './ports.ts'
 import type { Delivery, DeliveryQueue, RetryDelay, Subscriber, Tidings, WebhookSender } from './webhook-ports.ts'
 
@@ -117,7 +118,16 @@ const tell = ({ event, after, commit }: Happening, { role }: Subscriber): { read
 const fieldsOf = ({ type: _, ...fields }: PublicEvent | Pick<ProjectEvent, 'type'>): object => fields
 
 /** Where the event left the project, so that a receiver seldom has to ask. */
-const wholeRow = (project: Project): object => {
+export interface ProjectAsHeard
+  extends Pick<Project, 'id' | 'version' | 'kind' | 'state' | 'level'>,
+    Pick<Project['concept'], 'title' | 'authority'> {
+  readonly authorities: readonly string[]
+  readonly whoseMove: MoveParty
+  readonly since: Instant
+  readonly dueAt?: Instant
+}
+
+const wholeRow = (project: Project): ProjectAsHeard => {
   const { party, since, dueAt } = whoseMove(project)
   return {
     id: project.id,

@@ -1,5 +1,7 @@
 import type { Answer, Concept, Evaluation } from '../concept.ts'
 import { type CriterionId, changedCriteria, criteriaFor, type Theme, unmetUnexplained } from '../criteria.ts'
+import type { Money } from '../economy/money.ts'
+import type { Baseline } from '../economy/report.ts'
 import type { Variance } from '../economy/variance.ts'
 import { varianceOf } from '../economy/variance.ts'
 import type { ProjectId } from '../identifiers.ts'
@@ -34,8 +36,8 @@ export interface Paper {
   readonly analysis: readonly CriterionInPaper[]
   readonly recommendation?: string
   readonly consequences: {
-    readonly jointCost?: Concept['jointCost']
-    readonly baseline?: Project['baseline']
+    readonly jointCost?: Money
+    readonly baseline?: Baseline
     /** Of a running project: how far its last report is from its frame. */
     readonly variance?: Variance
     readonly architecture?: string

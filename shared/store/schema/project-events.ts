@@ -26,7 +26,7 @@ const pledge = z.strictObject({
 } satisfies Shape<Pledge>)
 
 /** The fields of each event beside its type; an event without an entry, or a field without a schema, does not compile. */
-const fields = {
+export const projectEventFields = {
   submitted: {
     kind: z.enum(['new', 'takeover']),
     concept,
@@ -127,9 +127,10 @@ const fields = {
   readonly [Type in ProjectEventType]: Omit<Shape<Extract<ProjectEvent, { type: Type }>>, 'type'>
 }
 
-export const projectEventTypes = Object.keys(fields) as ProjectEventType[]
+export const projectEventTypes = Object.keys(projectEventFields) as ProjectEventType[]
 
-const event = <Type extends ProjectEventType>(type: Type) => z.strictObject({ type: z.literal(type), ...fields[type] })
+const event = <Type extends ProjectEventType>(type: Type) =>
+  z.strictObject({ type: z.literal(type), ...projectEventFields[type] })
 
 /** Every event of a project, as it is stored. */
 export const projectEvent = z.discriminatedUnion('type', [

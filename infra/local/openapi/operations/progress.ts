@@ -1,0 +1,80 @@
+import { people, sensorReport, wasteBaseline } from '../../demo/material.ts'
+import { type OperationsOf, projectCommand } from '../operation.ts'
+
+/** People, start, reports, conditions and reconsiderations of a project. */
+export const progress: OperationsOf<'progress'> = {
+  'POST /api/projects/{id}/lead': projectCommand({
+    id: 'appointLead',
+    tag: 'Progress',
+    summary: 'Appoint the project lead',
+    sends: { lead: people.jonas },
+  }),
+  'POST /api/projects/{id}/proposer': projectCommand({
+    id: 'transferProposer',
+    tag: 'Progress',
+    summary: 'Hand the part of the proposer on',
+    sends: { proposer: people.amir },
+  }),
+  'POST /api/projects/{id}/steering-group': projectCommand({
+    id: 'nameSteeringGroup',
+    tag: 'Progress',
+    summary: 'Name the steering group',
+    sends: { members: [people.helle, people.kirsten] },
+  }),
+  'POST /api/projects/{id}/participants': projectCommand({
+    id: 'joinAuthority',
+    tag: 'Progress',
+    summary: 'An authority joins, with what it pledges',
+    sends: { authority: 'Engby Kommune', pledge: { hours: 120 } },
+  }),
+  'POST /api/projects/{id}/participants/departure': projectCommand({
+    id: 'leaveAuthority',
+    tag: 'Progress',
+    summary: 'An authority leaves',
+    sends: { authority: 'Engby Kommune', reason: 'Anden prioritering.' },
+  }),
+  'POST /api/projects/{id}/start': projectCommand({
+    id: 'start',
+    tag: 'Progress',
+    summary: 'Start a project',
+    description:
+      'Level 1: the secretariat sets the frame (`baseline`). Level 2 and 3: the lead, in the frame the board approved.',
+    sends: { baseline: wasteBaseline('2027-12-31'), lead: people.jonas },
+  }),
+  'POST /api/projects/{id}/reports': projectCommand({
+    id: 'report',
+    tag: 'Progress',
+    summary: 'Report on one period',
+    sends: sensorReport({
+      from: '2027-02-01',
+      to: '2027-04-30',
+      endsOn: '2028-12-31',
+      spent: 60_000_000,
+      forecast: 318_000_000,
+    }),
+  }),
+  'POST /api/projects/{id}/reports/{n}/review': projectCommand({
+    id: 'reviewReport',
+    tag: 'Progress',
+    summary: 'Accept a report, or send it back',
+    sends: { outcome: 'return', text: 'Hvad er brugt på drift?' },
+  }),
+  'POST /api/projects/{id}/reconsideration': projectCommand({
+    id: 'openReconsideration',
+    tag: 'Progress',
+    summary: 'Ask the board (level 1: the secretariat) to take a project up again',
+    sends: { text: 'Leverandøren er gået konkurs.' },
+  }),
+  'POST /api/projects/{id}/conditions/{n}/fulfilment': projectCommand({
+    id: 'fulfilCondition',
+    tag: 'Progress',
+    summary: 'Show that a condition of the approval is met',
+    sends: { evidence: 'Aftalen ligger i sagen.' },
+  }),
+  'POST /api/projects/{id}/conditions/{n}/waiver': projectCommand({
+    id: 'waiveCondition',
+    tag: 'Progress',
+    summary: 'Waive a condition of the approval',
+    sends: { reason: 'Loven er ændret.' },
+  }),
+}

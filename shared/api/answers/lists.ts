@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { type ProjectStateName, projectStates } from '../../domain/project/state.ts'
+import type { ProjectCounts } from '../../use-cases/count-projects.ts'
+import { level } from '../fields.ts'
+import type { StandingView } from '../project-view.ts'
+import type { MeetingRow, ProjectRow } from '../row-views.ts'
+import { mirror } from './mirror.ts'
+import { acts, count, instant, meeting, money, party, project, state, text } from './parts.ts'
+
+/** A page of a list; `next` is the cursor of the one after it. */
+export const pageOf = <S extends z.ZodMiniType>(item: S) =>
+  z.strictObject({ items: z.array(item), next: z.nullable(text) })
+
+export const standing = mirror<StandingView>()(
+  z.strictObject({
+    id: project,
+    state,
+    level: z.exactOptional(level),
+    version: count,
+    whoseMove: party,
+    since: instant,
+    dueAt: z.exactOptional(instant),
+    allowed: acts,
+  }),
+)
+
+/** `public` and `meeting` for those who see every project. */
+export const projectInList = mirror<ProjectRow>()(
+  z.strictObject({
+    id: project,
+    title: text,
+    purpose: text,
+    authority: text,
+    authorities: z.array(text),
+    state,
+    level: z.exactOptional(level),
+    whoseMove: z.exactOptional(text),
+    since: instant,
+    dueAt: z.exactOptional(instant),
+    submittedAt: instant,
+    budget: z.exactOptional(money),
+    public: z.exactOptional(z.boolean()),
+    meeting: z.exactOptional(meeting),
+  }),
+)
+
+/** `papersDueAt` and `place` for those who see every project. */
+export const meetingInList = mirror<MeetingRow>()(
+  z.strictObject({
+    id: meeting,
+    form: z.enum(['meeting', 'written']),
+    meetsAt: instant,
+    items: count,
+    papersDueAt: z.exactOptional(instant),
+    place: z.exactOptional(text),
+  }),
+)
+
+export const counts = mirror<ProjectCounts>()(
+  z.strictObject({
+    total: count,
+    byState: z.strictObject(
+      Object.fromEntries(projectStates.map((name) => [name, count])) as Record<ProjectStateName, typeof count>,
+    ),
+  }),
+)
+
+export const linkAsked = z.strictObject({ accepted: z.literal(true) })
+
+export const health = z.strictObject({ status: z.literal('ok'), table: z.literal('reachable'), version: text })
+export const unhealthy = z.strictObject({
+  status: z.literal('unavailable'),
+  table: z.literal('unreachable'),
+  version: text,
+})
