@@ -21,10 +21,12 @@ const environment = z.object({
 export const committing = (variables: Variables) => {
   const settings = z.parse(environment, variables)
   const table = { client: dynamoClient(variables), table: settings[variable.table] }
+  const sqs = sqsClient(variables)
   return {
     table,
+    sqs,
     log: dynamoCommitLog(table),
-    announcer: sqsAnnouncer({ client: sqsClient(variables), queueUrl: settings[variable.commitsQueue] }),
+    announcer: sqsAnnouncer({ client: sqs, queueUrl: settings[variable.commitsQueue] }),
     clock: domainClock,
     newId,
     pace: wallPace(),

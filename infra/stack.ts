@@ -96,6 +96,8 @@ export class TrinStack extends Stack {
     table.grantReadContacts(boardDecision)
     table.grantListByState(agendaKeeper)
     table.grantListDue(progressMonitor)
+    // Digests whose morning it is.
+    mail.grantSend(progressMonitor)
 
     // Who carries on what was committed.
     table.grantAppend(relay)

@@ -1,5 +1,6 @@
 import { SESClient } from '@aws-sdk/client-ses'
 import { sdkClientOptions } from '../../shared/aws/sdk-client-options.ts'
+import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { wallPace } from '../../shared/clock/wall-pace.ts'
 import { variable } from '../../shared/environment.ts'
 import { personalLinks } from '../../shared/identity/personal-link.ts'
@@ -53,6 +54,7 @@ export const notification = (variables: Readonly<Record<string, string | undefin
     quietSeconds: settings[variable.digestQuiet],
     leaseSeconds: settings[variable.mailLease],
     baseUrl,
+    clock: domainClock,
     wallClock: () => new Date().toISOString(),
     writeLine: standardOutput,
   }

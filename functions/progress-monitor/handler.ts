@@ -15,8 +15,8 @@ export const monitorHandler = (ports: ChasePorts, write: WriteLine = standardOut
     const goesOn = () => (context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY) > enough
     const { failed, ...chased } = await chaseOverdue(ports, { correlationId, goesOn })
     log('info', 'monitor', { correlationId, ...chased, failed: failed.length })
-    for (const { stream, error } of failed) log('error', 'monitor', { correlationId, stream, cause: error })
+    for (const { error, ...due } of failed) log('error', 'monitor', { correlationId, ...due, cause: error })
     // Without the errors: the runtime logs what is thrown, in its own shape, whatever it quotes.
-    if (failed.length > 0) throw new Error(`${failed.length} streams were not chased`)
+    if (failed.length > 0) throw new Error(`${failed.length} of what is due was not chased`)
     return { ...chased, failed: 0 }
   })

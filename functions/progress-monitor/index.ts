@@ -1,7 +1,4 @@
-import { dynamoProjections } from '../../shared/store/projections.ts'
-import { committing } from '../committing.ts'
+import { monitor } from './container.ts'
 import { monitorHandler } from './handler.ts'
 
-const parts = committing(process.env)
-
-export const handler = monitorHandler({ ...parts, projections: dynamoProjections(parts.table) })
+export const handler = monitorHandler(monitor(process.env))

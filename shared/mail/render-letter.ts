@@ -1,6 +1,6 @@
 import type { Letter, NextMove } from '../domain/correspondence/letter.ts'
 import type { Language } from '../i18n/language.ts'
-import type { Addressed, Mail } from '../use-cases/mail-ports.ts'
+import type { Addressed, DigestKind, Mail } from '../use-cases/mail-ports.ts'
 import type { LaidOut } from './content.ts'
 import { contentOf } from './templates/content-of.ts'
 import { htmlPage } from './templates/layout.tsx'
@@ -44,11 +44,20 @@ const subjectOf = (what: string, letter: Letter, reader: Reader): string => {
     : subject
 }
 
-/** A letter in few words, for a digest: what happened, and what is to be done by when. */
-export const summaryOf = (letter: Letter, language: Language): string => {
+/**
+ * A letter in few words, for a digest: what happened, and what is to be done by when. News has
+ * people's words about it too, and what is to be done once, in the last of its case.
+ */
+export const summaryOf = (letter: Letter, language: Language, of: DigestKind, isLast: boolean): string => {
   const reader = readerOf(language, letter.as, letter.move)
   const content = contentOf(letter.body, reader)
   const next = content.next ?? moveText(letter.move, byWhen(letter, reader), reader)
+  if (of === 'news') {
+    const quotes = (content.quotes ?? []).map(({ label, text }) => `${label}: ${text}`)
+    return [`${content.what}.`, ...content.paragraphs, ...quotes, ...(letter.move.yours && isLast ? [next] : [])].join(
+      ' ',
+    )
+  }
   if (letter.body.template !== 'overdue') return `${content.what}. ${next}`
   const late = `${reader.words.frame.digest.late}: ${content.what}.`
   return [late, ...content.paragraphs, ...(letter.move.yours ? [next] : [])].join(' ')

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import type { Projection, ProjectionRow } from '../use-cases/ports.ts'
+import type { Due, Projection, ProjectionRow } from '../use-cases/ports.ts'
 import type { Item } from './item.ts'
 import { json, N, S, stored } from './item.ts'
 import { summary } from './schema/projection.ts'
 import { instant, streamId } from './schema/scalars.ts'
-import { dueShardOf, momentKey, projectionSortKey, stateKey, streamKey } from './table.ts'
+import { dueShardOf, momentKey, partitions, projectionSortKey, stateKey, streamKey } from './table.ts'
 
 const rowItem = z.object({
   pk: stored.text,
@@ -34,9 +34,13 @@ export const rowOfItem = (item: Item): ProjectionRow => {
   return { stream: streamOf(pk), state, orderedBy: momentOf(orderedBy), summary }
 }
 
-export const dueOfItem = (item: Item) => {
+/** An item of the index `due`: a projection with a step to take, or a letter that waits for its morning. */
+export const dueOfItem = (item: Item): Due => {
   const { pk, dueAt } = dueItem.parse(item)
-  return { stream: streamOf(pk), nextDueAt: momentOf(dueAt) }
+  const nextDueAt = momentOf(dueAt)
+  return pk.startsWith(partitions.digest)
+    ? { digest: pk.slice(partitions.digest.length), nextDueAt }
+    : { stream: streamOf(pk), nextDueAt }
 }
 
 const streamOf = (pk: string) => streamId.parse(pk.slice(pk.indexOf('#') + 1))

@@ -16,7 +16,7 @@ export const byStateIndex = {
   projected: ['state', 'summary'],
 } as const
 
-/** Sparse: only what is due has these keys. */
+/** Sparse: only what is due has these keys, a projection or a letter that waits for its morning. */
 export const dueIndex = { name: 'due', partition: 'dueShard', sort: 'dueAt', projected: [] } as const
 
 export const indexes = [byStateIndex, dueIndex] as const
@@ -54,7 +54,7 @@ export const stagedSortKey = 'CONTACTS'
 export const effectKey = (key: string): string => `${partitions.effect}${key}`
 export const effectSortKey = 'EFFECT'
 
-/** Late letters of one recipient, a contact or an office's mailbox; each by the notice it is about. */
+/** Letters that wait for one recipient, a contact or an office's mailbox; each by the notice it is about. */
 export const digestKey = (recipient: string): string => `${partitions.digest}${recipient}`
 
 export const preferenceKey = (id: ContactId): string => `${partitions.preference}${id}`
@@ -63,12 +63,12 @@ export const remindersSortKey = 'REMINDERS'
 /** Partition of `by-state`. */
 export const stateKey = (kind: 'project' | 'meeting', state: string): string => `${kind}#${state}`
 /** Sort key of both indexes: a moment, then the id, so that equal moments stay apart. */
-export const momentKey = (at: Instant, stream: StreamId): string => `${at}#${stream}`
+export const momentKey = (at: Instant, id: string): string => `${at}#${id}`
 
 export const dueShardKey = (shard: number): string => `due-${shard}`
-/** Partition of `due`: the stream's shard, by FNV-1a of its id. */
-export const dueShardOf = (stream: StreamId): string => {
+/** Partition of `due`: the shard of a stream or a recipient, by FNV-1a of its id. */
+export const dueShardOf = (id: string): string => {
   let hash = 0x811c9dc5
-  for (const char of stream) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  for (const char of id) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0
   return dueShardKey(hash % dueShards)
 }

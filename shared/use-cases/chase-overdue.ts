@@ -6,10 +6,12 @@ import * as projects from '../domain/project/evolve.ts'
 import { actOnMeeting } from './act-on-meeting.ts'
 import { actOnProject, type ProcessPorts } from './act-on-project.ts'
 import { followUp, settled } from './follow-up.ts'
+import type { DigestTimer } from './mail-ports.ts'
 import type { Projections } from './ports.ts'
 
 export interface ChasePorts extends ProcessPorts {
   readonly projections: Pick<Projections, 'due'>
+  readonly digestTimer: DigestTimer
 }
 
 export interface Chase {
@@ -19,34 +21,44 @@ export interface Chase {
   readonly goesOn: () => boolean
 }
 
+type Named = { readonly stream: StreamId } | { readonly digest: string }
+
 /** What one run of the monitor did. */
 export interface Chased {
   readonly streams: number
   readonly steps: number
-  /** Streams whose steps could not be taken: they stay due. */
-  readonly failed: readonly { readonly stream: StreamId; readonly error: unknown }[]
+  /** Recipients whose digests had their morning. */
+  readonly digests: number
+  /** Streams whose steps could not be taken, recipients whose digests nobody could be asked to look at: they stay due. */
+  readonly failed: readonly (Named & { readonly error: unknown })[]
   readonly ended: 'done' | 'out-of-time'
 }
 
 /**
- * Asks the index what has passed, and takes each step of it, one by one in order. The id of a step's command is the step
+ * Asks the index what has passed, hands the digests whose morning it is to the mail, and takes each step of a stream, one by one in order. The id of a step's command is the step
  * itself, so that it is taken once, however late the run is and however many run at once. The index may lag: the log says
  * what is due.
  */
 export const chaseOverdue = async (ports: ChasePorts, chase: Chase): Promise<Chased> => {
-  const failed: { stream: StreamId; error: unknown }[] = []
+  const failed: (Named & { error: unknown })[] = []
   let streams = 0
   let steps = 0
-  for await (const { stream } of ports.projections.due(ports.clock())) {
-    if (!chase.goesOn()) return { streams, steps, failed, ended: 'out-of-time' }
-    streams += 1
+  let digests = 0
+  for await (const { nextDueAt: _, ...due } of ports.projections.due(ports.clock())) {
+    if (!chase.goesOn()) return { streams, steps, digests, failed, ended: 'out-of-time' }
     try {
-      steps += await chaseStream(ports, chase, stream)
+      if ('digest' in due) {
+        digests += 1
+        await ports.digestTimer.flushLater(due.digest, 0)
+      } else {
+        streams += 1
+        steps += await chaseStream(ports, chase, due.stream)
+      }
     } catch (error) {
-      failed.push({ stream, error })
+      failed.push({ ...due, error })
     }
   }
-  return { streams, steps, failed, ended: 'done' }
+  return { streams, steps, digests, failed, ended: 'done' }
 }
 
 /** @returns how many steps this run took itself. */

@@ -8,35 +8,48 @@ import { type Address, addressesOf, linkIn, unsubscribeIn, wanted } from './post
 
 type Mine = DigestEntry & { readonly claim: Extract<Claim, { state: 'mine' }> }
 
-/** What became of a look at a digest. `waiting`: not quiet yet, looked at again later. `empty`: told already. */
+/** What became of a look at a digest. `waiting`: not quiet, or not morning, yet; looked at again then. `empty`: told already. */
 export type Flushed =
   | { readonly outcome: 'sent'; readonly letters: number }
   | { readonly outcome: 'waiting' | 'empty' | 'nobody' }
 
 /**
- * Tells one recipient all that has come late in one mail, once nothing more has come for the quiet time.
+ * Tells one recipient all that waits in one mail: when the morning of something in it has come, or once nothing more has
+ * come late for the quiet time.
  * Each entry is taken under the key its own letter would have had, so that it is told once, whichever way. The oldest is
  * taken first: of two at the same box, one gets it, and the other gives way.
  * @throws MailUnderway when another is at it. NotSent or another error when the mail did not, or may not have, come through.
  */
 export const flushDigest = async (ports: NotifyPorts, recipient: string): Promise<Flushed> => {
   const entries = await ports.digests.entries(recipient)
-  const newest = entries
-    .map(({ at }) => at)
-    .sort()
-    .at(-1)
-  if (newest === undefined) return { outcome: 'empty' }
-  const wait = ports.quietSeconds - (Date.parse(ports.wallClock()) - Date.parse(newest)) / 1_000
-  if (wait > 0) {
-    await ports.digestTimer.flushLater(recipient, Math.ceil(wait))
-    return { outcome: 'waiting' }
-  }
+  if (entries.length === 0) return { outcome: 'empty' }
+  const wait = untilQuiet(ports, entries)
+  if (wait > 0) await ports.digestTimer.flushLater(recipient, Math.ceil(wait))
+  if (wait > 0 || !isRipe(ports, entries)) return { outcome: 'waiting' }
   const { mine, done } = await take(ports, recipient, entries)
   await ports.digests.remove(
     recipient,
     done.map(({ notice }) => notice),
   )
   return mine.length === 0 ? { outcome: 'empty' } : tell(ports, recipient, mine)
+}
+
+/** Seconds until nothing more has come late for the quiet time; nothing to wait for where nothing came late. */
+const untilQuiet = ({ quietSeconds, wallClock }: NotifyPorts, entries: readonly DigestEntry[]): number => {
+  const newest = entries
+    .filter(isLate)
+    .map(({ at }) => at)
+    .sort()
+    .at(-1)
+  return newest === undefined ? 0 : quietSeconds - (Date.parse(wallClock()) - Date.parse(newest)) / 1_000
+}
+
+const isLate = ({ dueAt }: DigestEntry): boolean => dueAt === undefined
+
+/** Whether something in the box is to be told now; then all of it is: what waits for the next morning may come early. */
+const isRipe = ({ clock }: NotifyPorts, entries: readonly DigestEntry[]): boolean => {
+  const now = clock()
+  return entries.some(({ dueAt }) => dueAt === undefined || dueAt <= now)
 }
 
 const take = async (ports: NotifyPorts, recipient: string, entries: readonly DigestEntry[]) => {
@@ -119,7 +132,12 @@ const send = async (
   const mail =
     letters.length === 1 && only !== undefined && first !== undefined
       ? ports.typesetter.letter(only, { ...addressed, link: first.link, personal: first.personal })
-      : ports.typesetter.digest(to, linked, { ...addressed, personal: linked.some(({ personal }) => personal) })
+      : ports.typesetter.digest(
+          to,
+          linked,
+          { ...addressed, personal: linked.some(({ personal }) => personal) },
+          entries.some(isLate) ? 'late' : 'news',
+        )
   await ports.mailer.send({
     ...mail,
     to: address.to,

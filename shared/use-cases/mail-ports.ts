@@ -28,10 +28,13 @@ export interface DigestCase {
   readonly link: string
 }
 
+/** What a digest gathers: the news of a day, or what comes late after a monitor that was away. */
+export type DigestKind = 'news' | 'late'
+
 /** Turns letters into mails; pure. */
 export interface Typesetter {
   letter(letter: Letter, addressed: Addressed): Mail
-  digest(to: Recipient, cases: readonly DigestCase[], addressed: Omit<Addressed, 'link'>): Mail
+  digest(to: Recipient, cases: readonly DigestCase[], addressed: Omit<Addressed, 'link'>, of: DigestKind): Mail
 }
 
 /** A mail on its way. */
@@ -88,7 +91,7 @@ export interface UnsubscribeKeys {
   contactOf(key: string): ContactId | undefined
 }
 
-/** One late letter that waits for its recipient's digest. */
+/** One letter that waits for its recipient's digest. */
 export interface DigestEntry {
   /** The notice's id: the same letter is kept once. */
   readonly notice: string
@@ -98,9 +101,11 @@ export interface DigestEntry {
   readonly correlationId: string
   /** When it was put there, by wall time. */
   readonly at: Instant
+  /** The morning that it waits for, by the domain's clock; without one it came late, and goes once it is quiet. */
+  readonly dueAt?: Instant
 }
 
-/** Late letters by recipient, kept until they are told in one mail. */
+/** Letters that wait, by recipient, until they are told in one mail. What waits for a morning is found by what is due. */
 export interface DigestBox {
   /** Keeps an entry; one that is there already stays as it is. */
   add(recipient: string, entry: DigestEntry): Promise<void>
@@ -109,8 +114,8 @@ export interface DigestBox {
   remove(recipient: string, notices: readonly string[]): Promise<void>
 }
 
-/** Has a digest looked at once it has been quiet. */
+/** Has a digest looked at: because its morning has come, or once it has been quiet. */
 export interface DigestTimer {
-  /** Has a recipient's digest looked at again, so many seconds from now (at most 900). */
+  /** Has a recipient's digest looked at, so many seconds from now (at most 900). */
   flushLater(recipient: string, seconds: number): Promise<void>
 }

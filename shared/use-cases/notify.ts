@@ -1,8 +1,8 @@
-import { type Letter, recipientKey } from '../domain/correspondence/letter.ts'
+import { type Delivery, type Letter, recipientKey } from '../domain/correspondence/letter.ts'
 import { type ClaimPorts, claim } from './claim.ts'
 import { type LetterPorts, lettersAbout } from './letters-about.ts'
 import { type DigestBox, type DigestTimer, type Mailer, MailUnderway, NotSent, type Typesetter } from './mail-ports.ts'
-import type { EventNotice } from './ports.ts'
+import type { Clock, EventNotice } from './ports.ts'
 import { type Address, type AddressPorts, addressesOf, linkIn, unsubscribeIn, wanted } from './post.ts'
 
 export interface SendPorts extends AddressPorts, ClaimPorts {
@@ -13,7 +13,9 @@ export interface SendPorts extends AddressPorts, ClaimPorts {
 export interface NotifyPorts extends SendPorts, LetterPorts {
   readonly digests: DigestBox
   readonly digestTimer: DigestTimer
-  /** Seconds without a new entry before a digest goes. */
+  /** The domain's: mornings come by it. */
+  readonly clock: Clock
+  /** Seconds without a new late entry before a digest goes. */
   readonly quietSeconds: number
 }
 
@@ -59,9 +61,10 @@ export const notify = async (ports: NotifyPorts, notice: EventNotice): Promise<r
       try {
         return {
           ...about,
-          outcome: letter.digest
-            ? await keep(ports, notice, recipient)
-            : await sendLetter(ports, notice, letter, address),
+          outcome:
+            letter.delivery.when === 'now'
+              ? await sendLetter(ports, notice, letter, address)
+              : await keep(ports, notice, recipient, letter.delivery),
         }
       } catch (error) {
         return { ...about, outcome: 'failed', error }
@@ -83,12 +86,26 @@ const oncePerPerson = (letters: readonly Letter[], addresses: ReadonlyMap<string
   })
 }
 
-/** The entry is there before the message is done with; then somebody looks at the box when it has been quiet. */
-const keep = async (ports: NotifyPorts, notice: EventNotice, recipient: string): Promise<'later'> => {
-  const { id, stream, version, index, correlationId } = notice
-  await ports.digests.add(recipient, { notice: id, stream, version, index, correlationId, at: ports.wallClock() })
-  await ports.digestTimer.flushLater(recipient, ports.quietSeconds)
-  return 'later'
+/**
+ * The entry is there before the message is done with. Somebody looks at the box when its morning is due, which the monitor
+ * finds; or, where it comes late, when it has been quiet.
+ */
+const keep = async (
+  ports: NotifyPorts,
+  { id, stream, version, index, correlationId }: EventNotice,
+  recipient: string,
+  delivery: Exclude<Delivery, { when: 'now' }>,
+): Promise<'later'> => {
+  const entry = { notice: id, stream, version, index, correlationId, at: ports.wallClock() }
+  switch (delivery.when) {
+    case 'morning':
+      await ports.digests.add(recipient, { ...entry, dueAt: delivery.at })
+      return 'later'
+    case 'quiet':
+      await ports.digests.add(recipient, entry)
+      await ports.digestTimer.flushLater(recipient, ports.quietSeconds)
+      return 'later'
+  }
 }
 
 /** The key under which a letter about an event is sent once. */

@@ -144,6 +144,11 @@ export interface Page<T> {
   readonly next: string | null
 }
 
+/** Something due: the next step of a stream, or the digest of a recipient. */
+export type Due =
+  | { readonly stream: StreamId; readonly nextDueAt: Instant }
+  | { readonly digest: string; readonly nextDueAt: Instant }
+
 export interface Projections {
   /** Writes the projection unless this version or a newer one is there already; returns whether it was written. */
   put(projection: Projection): Promise<boolean>
@@ -155,8 +160,8 @@ export interface Projections {
     state: string,
     options: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<ProjectionRow>>
-  /** Streams whose next due moment is at or before `until`, earliest first within each shard. */
-  due(until: Instant): AsyncIterable<{ readonly stream: StreamId; readonly nextDueAt: Instant }>
+  /** What is due at or before `until`, earliest first within each shard; each recipient of a digest once. */
+  due(until: Instant): AsyncIterable<Due>
 }
 
 /** Meetings to come, for putting an item on the next one whose papers are not due yet. */

@@ -575,7 +575,7 @@ describe('given clocks', () => {
     const reminded = fired(aReturned(), 'resubmission-1', ['after-30', 'after-60', 'after-80'], day(92))
     const first = step(reminded, 'resubmission-1', 'overdue-1', day(101))
     expect(lines(first)).toEqual(['overdue → secretariat'])
-    expect(first[0]).toMatchObject({ reminder: false, digest: false, body: { days: 1 } })
+    expect(first[0]).toMatchObject({ reminder: false, delivery: { when: 'now' }, body: { days: 1 } })
     const late = fired(reminded, 'resubmission-1', ['overdue-1'], day(101))
     const warned = step(late, 'resubmission-1', 'overdue-16', day(118))
     expect(lines(warned)).toEqual(['overdue → maren as proposer !'])
@@ -588,7 +588,7 @@ describe('given clocks', () => {
   it('when a step comes late, then its letters, and those of what came with it, wait for a digest', () => {
     const reminded = fired(aReturned(), 'resubmission-1', ['after-30', 'after-60', 'after-80'], day(92))
     const late = step(reminded, 'resubmission-1', 'overdue-1', day(120))
-    expect(late.every(({ digest }) => digest)).toBe(true)
+    expect(late.every(({ delivery }) => delivery.when === 'quiet')).toBe(true)
   })
 
   it('when a project is chased, then lead, steering group or proposer, secretariat and board are turned to', () => {

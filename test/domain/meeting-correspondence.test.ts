@@ -98,7 +98,10 @@ describe('given a meeting', () => {
     const reminded = letters([called], [taken('papers', 'before-7')])
     expect(lines(reminded)).toEqual(['reminder → secretariat !', 'reminder → chair !', 'reminder → board !'])
     expect(reminded[0]?.reminder).toBe(true)
-    expect(letters([called], [taken('papers', 'overdue-1', true)])[0]).toMatchObject({ reminder: false, digest: true })
+    expect(letters([called], [taken('papers', 'overdue-1', true)])[0]).toMatchObject({
+      reminder: false,
+      delivery: { when: 'quiet' },
+    })
   })
 
   it('when the vote nears, then only those are reminded who have something left to vote on', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lettersTold } from '../../infra/local/demo/letters-told.ts'
 import { type Receiver, startReceiver } from '../../infra/local/demo/receiver.ts'
 import type { Chapter } from '../../infra/local/demo/story.ts'
 import { type Told, tellLives } from '../../infra/local/demo/tell.ts'
@@ -93,17 +94,18 @@ describe('the lives on a stack that is killed in the middle of them', () => {
 /** What a chapter tells, without what differs between two runs: identifiers, seconds, and what comes late after a kill. */
 const essence = ({ life, what, state, whoseMove, dueAt }: Chapter) => ({ life, what, state, whoseMove, dueAt })
 
-const letter = (to: readonly string[], subject: string) => `${to.join()} ${subject}`
+type Letters = Chapter['mails'][number]['letters']
+/** Which letters share a digest may differ: what a kill held up comes in the next. */
+const lettersOf = (to: readonly string[], letters: Letters) =>
+  letters.map(({ about, what }) => `${to.join()} ${what}: ${about}`)
 const lettersToldIn = ({ chapters }: Told) =>
-  chapters.flatMap(({ mails }) => mails.map(({ to, subject }) => letter(to, subject))).sort()
+  chapters.flatMap(({ mails }) => mails.flatMap(({ to, letters }) => lettersOf(to, letters))).sort()
 
-/** Letters by their Message-ID: one may go out again when the process died between SES's yes and the note of it, under the same id. */
-const lettersIn = async (world: World) =>
-  [
-    ...new Map(
-      (await world.mails()).map(({ to, subject, headers }) => [headers['message-id'], letter(to, subject)]),
-    ).values(),
-  ].sort()
+/** Mails by their Message-ID: one may go out again when the process died between SES's yes and the note of it, under the same id. */
+const lettersIn = async (world: World) => {
+  const mails = new Map((await world.mails()).map((mail) => [mail.headers['message-id'], mail]))
+  return [...mails.values()].flatMap((mail) => lettersOf(mail.to, lettersTold(mail))).sort()
+}
 
 const eventsIn = ({ events }: Receiver) => [...events.values()].map(({ type }) => type).sort()
 

@@ -7,12 +7,18 @@ import type {
   MailPreferences,
   OutgoingMail,
 } from '../../shared/use-cases/mail-ports.ts'
+import type { Due } from '../../shared/use-cases/ports.ts'
 
-/** Late letters in memory, by the same rules as those in the table. */
-export const memoryDigests = (): DigestBox => {
+/** Letters that wait, in memory, by the same rules as those in the table; `due` is what an index over them would know. */
+export const memoryDigests = (): DigestBox & { readonly due: () => readonly Due[] } => {
   const boxes = new Map<string, Map<string, DigestEntry>>()
   const of = (recipient: string) => boxes.get(recipient) ?? new Map<string, DigestEntry>()
   return {
+    due: () =>
+      [...boxes].flatMap(([digest, box]) => {
+        const [nextDueAt] = [...box.values()].flatMap(({ dueAt }) => dueAt ?? []).sort()
+        return nextDueAt === undefined ? [] : [{ digest, nextDueAt }]
+      }),
     add: async (recipient, entry) => {
       const box = of(recipient)
       if (!box.has(entry.notice)) box.set(entry.notice, entry)

@@ -1,11 +1,12 @@
 import type { StreamId } from '../../shared/domain/identifiers.ts'
-import type { MeetingCalendar, Projection, Projections } from '../../shared/use-cases/ports.ts'
+import type { Due, MeetingCalendar, Projection, Projections } from '../../shared/use-cases/ports.ts'
 
 const keyOf = ({ orderedBy, stream }: Pick<Projection, 'orderedBy' | 'stream'>) => `${orderedBy}#${stream}`
 
-/** Projections in memory, by the same rules as those in the table. */
-export const memoryProjections = (): Projections &
-  MeetingCalendar & { readonly all: ReadonlyMap<StreamId, Projection> } => {
+/** Projections in memory, by the same rules as those in the table. `digests`: what else its index of what is due knows. */
+export const memoryProjections = (
+  digests: () => readonly Due[] = () => [],
+): Projections & MeetingCalendar & { readonly all: ReadonlyMap<StreamId, Projection> } => {
   const all = new Map<StreamId, Projection>()
   const sorted = () => [...all.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   return {
@@ -29,7 +30,9 @@ export const memoryProjections = (): Projections &
     },
     async *due(until) {
       const due = sorted().flatMap(({ stream, nextDueAt }) => (nextDueAt === undefined ? [] : { stream, nextDueAt }))
-      yield* due.filter(({ nextDueAt }) => nextDueAt <= until).sort((a, b) => (a.nextDueAt < b.nextDueAt ? -1 : 1))
+      yield* [...due, ...digests()]
+        .filter(({ nextDueAt }) => nextDueAt <= until)
+        .sort((a, b) => (a.nextDueAt < b.nextDueAt ? -1 : 1))
     },
     next: async (now) => {
       for (const { summary, state } of sorted())

@@ -18,6 +18,7 @@ import { projectionOf } from '../../shared/use-cases/projection-of.ts'
 import { httpEvent, lambdaContext } from './http-event.ts'
 import { memoryContacts } from './memory-contacts.ts'
 import { memoryLog } from './memory-log.ts'
+import { memoryDigests, memoryDigestTimer } from './memory-mail.ts'
 import { memoryProjections } from './memory-projections.ts'
 import { memoryFanOut } from './memory-queues.ts'
 
@@ -44,7 +45,9 @@ export const memoryStack = (
 ) => {
   const settings = options.settings ?? defaultSettings
   const log = options.log ?? memoryLog()
-  const projections = memoryProjections()
+  const digests = memoryDigests()
+  const digestTimer = memoryDigestTimer()
+  const projections = memoryProjections(digests.due)
   const contacts = memoryContacts()
   const fanOut = memoryFanOut()
   const announced: Announcement[] = []
@@ -59,6 +62,8 @@ export const memoryStack = (
     pace: { pause: async () => {}, elapsed: () => performance.now(), budget: 2_000 },
     settings,
     projections,
+    digests,
+    digestTimer,
     calendar: projections,
     fanOut,
     projectionOf: projectionOf(log, settings),

@@ -23,7 +23,7 @@ export const mailboxes = {
   chair: { email: 'formand@os2.example', language: 'da' },
 } as const
 
-/** A clock on the wall that a test can set. */
+/** A clock that a test can set. */
 export const wallClock = (at = '2026-11-24T08:00:00.000Z') => {
   let now = Date.parse(at)
   return {
@@ -41,10 +41,12 @@ export const postOffice = (
     contacts = everybody,
     trouble = {},
     clock = wallClock(),
+    domainClock = wallClock(),
   }: {
     readonly contacts?: readonly Contact[]
     readonly trouble?: Parameters<typeof memoryMailer>[0]
     readonly clock?: ReturnType<typeof wallClock>
+    readonly domainClock?: ReturnType<typeof wallClock>
   } = {},
 ) =>
   ({
@@ -68,5 +70,6 @@ export const postOffice = (
     quietSeconds: 120,
     leaseSeconds: 90,
     baseUrl: 'https://trin.example',
+    clock: domainClock.read,
     wallClock: clock.read,
   }) satisfies NotifyPorts

@@ -10,7 +10,7 @@ import {
   wasteCalendarAnswers,
 } from '../../infra/local/demo/material.ts'
 import type { Actor } from '../../shared/domain/actor.ts'
-import { addDays, dateOf, morningOf } from '../../shared/domain/calendar/days.ts'
+import { addDays, dateOf, morningAfter, morningOf } from '../../shared/domain/calendar/days.ts'
 import type { MeetingId, ProjectId } from '../../shared/domain/identifiers.ts'
 import { chaseOverdue } from '../../shared/use-cases/chase-overdue.ts'
 import { Unavailable } from '../../shared/use-cases/unavailable.ts'
@@ -152,6 +152,23 @@ describe('the monitor', () => {
     ).toMatchObject({ steps: 0, failed: [] })
   })
 
+  test('given digests whose morning it is, the mail is asked to look at each, and a mail queue that is away fails the run', async () => {
+    const stack = memoryStack({ now: later(0) })
+    const morning = morningAfter(later(0))
+    const entry = { stream: 'prj_01', version: 1, index: 0, correlationId: 'c', at: later(0), dueAt: morning } as const
+    for (const notice of ['a', 'b']) await stack.digests.add('secretariat', { ...entry, notice })
+    await stack.digests.add('con_mette', { ...entry, notice: 'a', dueAt: later(9) })
+    expect(await stack.chase()).toMatchObject({ streams: 0, digests: 0 })
+    stack.moveTo(morning)
+    expect(await stack.chase()).toMatchObject({ streams: 0, digests: 1, failed: [] })
+    expect(stack.digestTimer.set).toEqual([{ recipient: 'secretariat', seconds: 0 }])
+    const digestTimer = { flushLater: () => Promise.reject(new Unavailable('sqs')) }
+    const lines: string[] = []
+    const handler = monitorHandler({ ...stack, digestTimer }, (line) => lines.push(line))
+    await expect(handler({}, lambdaContext(60_000))).rejects.toThrow('1 of what is due was not chased')
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject({ digest: 'secretariat', cause: { name: 'Unavailable' } })
+  })
+
   test('given a stream that fails, the others are chased, and the run fails so that somebody notices', async () => {
     const stack = memoryStack({ now: start })
     const [bad, good] = [await submit(stack), await submit(stack)]
@@ -165,7 +182,7 @@ describe('the monitor', () => {
     }
     const lines: string[] = []
     const handler = monitorHandler({ ...stack, log }, (line) => lines.push(line))
-    await expect(handler({}, lambdaContext(60_000))).rejects.toThrow('1 streams were not chased')
+    await expect(handler({}, lambdaContext(60_000))).rejects.toThrow('1 of what is due was not chased')
     expect(await stepsOn(stack, good)).toEqual(['answer-1 after-7'])
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { level: 'info', streams: 2, steps: 1, failed: 1, ended: 'done' },

@@ -6,16 +6,20 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { notification } from '../../functions/notification/container.ts'
 import { notificationHandler } from '../../functions/notification/handler.ts'
+import { morningAfter } from '../../shared/domain/calendar/days.ts'
 import type { Commit } from '../../shared/domain/commit.ts'
+import { digestBody } from '../../shared/messages/mail-message.ts'
 import { noticeBody } from '../../shared/messages/notice.ts'
 import { sqsClient } from '../../shared/messaging/client.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
+import { dynamoProjections } from '../../shared/store/projections.ts'
 import type { StreamEvent } from '../../shared/use-cases/ports.ts'
 import { actors, people } from '../domain/support/material.ts'
 import { lambdaContext } from '../fakes/http-event.ts'
 import { levelOneLife, life } from '../fakes/life.ts'
+import { gathered } from '../store/contracts/gathered.ts'
 import { type Engines, environmentFor, startEngines, table } from '../store/engines.ts'
 
 const signingKey = 'a signing key for tests, long enough'
@@ -79,7 +83,7 @@ const late: StreamEvent = {
 }
 
 describe('given notification as it is wired, on the embedded engines', () => {
-  it('when an event and a late step come, then mail goes out by SES, the late one over a digest', async () => {
+  it('when an event and a late step come, then mail goes out by SES: at once, in the morning, and what is late once it is quiet', async () => {
     const dynamo = { client: dynamoClient(environment), table }
     const contacts = dynamoContacts({ ...dynamo, signingKey })
     const started = life(levelOneLife())
@@ -95,7 +99,12 @@ describe('given notification as it is wired, on the embedded engines', () => {
     ])
     await contacts.confirm('cmt_people')
     const lines: string[] = []
-    const handler = notificationHandler({ ...notification(environment), writeLine: (line) => lines.push(line) })
+    let now = last.at
+    const handler = notificationHandler({
+      ...notification(environment),
+      clock: () => now,
+      writeLine: (line) => lines.push(line),
+    })
     const message = (version: number, index: number, type: StreamEvent['type']) =>
       noticeBody({
         id: `${last.stream}/${version}/${index}`,
@@ -114,14 +123,21 @@ describe('given notification as it is wired, on the embedded engines', () => {
       expect(await answer(message(last.version, startedAt, 'started')), lines.join('\n')).toEqual({
         batchItemFailures: [],
       })
-    expect(mails.map(({ to }) => (Array.isArray(to) ? '' : to?.text)).sort()).toEqual([
-      '"Maren Højgaard" <maren@tisvang.example>',
-      '"Troels Ærø" <troels@tisvang.example>',
-    ])
-    expect(mails.map(({ subject }) => subject?.split(':')[0]).sort()).toEqual([
-      'Projektet er i gang',
-      'The project has started',
-    ])
+    const addressed = () => mails.map(({ to }) => (Array.isArray(to) ? '' : to?.text))
+    const subjects = () => mails.map(({ subject }) => subject?.split(':')[0])
+    expect(addressed()).toEqual(['"Troels Ærø" <troels@tisvang.example>'])
+    expect(subjects()).toEqual(['Projektet er i gang'])
+
+    const due = await gathered(dynamoProjections(dynamo).due(morningAfter(last.at)))
+    expect(due).toEqual([{ digest: people.maren, nextDueAt: morningAfter(last.at) }])
+    expect(await answer(digestBody(people.maren)), lines.join('\n')).toEqual({ batchItemFailures: [] })
+    expect(mails).toHaveLength(1)
+    now = morningAfter(last.at)
+    for (const _ of ['once', 'twice'])
+      expect(await answer(digestBody(people.maren)), lines.join('\n')).toEqual({ batchItemFailures: [] })
+    expect(addressed().slice(1)).toEqual(['"Maren Højgaard" <maren@tisvang.example>'])
+    expect(subjects().slice(1)).toEqual(['The project has started'])
+    expect(await gathered(dynamoProjections(dynamo).due(now))).toEqual([])
 
     expect(await answer(message(last.version + 1, 0, 'step-taken')), lines.join('\n')).toEqual({
       batchItemFailures: [],

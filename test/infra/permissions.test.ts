@@ -32,6 +32,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   'progress-monitor': [
     ...commit,
     'Query table/index/due',
+    'SendMessage queue mail',
     // The event of a call that failed three times.
     'SendMessage queue monitor-dead-letters',
   ],

@@ -335,7 +335,7 @@ export const aLetter = (body: LetterBody, but: Partial<Letter> = {}): Letter => 
     : { stream: projects.sensor, title },
   move: { task: 'resubmit', party: 'proposer', yours: true, by },
   reminder: body.template === 'reminder' || body.template === 'vote-reminder',
-  digest: false,
+  delivery: { when: 'now' },
   body,
   ...but,
 })

@@ -30,5 +30,6 @@ describe('contacts in the table', () =>
 describe('projections in the table', () =>
   projectionsKeep(() => ({ ...dynamoProjections(parts()), ...dynamoMeetingCalendar(parts()) })))
 describe('the effect ledger in the table', () => effectLedgerKeeps(() => dynamoEffectLedger(parts())))
-describe('late letters in the table', () => digestsKeep(() => dynamoDigests(parts())))
+describe('letters that wait in the table', () =>
+  digestsKeep(() => ({ box: dynamoDigests(parts()), projections: dynamoProjections(parts()) })))
 describe('mail preferences in the table', () => mailPreferencesKeep(() => dynamoMailPreferences(parts())))

@@ -15,5 +15,9 @@ describe('the commit log in memory', () => commitLogKeeps(() => memoryLog()))
 describe('contacts in memory', () => contactsKeep(() => memoryContacts()))
 describe('projections in memory', () => projectionsKeep(() => memoryProjections()))
 describe('the effect ledger in memory', () => effectLedgerKeeps(() => memoryLedger()))
-describe('late letters in memory', () => digestsKeep(() => memoryDigests()))
+describe('letters that wait in memory', () =>
+  digestsKeep(() => {
+    const box = memoryDigests()
+    return { box, projections: memoryProjections(box.due) }
+  }))
 describe('mail preferences in memory', () => mailPreferencesKeep(() => memoryPreferences()))

@@ -183,5 +183,6 @@ export const liveLevel2 = async (world: World, tell: (chapter: Chapter) => void)
     ),
   )
   await act('…and is accepted', () => world.post(`${path}/reports/1/review`, { outcome: 'accept' }, secretariat))
+  await act('The next morning: the news that nobody had to act on', () => world.step(5))
   return project
 }

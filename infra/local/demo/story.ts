@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
+import { type LetterTold, lettersTold } from './letters-told.ts'
 import type { World } from './world.ts'
 
 /** One step of a life, as it was seen from outside. */
@@ -10,7 +11,11 @@ export interface Chapter {
   readonly state: string
   readonly whoseMove: string
   readonly dueAt?: string
-  readonly mails: readonly { readonly to: readonly string[]; readonly subject: string }[]
+  readonly mails: readonly {
+    readonly to: readonly string[]
+    readonly subject: string
+    readonly letters: readonly LetterTold[]
+  }[]
   readonly events: readonly string[]
 }
 
@@ -56,7 +61,7 @@ export const beginStory = async (
       state,
       whoseMove,
       ...(dueAt === undefined ? {} : { dueAt }),
-      mails: mails.map(({ to, subject }) => ({ to, subject })),
+      mails: mails.map(({ to, subject, text }) => ({ to, subject, letters: lettersTold({ subject, text }) })),
       events: events.map(([, { type }]) => type),
     }
     tell(chapter)
@@ -85,7 +90,10 @@ export const inWords = ({ at, what, state, whoseMove, dueAt, mails, events }: Ch
   [
     `${day.format(new Date(at)).padStart(11)}  ${what}`,
     `             state: ${state} · move: ${whoseMove}${dueAt === undefined ? '' : ` until ${day.format(new Date(dueAt))}`}`,
-    ...mails.map(({ to, subject }) => `             mail to ${to.join(', ')}: ${subject}`),
+    ...mails.flatMap(({ to, subject, letters }) => [
+      `             mail to ${to.join(', ')}: ${subject}`,
+      ...(letters.length > 1 ? letters.map(({ what }) => `               · ${what}`) : []),
+    ]),
     ...(events.length === 0 ? [] : [`             webhook: ${events.map(short).join(', ')}`]),
     '',
   ].join('\n')

@@ -87,5 +87,11 @@ export const dueOn = (date: CalendarDate): Instant => {
 /** When something is due so many calendar days after a moment: 08:00 in Copenhagen, moved to the next working day. */
 export const dueAfter = (instant: Instant, days: Days): Instant => dueOn(addDays(dateOf(instant), days))
 
+/** The next 08:00 in Copenhagen of a working day, later than a moment. */
+export const morningAfter = (instant: Instant): Instant => {
+  const morning = dueOn(dateOf(instant))
+  return morning > instant ? morning : dueOn(addDays(dateOf(instant), 1))
+}
+
 /** When something is due so many calendar days before a moment: 08:00 in Copenhagen, moved to the next working day. */
 export const dueBefore = (instant: Instant, days: Days): Instant => dueAfter(instant, -days)

@@ -56,6 +56,15 @@ export type About =
   | { readonly stream: ProjectId; readonly title: string }
   | { readonly stream: MeetingId; readonly form: 'meeting' | 'written'; readonly meetsAt: Instant }
 
+/**
+ * When a letter goes. `now`: by itself, at once. `morning`: with others in the recipient's digest of that moment.
+ * `quiet`: it comes late, after a monitor that was away, and goes with all that comes late too once nothing more comes.
+ */
+export type Delivery =
+  | { readonly when: 'now' }
+  | { readonly when: 'morning'; readonly at: Instant }
+  | { readonly when: 'quiet' }
+
 /** One letter to one recipient about one event. */
 export interface Letter {
   readonly body: LetterBody
@@ -65,8 +74,7 @@ export interface Letter {
   readonly move: NextMove
   /** Tells nothing new: the recipient may have said no to such letters. */
   readonly reminder: boolean
-  /** Comes late, after a monitor that was away: gathered with others into one digest. */
-  readonly digest: boolean
+  readonly delivery: Delivery
 }
 
 /** The recipient as text: the key under which one letter per event is sent. */

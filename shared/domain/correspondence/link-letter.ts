@@ -21,6 +21,6 @@ export const linkLetter = (project: Project, contact: ContactId): Letter | undef
     about: { stream: project.id, title: project.concept.title },
     move: moveFor(move, project, part),
     reminder: false,
-    digest: false,
+    delivery: { when: 'now' },
   }
 }

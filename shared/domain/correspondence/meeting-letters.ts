@@ -4,7 +4,7 @@ import { type Addressee, office, person, secretariatUnlessActing } from './addre
 import type { Letter, NextMove } from './letter.ts'
 import type { AgendaLine, LetterBody } from './letter-body.ts'
 import { stepBody } from './step-letters.ts'
-import { actorOf, isLate, type LetterContext, oncePerRecipient } from './writing.ts'
+import { actorOf, deliveryIn, type LetterContext, oncePerRecipient } from './writing.ts'
 
 type Event<Type extends MeetingEvent['type']> = MeetingEvent & { readonly type: Type }
 type Letters = readonly Letter[]
@@ -33,7 +33,7 @@ const write = (
       about: { stream: meeting.id, form: meeting.form, meetsAt: meeting.meetsAt },
       move,
       reminder,
-      digest: isLate(context.commit.events),
+      delivery: deliveryIn(context, { template: body.template, as: addressee.as, move }),
     })),
   )
 

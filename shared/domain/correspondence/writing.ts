@@ -4,8 +4,10 @@ import type { StreamId } from '../identifiers.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import type { ProcessSettings } from '../settings.ts'
+import type { Instant } from '../time.ts'
 import type { Addressee } from './addressees.ts'
-import { type Letter, recipientKey } from './letter.ts'
+import { deliveryOf } from './delivery.ts'
+import { type Delivery, type Letter, recipientKey } from './letter.ts'
 import type { LetterBody } from './letter-body.ts'
 import { moveFor, moveOf, type OpenMove } from './next-move.ts'
 
@@ -30,8 +32,14 @@ type Body = LetterBody | ((addressee: Addressee) => LetterBody)
 export const actorOf = (context: { readonly commit: { readonly actor: Actor } }): Actor => context.commit.actor
 
 /** A step that fired late goes into a digest, and so does all that came with it: no burst of mail after an outage. */
-export const isLate = (events: readonly { readonly type: string; readonly late?: boolean }[]): boolean =>
+const isLate = (events: readonly { readonly type: string; readonly late?: boolean }[]): boolean =>
   events.some((event) => event.type === 'step-taken' && event.late === true)
+
+/** When a letter about a commit goes. */
+export const deliveryIn = (
+  { commit }: { readonly commit: { readonly at: Instant; readonly events: Parameters<typeof isLate>[0] } },
+  letter: Parameters<typeof deliveryOf>[0],
+): Delivery => deliveryOf(letter, commit.at, isLate(commit.events))
 
 /** The first letter to each recipient: somebody with two parts is told once, in the part that comes first. */
 export const oncePerRecipient = <L extends Pick<Letter, 'to'>>(letters: readonly L[]): readonly L[] => {
@@ -56,12 +64,16 @@ export const write = (
 ): readonly Letter[] =>
   oncePerRecipient(
     // In the part that has the move first, since a personal link lets its holder act in that part only.
-    [...addressees].sort(byParty(move.party)).map((addressee) => ({
-      ...addressee,
-      body: typeof body === 'function' ? body(addressee) : body,
-      about: { stream: project.id, title: project.concept.title },
-      move: moveFor(move, project, addressee),
-      reminder,
-      digest: isLate(context.commit.events),
-    })),
+    [...addressees].sort(byParty(move.party)).map((addressee) => {
+      const says = typeof body === 'function' ? body(addressee) : body
+      const next = moveFor(move, project, addressee)
+      return {
+        ...addressee,
+        body: says,
+        about: { stream: project.id, title: project.concept.title },
+        move: next,
+        reminder,
+        delivery: deliveryIn(context, { template: says.template, as: addressee.as, move: next }),
+      }
+    }),
   )

@@ -50,10 +50,13 @@ export const frame = {
   },
   digest: {
     what: (cases: number) => (cases === 1 ? 'Samlet besked om én sag' : `Samlet besked om ${cases} sager`),
-    text: [
-      'Flere frister er passeret, uden at der er sendt besked undervejs. Her er det hele samlet i én mail.',
-      'Frister, der er overskredet, er markeret.',
-    ],
+    text: {
+      news: ['Her er nyt siden sidst. Det, der haster, har vi sendt for sig.'],
+      late: [
+        'Flere frister er passeret, uden at der er sendt besked undervejs. Her er det hele samlet i én mail.',
+        'Frister, der er overskredet, er markeret.',
+      ],
+    },
     late: 'Overskredet',
   },
 }

@@ -40,10 +40,13 @@ export const frame: MailWords['frame'] = {
   },
   digest: {
     what: (cases) => (cases === 1 ? 'News about one case in one mail' : `News about ${cases} cases in one mail`),
-    text: [
-      'Several deadlines have passed without a word on the way. Here is all of it in one mail.',
-      'Deadlines that are overdue are marked.',
-    ],
+    text: {
+      news: ['Here is the news since last time. What cannot wait was sent by itself.'],
+      late: [
+        'Several deadlines have passed without a word on the way. Here is all of it in one mail.',
+        'Deadlines that are overdue are marked.',
+      ],
+    },
     late: 'Overdue',
   },
 }
