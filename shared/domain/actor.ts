@@ -33,4 +33,4 @@ export type Actor =
   | { readonly kind: 'system'; readonly name: SystemActor }
 
 /** The parts of Trin that act by themselves. */
-export type SystemActor = 'classification' | 'agenda-keeper' | 'progress-monitor' | 'relay'
+export type SystemActor = 'classification' | 'agenda-keeper' | 'progress-monitor' | 'relay' | 'eraser'

@@ -19,6 +19,25 @@ export const eventsWithoutMail = {
     'A proposal of the system to the secretariat, which was told that the idea arrived and sees both together.',
   revised: 'A draft in work between people who have it open; what becomes of it (ready, returned) is told.',
   assessed: 'The colours are work in progress too; they are told with the decision they lead to.',
+  'went-live': 'Nothing makes it happen yet: its letters come with its routes.',
+  'coordination-group-named': 'Nothing makes it happen yet: its letters come with its routes.',
+  'graduation-checked': 'Nothing makes it happen yet: its letters come with its routes.',
+  graduated: 'Nothing makes it happen yet: its letters come with its routes.',
+  completed: 'Nothing makes it happen yet: its letters come with its routes.',
+  'change-requested': 'Nothing makes it happen yet: its letters come with its routes.',
+  'change-assessed': 'Nothing makes it happen yet: its letters come with its routes.',
+  'change-decided': 'Nothing makes it happen yet: its letters come with its routes.',
+  'change-done': 'Nothing makes it happen yet: its letters come with its routes.',
+  'sla-set': 'Nothing makes it happen yet: its letters come with its routes.',
+  'sla-result-recorded': 'Nothing makes it happen yet: its letters come with its routes.',
+  'adaptation-recorded': 'Nothing makes it happen yet: its letters come with its routes.',
+  'self-evaluated': 'Nothing makes it happen yet: its letters come with its routes.',
+  evaluated: 'Nothing makes it happen yet: its letters come with its routes.',
+  'level-disputed': 'Nothing makes it happen yet: its letters come with its routes.',
+  'dispute-decided': 'Nothing makes it happen yet: its letters come with its routes.',
+  retired: 'Nothing makes it happen yet: its letters come with its routes.',
+  'person-erased': 'Nothing makes it happen yet: its letters come with its routes.',
+  'content-erased': 'Whoever it concerned is forgotten with it.',
 } as const satisfies Partial<Record<ProjectEvent['type'], string>>
 
 /**
@@ -96,6 +115,25 @@ export const lettersFor = (event: ProjectEvent, project: Project, context: Proje
     case 'step-taken':
       return stepTaken(event, project, context)
     case 'level-proposed':
+    case 'went-live':
+    case 'coordination-group-named':
+    case 'graduation-checked':
+    case 'graduated':
+    case 'completed':
+    case 'change-requested':
+    case 'change-assessed':
+    case 'change-decided':
+    case 'change-done':
+    case 'sla-set':
+    case 'sla-result-recorded':
+    case 'adaptation-recorded':
+    case 'self-evaluated':
+    case 'evaluated':
+    case 'level-disputed':
+    case 'dispute-decided':
+    case 'retired':
+    case 'person-erased':
+    case 'content-erased':
     case 'revised':
     case 'assessed':
       return []

@@ -50,6 +50,10 @@ export const impersonalEvent = (event: ProjectEvent): ImpersonalEvent => {
     }
     case 'steering-group-named':
       return { type: event.type, count: event.members.length }
+    case 'coordination-group-named':
+      return { type: event.type, count: event.members.length }
+    case 'person-erased':
+      return { type: event.type }
     case 'approved':
       return {
         ...event,
@@ -64,6 +68,7 @@ export const impersonalEvent = (event: ProjectEvent): ImpersonalEvent => {
     case 'continued':
     case 'rescoped':
     case 'stopped':
+    case 'dispute-decided':
       return { ...event, decision: impersonalDecision(event.decision) }
     case 'level-proposed':
     case 'placed':
@@ -91,6 +96,22 @@ export const impersonalEvent = (event: ProjectEvent): ImpersonalEvent => {
     case 'condition-fulfilled':
     case 'condition-waived':
     case 'step-taken':
+    case 'went-live':
+    case 'graduation-checked':
+    case 'graduated':
+    case 'completed':
+    case 'change-requested':
+    case 'change-assessed':
+    case 'change-decided':
+    case 'change-done':
+    case 'sla-set':
+    case 'sla-result-recorded':
+    case 'adaptation-recorded':
+    case 'self-evaluated':
+    case 'evaluated':
+    case 'level-disputed':
+    case 'retired':
+    case 'content-erased':
       return event
   }
 }

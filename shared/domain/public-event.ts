@@ -1,7 +1,8 @@
+import type { CriterionId } from './criteria.ts'
 import type { Baseline } from './economy/report.ts'
 import type { MeetingId } from './identifiers.ts'
-import type { Level } from './level.ts'
-import type { MeetingRef, ProjectEvent } from './project/events.ts'
+import type { AssessedLevel, Level } from './level.ts'
+import type { Informed, MeetingRef, ProjectEvent } from './project/events.ts'
 import type { Project } from './project/state.ts'
 import { isPublic, type PublicDecision, publicDecision, publicFrame } from './publication.ts'
 import type { ReturnReason } from './return-reasons.ts'
@@ -36,12 +37,16 @@ export type PublicEvent =
   | { readonly type: 'rejected' | 'stopped'; readonly decision: PublicDecision }
   | { readonly type: 'authority-joined' | 'authority-left'; readonly authority: string }
   | { readonly type: 'started'; readonly baseline: Baseline; readonly reportDueAt: Instant }
-  | { readonly type: 'board-informed'; readonly of: 'started' | 'reconsideration-opened' | 'reconsideration-decided' }
+  | { readonly type: 'board-informed'; readonly of: Informed }
   | { readonly type: 'reconsideration-opened'; readonly decisionDueAt: Instant }
   | { readonly type: 'continued'; readonly decision: PublicDecision; readonly endsOn?: CalendarDate }
   | { readonly type: 'rescoped'; readonly decision: PublicDecision; readonly baseline: Baseline }
   | { readonly type: 'paused'; readonly lookAgainAt: Instant }
   | { readonly type: 'resumed' }
+  | { readonly type: 'went-live'; readonly authority: string; readonly on: CalendarDate }
+  | { readonly type: 'graduated' | 'completed' | 'retired' }
+  | { readonly type: 'evaluated'; readonly level: AssessedLevel; readonly missingForNext: readonly CriterionId[] }
+  | { readonly type: 'dispute-decided'; readonly decision: PublicDecision; readonly level: AssessedLevel }
 
 /**
  * The event without what is not public, or undefined when nothing of it is. `project` is the project as the event left
@@ -72,6 +77,19 @@ const tell = (event: ProjectEvent, at: Instant): PublicEvent | undefined => {
     case 'condition-fulfilled':
     case 'condition-waived':
     case 'step-taken':
+    case 'coordination-group-named':
+    case 'graduation-checked':
+    case 'change-requested':
+    case 'change-assessed':
+    case 'change-decided':
+    case 'change-done':
+    case 'sla-set':
+    case 'sla-result-recorded':
+    case 'adaptation-recorded':
+    case 'self-evaluated':
+    case 'level-disputed':
+    case 'person-erased':
+    case 'content-erased':
       return undefined
     case 'level-changed':
       return { type: event.type, from: event.from, to: event.to, effectiveAt: event.effectiveAt }
@@ -85,6 +103,10 @@ const tell = (event: ProjectEvent, at: Instant): PublicEvent | undefined => {
       }
     case 'merged':
     case 'resumed':
+      return { type: event.type }
+    case 'graduated':
+    case 'completed':
+    case 'retired':
       return { type: event.type }
     case 'withdrawn':
       return { type: event.type, by: event.by }
@@ -129,6 +151,14 @@ const tell = (event: ProjectEvent, at: Instant): PublicEvent | undefined => {
         decision: publicDecision(event.decision, at),
         baseline: publicFrame(event.baseline),
       }
+    case 'went-live':
+      return { type: event.type, authority: event.authority, on: event.on }
+    case 'evaluated':
+      return event.published
+        ? { type: event.type, level: event.level, missingForNext: event.missingForNext }
+        : undefined
+    case 'dispute-decided':
+      return { type: event.type, decision: publicDecision(event.decision, at), level: event.level }
     case 'paused':
       return { type: event.type, lookAgainAt: event.lookAgainAt }
   }

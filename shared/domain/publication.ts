@@ -1,15 +1,16 @@
 import type { Actor } from './actor.ts'
 import type { Outcome } from './board/votes.ts'
 import type { ProjectKind } from './concept.ts'
-import type { CriterionId } from './criteria.ts'
+import type { CriterionId, Theme } from './criteria.ts'
 import type { Baseline } from './economy/report.ts'
 import type { MeetingId, ProjectId } from './identifiers.ts'
-import type { Level } from './level.ts'
+import type { AssessedLevel, Level } from './level.ts'
 import { rolesOn } from './project/acts.ts'
 import type { Decision } from './project/events.ts'
 import type { Project, ProjectStateName } from './project/state.ts'
 import { type MoveParty, whoseMove } from './project/whose-move.ts'
-import type { Instant } from './time.ts'
+import { type Colour, countByTheme } from './stewardship/evaluation.ts'
+import type { CalendarDate, Instant } from './time.ts'
 
 /** A decision as anyone may read it: by whom, what and why; the count and the excluded stay with the association. */
 export interface PublicDecision {
@@ -44,6 +45,21 @@ export interface PublicFields {
   readonly decisions: readonly PublicDecision[]
   /** The frame. */
   readonly baseline?: Baseline
+  /** Where it is in use. */
+  readonly live: readonly { readonly authority: string; readonly on: CalendarDate }[]
+  /** Since when it is a product. */
+  readonly graduatedAt?: Instant
+  /** The last evaluation that was published. */
+  readonly assessment?: PublicAssessment
+}
+
+/** A published evaluation: the level, what is missing for the next one, and how many criteria of each theme have each colour. */
+export interface PublicAssessment {
+  readonly level: AssessedLevel
+  readonly at: Instant
+  readonly by: 'secretariat' | 'board'
+  readonly missingForNext: readonly CriterionId[]
+  readonly themes?: Readonly<Record<Theme, Readonly<Record<Colour, number>>>>
 }
 
 /**
@@ -61,6 +77,9 @@ export const isPublic = (project: Project): boolean => {
     case 'implementation':
     case 'reconsideration':
     case 'stopped':
+    case 'product':
+    case 'completed':
+    case 'retired':
       return true
     case 'rejected':
       return project.consentToPublish
@@ -108,6 +127,20 @@ export const publicFieldsOf = (project: Project): PublicFields | undefined => {
       .filter((decision) => mayBeTold(decision, project))
       .map((decision) => publicDecision(decision, decision.at)),
     ...(project.baseline === undefined ? {} : { baseline: publicFrame(project.baseline) }),
+    live: project.live.map(({ authority, on }) => ({ authority, on })),
+    ...(project.graduatedAt === undefined ? {} : { graduatedAt: project.graduatedAt }),
+    ...publicAssessment(project),
+  }
+}
+
+/** The last published evaluation. The colours of today belong to it only while no later one is kept back. */
+const publicAssessment = ({ assessments, evaluations }: Project): Pick<PublicFields, 'assessment'> => {
+  const last = assessments.findLast(({ published }) => published)
+  if (last === undefined) return {}
+  const { level, at, by, missingForNext } = last
+  const isLatest = last === assessments.at(-1)
+  return {
+    assessment: { level, at, by, missingForNext, ...(isLatest ? { themes: countByTheme(evaluations) } : {}) },
   }
 }
 

@@ -127,6 +127,52 @@ export const defaultSettings: ProcessSettings = {
       ],
     },
     'look-again': { remindBefore: [0], remind: ['secretariat'], ladder: [{ overdue: 1, to: ['secretariat'] }] },
+    graduation: {
+      days: 30,
+      remindAfter: [21],
+      remind: ['secretariat'],
+      ladder: [{ overdue: 1, to: ['secretariat'] }],
+    },
+    'self-evaluation': {
+      days: 182,
+      remindBefore: [30, 7],
+      remind: ['evaluators'],
+      ladder: [
+        { overdue: 1, to: ['evaluators'] },
+        { overdue: 30, to: ['secretariat'] },
+      ],
+    },
+    dispute: {
+      days: 120,
+      remindBefore: [],
+      remind: ['board'],
+      ladder: [{ overdue: 1, to: ['chair', 'secretariat'] }],
+    },
+    change: {
+      days: 30,
+      remindAfter: [21],
+      remind: ['coordination'],
+      ladder: [
+        { overdue: 1, to: ['coordination'] },
+        { overdue: 30, to: ['steering-or-secretariat'] },
+      ],
+    },
+    'escalated-change': {
+      days: 30,
+      remindAfter: [21],
+      remind: ['steering-or-secretariat'],
+      ladder: [
+        { overdue: 1, to: ['steering-or-secretariat'] },
+        { overdue: 30, to: ['secretariat'] },
+      ],
+    },
+    'sla-result': {
+      days: 30,
+      remindBefore: [3],
+      remind: ['coordination'],
+      ladder: [{ overdue: 7, to: ['secretariat'] }],
+    },
+    retention: { days: 365, remind: [], ladder: [{ overdue: 0, to: [], consequence: 'erase' }] },
     papers: { remindBefore: [7], remind: ['secretariat'], ladder: [{ overdue: 0, to: ['board'] }] },
     vote: { remindBefore: [3], remind: ['board'], ladder: [] },
   },

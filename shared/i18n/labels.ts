@@ -4,6 +4,7 @@ import type { CriterionId } from '../domain/criteria.ts'
 import type { MeetingStateName } from '../domain/meeting/state.ts'
 import type { ProjectStateName } from '../domain/project/state.ts'
 import type { ReturnReasonCode } from '../domain/return-reasons.ts'
+import type { OnboardingItem } from '../domain/stewardship/onboarding.ts'
 import { labels as da } from './da/labels.ts'
 import { labels as en } from './en/labels.ts'
 import type { Language } from './language.ts'
@@ -14,6 +15,8 @@ export interface Labels {
   readonly returnReasons: Readonly<Record<ReturnReasonCode, string>>
   readonly states: Readonly<Record<ProjectStateName | MeetingStateName, string>>
   readonly roles: Readonly<Record<Role, string>>
+  /** What a product must have in place, by item of the onboarding checklist. */
+  readonly onboarding: Readonly<Record<OnboardingItem, string>>
   /** What usually happens next after a decision, where whoever decides does not say. */
   readonly nextSteps: Readonly<Record<Outcome, string>>
 }

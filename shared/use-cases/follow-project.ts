@@ -52,7 +52,20 @@ export const followProject = async (ports: AgendaPorts, notice: EventNotice, hap
       return leave(ports, notice, happened, 'merged')
     }
     case 'level-changed':
-      return event.to === 1 ? leave(ports, notice, happened, 'closed') : schedule(ports, notice, project)
+      return event.to === 1 && askedOn(project) === undefined
+        ? leave(ports, notice, happened, 'closed')
+        : schedule(ports, notice, project)
+    case 'dispute-decided':
+      await close(ports, notice, project, event.decision)
+      return schedule(ports, notice, project)
+    case 'reconsideration-opened':
+    case 'paused':
+    case 'evaluated':
+    case 'completed':
+    case 'retired':
+      // A disagreement that stood on an agenda is put off, or there is nothing left to decide.
+      await leave(ports, notice, happened, 'moved')
+      return schedule(ports, notice, project)
     case 'board-informed':
       return inform(ports, notice, project)
     default:
@@ -63,12 +76,24 @@ export const followProject = async (ports: AgendaPorts, notice: EventNotice, hap
 
 const by = (notice: EventNotice, act: string) => followUp('agenda-keeper', `${notice.id}/${act}`, notice.correlationId)
 
-const awaitsBoard = (project: Project): boolean =>
-  (project.state === 'ready' || project.state === 'reconsideration') && project.level !== 1
+/** What the board has to decide on a project now: the project, or a disagreement about its assessed level. */
+const askedOn = (project: Project): Exclude<ItemKind, 'information'> | undefined => {
+  switch (project.state) {
+    case 'ready':
+      return project.level === 1 ? undefined : 'concept'
+    case 'reconsideration':
+      return project.level === 1 ? undefined : 'reconsideration'
+    case 'implementation':
+    case 'product':
+      return project.dispute === undefined ? undefined : 'level'
+    default:
+      return undefined
+  }
+}
 
 /** What awaits the board and stands on no agenda goes on the next one whose papers are not due yet; else it waits for a meeting to be called. */
 const schedule = async (ports: AgendaPorts, notice: EventNotice, project: Project): Promise<void> => {
-  if (!awaitsBoard(project) || project.meeting !== undefined) return
+  if (askedOn(project) === undefined || project.meeting !== undefined) return
   const meeting = await ports.calendar.next(ports.clock())
   if (meeting === undefined) return
   const command = { type: 'put-on-agenda', meeting } as const
@@ -77,9 +102,9 @@ const schedule = async (ports: AgendaPorts, notice: EventNotice, project: Projec
 
 /** Puts the item on the agenda the project's event names, unless the project has moved on since. */
 const add = async (ports: AgendaPorts, notice: EventNotice, meeting: MeetingId, project: Project): Promise<void> => {
-  if (!awaitsBoard(project) || project.meeting?.meeting !== meeting) return
+  const kind = askedOn(project)
+  if (kind === undefined || project.meeting?.meeting !== meeting) return
   const there = meetings.fold(await ports.log.load(meeting))
-  const kind = project.state === 'reconsideration' ? 'reconsideration' : 'concept'
   if ((await addItem(ports, notice, meeting, project, kind, there)) === 'done') return
   // Cancelled or over before the item got there: its clock must not stand on a meeting that never comes.
   const to = await nextBut(ports, meeting)

@@ -26,6 +26,12 @@ const publicTypes: Record<PublicEvent['type'], true> = {
   rescoped: true,
   paused: true,
   resumed: true,
+  'went-live': true,
+  graduated: true,
+  completed: true,
+  retired: true,
+  evaluated: true,
+  'dispute-decided': true,
 }
 
 it('given the table of events, when it is read, then it names each, and which are public', () => {

@@ -6,6 +6,7 @@ const consequences = {
   withdraw: 'lapses to withdrawn',
   reconsider: 'opens a reconsideration',
   accept: 'counts as accepted',
+  erase: 'its content is erased',
   none: '',
 } as const
 

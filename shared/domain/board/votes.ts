@@ -3,7 +3,9 @@ import type { ContactId } from '../identifiers.ts'
 /** Outcomes of a concept that awaits decision, and of a reconsideration. */
 export type ConceptOutcome = 'approve' | 'return' | 'reject'
 export type ReconsiderationOutcome = 'continue' | 'rescope' | 'return' | 'stop'
-export type Outcome = ConceptOutcome | ReconsiderationOutcome
+/** Outcomes of a disagreement about an assessed level: the secretariat's stands, or it becomes what was wanted. */
+export type LevelOutcome = 'uphold' | 'amend'
+export type Outcome = ConceptOutcome | ReconsiderationOutcome | LevelOutcome
 
 /** What a member can vote for an item: an outcome of its kind, or abstain (counts for quorum only). */
 export type Choice = Outcome | 'abstain'
@@ -11,7 +13,7 @@ export type Choice = Outcome | 'abstain'
 export interface Vote {
   readonly member: ContactId
   readonly choice: Choice
-  /** Needed when the choice is not `approve` or `continue`. */
+  /** Needed when the choice is not `approve`, `continue` or `uphold`. */
   readonly comment?: string
   /** The member who voted on this member's behalf, where one was named. */
   readonly castBy: ContactId

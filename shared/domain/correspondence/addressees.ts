@@ -18,6 +18,11 @@ export const theLead = (project: Project): readonly Addressee[] =>
   project.lead === undefined ? theProposer(project) : [person(project.lead, 'lead')]
 export const steeringGroup = (project: Project): readonly Addressee[] =>
   project.steering.map((contact) => person(contact, 'steering'))
+/** Those who follow a product; of one that has nobody the secretariat sees to it. */
+export const coordinationGroup = (project: Project): readonly Addressee[] =>
+  project.coordination === undefined
+    ? [office('secretariat')]
+    : project.coordination.members.map((contact) => person(contact, 'coordination'))
 /** People who came along with a merge. */
 export const companions = (project: Project): readonly Addressee[] =>
   project.contacts.map((contact) => person(contact, 'contact'))

@@ -6,7 +6,7 @@ import type { Baseline, TrafficLight } from '../economy/report.ts'
 import type { ProjectId } from '../identifiers.ts'
 import type { Level } from '../level.ts'
 import type { ItemKind } from '../meeting/events.ts'
-import type { Decision, Ground, MeetingRef, Pledge } from '../project/events.ts'
+import type { Decision, Ground, Informed, MeetingRef, Pledge } from '../project/events.ts'
 import type { ReturnReason } from '../return-reasons.ts'
 import type { CalendarDate, Days, Instant } from '../time.ts'
 import type { Capacity } from './letter.ts'
@@ -116,7 +116,7 @@ export type LetterBody =
   | { readonly template: 'started'; readonly baseline: Baseline; readonly reportDueAt: Instant }
   | {
       readonly template: 'board-informed'
-      readonly of: 'started' | 'reconsideration-opened' | 'reconsideration-decided'
+      readonly of: Informed
       readonly baseline?: Baseline
       readonly grounds: readonly Ground[]
       readonly decision?: Decision

@@ -14,6 +14,7 @@ export type Capacity =
   | 'proposer'
   | 'lead'
   | 'steering'
+  | 'coordination'
   | 'owner'
   | 'contact'
   | 'member'
@@ -37,6 +38,13 @@ export type Task =
   | 'reconsider'
   | 'look-again'
   | 'fulfil'
+  | 'check-graduation'
+  | 'self-evaluate'
+  | 'decide-level'
+  | 'steward'
+  | 'answer-change'
+  | 'answer-escalated-change'
+  | 'tell-sla'
   | 'prepare-papers'
   | 'vote'
   | 'attend'
@@ -45,7 +53,7 @@ export type Task =
 /** Whose move it is after what happened, and until when. */
 export interface NextMove {
   readonly task: Task
-  readonly party: 'secretariat' | 'proposer' | 'board' | 'lead' | 'owner' | 'nobody'
+  readonly party: 'secretariat' | 'proposer' | 'board' | 'lead' | 'owner' | 'steering' | 'coordination' | 'nobody'
   /** It is the recipient's own. */
   readonly yours: boolean
   readonly by?: Instant

@@ -8,7 +8,7 @@ import type { NextMove, Task } from './letter.ts'
 /** What somebody has to do by when; whether it is the recipient's own is settled for each letter. */
 export interface OpenMove {
   readonly task: Task
-  readonly party: MoveParty | 'owner'
+  readonly party: MoveParty | 'owner' | 'steering'
   readonly by?: Instant
 }
 
@@ -30,10 +30,14 @@ const taskOf = (project: Project): Task => {
       return 'reconsider'
     case 'paused':
       return 'look-again'
+    case 'product':
+      return 'steward'
     case 'rejected':
     case 'stopped':
     case 'withdrawn':
     case 'merged':
+    case 'completed':
+    case 'retired':
       return 'nothing'
   }
 }
@@ -44,6 +48,12 @@ const until = (by: Instant | undefined): { readonly by?: Instant } => (by === un
 export const moveOf = (project: Project): OpenMove => {
   const { party, dueAt } = whoseMove(project)
   return { task: taskOf(project), party, ...until(dueAt) }
+}
+
+/** Who answers a self-evaluation: the steering group; without one the lead, of a product the coordination group. */
+export const evaluatorsOf = ({ steering, state }: Project): 'steering' | 'lead' | 'coordination' => {
+  if (steering.length > 0) return 'steering'
+  return state === 'product' ? 'coordination' : 'lead'
 }
 
 /** Who has to do what about one due item of a project. */
@@ -65,6 +75,20 @@ export const moveOfItem = (project: Project, item: Pick<DueItem, 'kind' | 'dueAt
       return { task: 'correct', party: 'lead', by }
     case 'condition':
       return { task: 'fulfil', party: 'owner', by }
+    case 'graduation':
+      return { task: 'check-graduation', party: 'secretariat', by }
+    case 'self-evaluation':
+      return { task: 'self-evaluate', party: evaluatorsOf(project), by }
+    case 'dispute':
+      return { task: 'decide-level', party: 'board', by }
+    case 'change':
+      return { task: 'answer-change', party: 'coordination', by }
+    case 'escalated-change':
+      return { task: 'answer-escalated-change', party: project.steering.length > 0 ? 'steering' : 'secretariat', by }
+    case 'sla-result':
+      return { task: 'tell-sla', party: 'coordination', by }
+    case 'retention':
+      return { task: 'nothing', party: 'nobody' }
     case 'papers':
       return { task: 'prepare-papers', party: 'secretariat', by }
     case 'vote':
@@ -83,7 +107,9 @@ export const moveFor = (move: OpenMove, project: Project, { to, as }: Addressee)
       case 'board':
         return as === 'board' || as === 'chair' || as === 'member'
       case 'owner':
-        return as === 'owner'
+      case 'steering':
+      case 'coordination':
+        return as === move.party
       case 'proposer':
         return 'contact' in to && to.contact === project.proposer
       case 'lead':

@@ -4,13 +4,24 @@ import { stepsOf } from '../deadlines/steps.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import type { ProcessSettings } from '../settings.ts'
-import { type Addressee, office, person, steeringGroup, theLead, theProposer } from './addressees.ts'
+import { type Addressee, coordinationGroup, office, person, steeringGroup, theLead, theProposer } from './addressees.ts'
 import type { Letter } from './letter.ts'
 import type { LetterBody, Threat } from './letter-body.ts'
-import { moveOfItem } from './next-move.ts'
+import { evaluatorsOf, moveOfItem } from './next-move.ts'
 import { type ProjectLetterContext, write } from './writing.ts'
 
 type StepTaken = ProjectEvent & { readonly type: 'step-taken' }
+
+const theEvaluators = (project: Project): readonly Addressee[] => {
+  switch (evaluatorsOf(project)) {
+    case 'steering':
+      return steeringGroup(project)
+    case 'coordination':
+      return coordinationGroup(project)
+    case 'lead':
+      return theLead(project)
+  }
+}
 
 /** Who a party of the clock table is, on this project. */
 const people = (party: Party, project: Project, item: DueItem | undefined): readonly Addressee[] => {
@@ -23,6 +34,12 @@ const people = (party: Party, project: Project, item: DueItem | undefined): read
       return steeringGroup(project)
     case 'steering-or-proposer':
       return project.steering.length > 0 ? steeringGroup(project) : theProposer(project)
+    case 'steering-or-secretariat':
+      return project.steering.length > 0 ? steeringGroup(project) : [office('secretariat')]
+    case 'evaluators':
+      return theEvaluators(project)
+    case 'coordination':
+      return coordinationGroup(project)
     case 'owner':
       return project.conditions
         .filter(({ number }) => number === item?.about)
@@ -39,6 +56,7 @@ const toldBy: Record<Exclude<Consequence, 'none'>, ProjectEvent['type']> = {
   withdraw: 'withdrawn',
   reconsider: 'reconsideration-opened',
   accept: 'report-accepted',
+  erase: 'content-erased',
 }
 
 /** What comes of it if nobody acts: the next step that does more than tell. */

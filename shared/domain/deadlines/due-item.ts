@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts'
 
-/** What can be due on a project or a meeting. The next issue adds self-evaluation, change request, graduation check and SLA result. */
+/** What can be due on a project or a meeting. */
 export const dueKinds = [
   'answer',
   'resubmission',
@@ -12,6 +12,13 @@ export const dueKinds = [
   'correction',
   'condition',
   'look-again',
+  'graduation',
+  'self-evaluation',
+  'dispute',
+  'change',
+  'escalated-change',
+  'sla-result',
+  'retention',
   'papers',
   'vote',
 ] as const
@@ -22,7 +29,7 @@ export interface DueItem {
   readonly kind: DueKind
   /** `<kind>-<n>`: `report-3`, `condition-1`, `answer-2`. */
   readonly key: string
-  /** The number of the report or condition it is about. */
+  /** The number of the report, condition or change it is about. */
   readonly about?: number
   readonly since: Instant
   readonly dueAt: Instant
@@ -39,13 +46,17 @@ export type Party =
   | 'lead'
   | 'steering'
   | 'steering-or-proposer'
+  | 'steering-or-secretariat'
+  /** Who answers a self-evaluation: the steering group; without one the coordination group, before there is one the lead. */
+  | 'evaluators'
+  | 'coordination'
   | 'secretariat'
   | 'chair'
   | 'board'
   | 'owner'
 
 /** What a step does beside telling: nothing, or one of the consequences of the clock table. */
-export type Consequence = 'withdraw' | 'reconsider' | 'accept' | 'none'
+export type Consequence = 'withdraw' | 'reconsider' | 'accept' | 'erase' | 'none'
 
 /** One step of a clock: a reminder or a rung of the overdue ladder. */
 export interface Step {

@@ -110,8 +110,12 @@ const nameProxy = (meeting: Meeting, command: Command<'name-proxy'>, { actor, se
 const choices = {
   concept: ['approve', 'return', 'reject', 'abstain'],
   reconsideration: ['continue', 'rescope', 'return', 'stop', 'abstain'],
+  level: ['uphold', 'amend', 'abstain'],
   information: [],
 } as const satisfies Record<AgendaItem['kind'], readonly Choice[]>
+
+/** Choices that leave things as they were asked for; the others say why. */
+const withoutComment: readonly Choice[] = ['approve', 'continue', 'uphold']
 
 /** A member's vote on an open item; at a written vote until its moment. */
 const vote = (meeting: Meeting, command: Command<'vote'>, { now, actor }: MeetingContext): Decided => {
@@ -128,7 +132,7 @@ const vote = (meeting: Meeting, command: Command<'vote'>, { now, actor }: Meetin
   const allowed: readonly Choice[] = choices[item.kind]
   if (!allowed.includes(choice))
     return refuse('invalid', 'outcome-not-for-this', { at: ['choice'], facts: { outcome: choice, allowed } })
-  if (choice !== 'approve' && choice !== 'continue' && !comment?.trim())
+  if (!withoutComment.includes(choice) && !comment?.trim())
     return refuse('reason-required', 'comment-required', { at: ['comment'] })
   return [{ type: 'vote-cast', project, member, castBy, choice, ...(comment === undefined ? {} : { comment }) }]
 }

@@ -10,8 +10,8 @@ export interface Member {
   readonly seat: 'chair' | 'vice-chair' | 'member'
 }
 
-/** Why a project is on the agenda. Disagreements about levels come with the evaluations of the next issue. */
-export type ItemKind = 'concept' | 'reconsideration' | 'information'
+/** Why a project is on the agenda. `level`: those evaluated and the secretariat disagree about the assessed level. */
+export type ItemKind = 'concept' | 'reconsideration' | 'level' | 'information'
 
 /** Everything that can happen to a meeting. On the wire: `eu.os2.trin.meeting.<type>.v1`. */
 export type MeetingEvent =

@@ -1,7 +1,7 @@
 import type { Actor, Role, SystemActor } from '../actor.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ProjectCommandType } from './commands.ts'
-import { type Project, type ProjectStateName, projectStates } from './state.ts'
+import { closedStates, type Project, type ProjectStateName, projectStates } from './state.ts'
 
 /** One way an act is allowed: in these states, to these roles, when the project is so. */
 export interface Permission {
@@ -20,20 +20,56 @@ const open = [
   'implementation',
   'reconsideration',
   'paused',
+  'product',
 ] as const satisfies readonly ProjectStateName[]
 const running = ['implementation', 'reconsideration'] as const satisfies readonly ProjectStateName[]
+/** Where levels are evaluated, and can be disputed. */
+const disputable = ['implementation', 'product'] as const satisfies readonly ProjectStateName[]
 const isLevel1 = (project: Project): boolean => project.level === 1
 const isAboveLevel1 = (project: Project): boolean => !isLevel1(project)
 const isUnderway = (project: Project): boolean =>
   project.state === 'reconsideration' ? project.from === 'implementation' : true
 const isNotUnderway = (project: Project): boolean => !isUnderway(project)
+const isDisputed = (project: Project): boolean => project.dispute !== undefined
+/** A finished solution that wants in needs no development: once decided, it may be live and become a product at once. */
+const isTakeover = (project: Project): boolean => project.kind === 'takeover'
+const isTakeoverOnLevel1 = (project: Project): boolean => isTakeover(project) && isLevel1(project)
+const hasSteeringGroup = (project: Project): boolean => project.steering.length > 0
+const hasNoSteeringGroup = (project: Project): boolean => !hasSteeringGroup(project)
+const isUnderwayWithoutSteeringGroup = (project: Project): boolean => isUnderway(project) && hasNoSteeringGroup(project)
+const holdsContent = (project: Project): boolean => project.contentErasedAt === undefined
 const wasNotUnderway = (project: Project): boolean => project.state !== 'paused' || project.from !== 'implementation'
+
+const becomingProduct: readonly Permission[] = [
+  { in: ['implementation'], to: ['secretariat'] },
+  { in: ['approved'], to: ['secretariat'], when: isTakeover },
+  { in: ['ready'], to: ['secretariat'], when: isTakeoverOnLevel1 },
+]
+
+/** Those whose work is evaluated: the steering group; without one the lead, of a product the coordination group. */
+const evaluated: readonly Permission[] = [
+  { in: ['implementation', 'reconsideration'], to: ['steering'], when: isUnderway },
+  { in: ['implementation', 'reconsideration'], to: ['lead'], when: isUnderwayWithoutSteeringGroup },
+  { in: ['product'], to: ['steering'] },
+  { in: ['product'], to: ['coordination'], when: hasNoSteeringGroup },
+]
+
+/** What the board decides: concepts and reconsiderations above level 1, and on every level a disagreement about it. */
+const forTheBoard = (...to: readonly (Role | SystemActor)[]): readonly Permission[] => [
+  { in: ['ready', 'reconsideration'], to, when: isAboveLevel1 },
+  { in: disputable, to, when: isDisputed },
+]
 
 /** Who may do what in which state: the whole process in one table (`docs/process.md` is made from it). `submit` begins a project. */
 export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>, readonly Permission[]>> = {
   'propose-level': [{ in: ['idea'], to: ['classification'] }],
-  place: [{ in: ['idea', 'shaping', 'ready', 'approved', 'implementation'], to: ['secretariat'] }],
-  comment: [{ in: open, to: ['secretariat', 'proposer', 'contact', 'lead', 'steering', 'owner', 'board', 'chair'] }],
+  place: [{ in: ['idea', 'shaping', 'ready', 'approved', 'implementation', 'product'], to: ['secretariat'] }],
+  comment: [
+    {
+      in: open,
+      to: ['secretariat', 'proposer', 'contact', 'lead', 'steering', 'coordination', 'owner', 'board', 'chair'],
+    },
+  ],
   revise: [{ in: ['idea', 'shaping'], to: ['proposer', 'secretariat'] }],
   assess: [{ in: ['idea', 'shaping', 'ready', 'approved', 'implementation', 'reconsideration'], to: ['secretariat'] }],
   'mark-ready': [{ in: ['shaping'], to: ['secretariat'] }],
@@ -46,16 +82,22 @@ export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>,
   ],
   merge: [{ in: ['idea', 'shaping', 'ready', 'returned'], to: ['secretariat'] }],
   absorb: [{ in: open, to: ['agenda-keeper'] }],
-  'put-on-agenda': [{ in: ['ready', 'reconsideration'], to: ['secretariat', 'agenda-keeper'], when: isAboveLevel1 }],
-  postpone: [{ in: ['ready', 'reconsideration'], to: ['agenda-keeper'], when: isAboveLevel1 }],
-  decide: [{ in: ['ready', 'reconsideration'], to: ['chair', 'secretariat'], when: isAboveLevel1 }],
-  'record-assembly-decision': [{ in: ['ready', 'reconsideration'], to: ['secretariat'], when: isAboveLevel1 }],
+  'put-on-agenda': forTheBoard('secretariat', 'agenda-keeper'),
+  postpone: forTheBoard('agenda-keeper'),
+  decide: forTheBoard('chair', 'secretariat'),
+  'record-assembly-decision': forTheBoard('secretariat'),
   'decide-reconsideration': [{ in: ['reconsideration'], to: ['secretariat'], when: isLevel1 }],
   'appoint-lead': [{ in: open, to: ['proposer', 'lead', 'secretariat'] }],
   'transfer-proposer': [{ in: open, to: ['proposer', 'secretariat'] }],
   'name-steering-group': [{ in: open, to: ['proposer', 'lead', 'secretariat'] }],
-  join: [{ in: open, to: ['proposer', 'lead', 'secretariat'] }],
-  leave: [{ in: open, to: ['proposer', 'lead', 'secretariat'] }],
+  join: [
+    { in: open, to: ['proposer', 'lead', 'secretariat'] },
+    { in: ['product'], to: ['coordination'] },
+  ],
+  leave: [
+    { in: open, to: ['proposer', 'lead', 'secretariat'] },
+    { in: ['product'], to: ['coordination'] },
+  ],
   start: [
     { in: ['ready'], to: ['secretariat'], when: isLevel1 },
     { in: ['approved'], to: ['lead'] },
@@ -67,8 +109,42 @@ export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>,
   'waive-condition': [{ in: ['approved', 'implementation', 'reconsideration'], to: ['chair'] }],
   pause: [{ in: ['shaping', 'returned', 'approved', 'implementation'], to: ['secretariat'] }],
   resume: [{ in: ['paused'], to: ['secretariat'] }],
-  reopen: [{ in: ['rejected', 'stopped', 'withdrawn', 'merged'], to: ['secretariat'] }],
-  'take-step': [{ in: open, to: ['progress-monitor'] }],
+  reopen: [{ in: closedStates, to: ['secretariat'], when: holdsContent }],
+  'go-live': [
+    { in: running, to: ['lead', 'secretariat'], when: isUnderway },
+    { in: ['approved'], to: ['lead', 'secretariat'], when: isTakeover },
+    { in: ['ready'], to: ['secretariat'], when: isTakeoverOnLevel1 },
+    { in: ['product'], to: ['coordination', 'secretariat'] },
+  ],
+  'name-coordination-group': [
+    { in: open, to: ['lead', 'secretariat'] },
+    { in: ['product'], to: ['coordination'] },
+  ],
+  'check-graduation': becomingProduct,
+  graduate: becomingProduct,
+  complete: [{ in: ['implementation'], to: ['secretariat'] }],
+  'request-change': [
+    {
+      in: ['product'],
+      to: ['coordination', 'steering', 'secretariat', 'proposer', 'contact', 'lead', 'board', 'chair'],
+    },
+  ],
+  'assess-change': [{ in: ['product'], to: ['coordination'] }],
+  'decide-change': [
+    { in: ['product'], to: ['coordination', 'steering'] },
+    { in: ['product'], to: ['secretariat'], when: hasNoSteeringGroup },
+  ],
+  'finish-change': [{ in: ['product'], to: ['coordination'] }],
+  'set-sla': [{ in: ['product'], to: ['coordination', 'secretariat'] }],
+  'record-sla-result': [{ in: ['product'], to: ['coordination'] }],
+  'record-adaptation': [{ in: ['product'], to: ['coordination', 'secretariat'] }],
+  'self-evaluate': evaluated,
+  evaluate: [{ in: ['implementation', 'reconsideration', 'product'], to: ['secretariat'], when: isUnderway }],
+  'dispute-level': evaluated,
+  retire: [{ in: ['product'], to: ['coordination', 'secretariat'] }],
+  'erase-person': [{ in: projectStates, to: ['eraser'] }],
+  // Closed ones too: what was never public is erased after its time.
+  'take-step': [{ in: projectStates, to: ['progress-monitor'] }],
 }
 
 /** What the actor is on this project: roles of the whole association, and parts the project gives, or a token names for it. */
@@ -80,6 +156,7 @@ export const rolesOn = (project: Project, actor: Actor): readonly (Role | System
   if (project.contacts.includes(actor.id)) parts.push('contact')
   if (project.lead === actor.id) parts.push('lead')
   if (project.steering.includes(actor.id)) parts.push('steering')
+  if (project.coordination?.members.includes(actor.id)) parts.push('coordination')
   if (project.conditions.some(({ owner, state }) => owner === actor.id && state === 'open')) parts.push('owner')
   // A personal link is worth what it was made for, and only as long as its holder still has that part.
   if (actor.link) return actor.project === project.id ? parts.filter((part) => actor.roles.includes(part)) : []

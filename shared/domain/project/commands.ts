@@ -1,12 +1,16 @@
-import type { ConceptOutcome, ReconsiderationOutcome, Tally } from '../board/votes.ts'
+import type { Outcome, Tally } from '../board/votes.ts'
 import type { LevelProposal } from '../classification.ts'
 import type { Answers, Concept, Evaluations, ProjectKind } from '../concept.ts'
 import type { CriterionId } from '../criteria.ts'
 import type { StepName } from '../deadlines/due-item.ts'
+import type { Money } from '../economy/money.ts'
 import type { Baseline, Report } from '../economy/report.ts'
 import type { ContactId, MeetingId, ProjectId } from '../identifiers.ts'
-import type { Level } from '../level.ts'
+import type { AssessedLevel, Level } from '../level.ts'
 import type { ReturnReasonCode } from '../return-reasons.ts'
+import type { ChangeOutcome } from '../stewardship/changes.ts'
+import type { Confirmation } from '../stewardship/onboarding.ts'
+import type { SlaResult, SlaValues } from '../stewardship/sla.ts'
 import type { CalendarDate } from '../time.ts'
 import type { MeetingRef, NewCondition, Pledge } from './events.ts'
 
@@ -16,9 +20,9 @@ export interface GivenReturnReason {
   readonly text?: string
 }
 
-/** What whoever decides says, for a concept or a reconsideration. */
+/** What whoever decides says, for a concept, a reconsideration or a disagreement about a level. */
 export interface GivenDecision {
-  readonly outcome: ConceptOutcome | ReconsiderationOutcome
+  readonly outcome: Outcome
   readonly reason: string
   readonly criteria: readonly CriterionId[]
   readonly nextStep: string
@@ -100,6 +104,49 @@ export type ProjectCommand =
   | { readonly type: 'pause'; readonly reason: string; readonly lookAgainOn: CalendarDate }
   | { readonly type: 'resume' }
   | { readonly type: 'reopen'; readonly reason: string }
+  | { readonly type: 'go-live'; readonly authority: string; readonly on: CalendarDate; readonly note?: string }
+  | { readonly type: 'name-coordination-group'; readonly members: readonly ContactId[]; readonly chair: ContactId }
+  /** The secretariat goes through the onboarding checklist; what is missing is looked at again later. */
+  | { readonly type: 'check-graduation'; readonly confirmed: readonly Confirmation[]; readonly note?: string }
+  | { readonly type: 'graduate'; readonly confirmed: readonly Confirmation[] }
+  /** Done, but it serves one authority only. */
+  | { readonly type: 'complete'; readonly note?: string }
+  | { readonly type: 'request-change'; readonly title: string; readonly text: string }
+  | { readonly type: 'assess-change'; readonly change: number; readonly text: string; readonly cost?: Money }
+  | {
+      readonly type: 'decide-change'
+      readonly change: number
+      readonly outcome: ChangeOutcome
+      readonly reason: string
+    }
+  | { readonly type: 'finish-change'; readonly change: number; readonly note?: string }
+  | { readonly type: 'set-sla'; readonly targets: SlaValues }
+  | {
+      readonly type: 'record-sla-result'
+      readonly period: SlaResult['period']
+      readonly results: SlaValues
+      readonly note?: string
+    }
+  | {
+      readonly type: 'record-adaptation'
+      readonly title: string
+      readonly text: string
+      readonly reason: string
+      /** @default F18 */
+      readonly criterion?: CriterionId
+    }
+  | { readonly type: 'self-evaluate'; readonly answers: Answers }
+  | {
+      readonly type: 'evaluate'
+      readonly evaluations: Evaluations
+      /** @default the level that the colours show */
+      readonly level?: AssessedLevel
+      readonly reason?: string
+      readonly publish: boolean
+    }
+  | { readonly type: 'dispute-level'; readonly wanted: AssessedLevel; readonly reason: string }
+  | { readonly type: 'retire'; readonly reason: string }
+  | { readonly type: 'erase-person'; readonly person: ContactId; readonly successor?: ContactId }
   /** The monitor: a step of a due item whose moment has passed. */
   | { readonly type: 'take-step'; readonly item: string; readonly step: StepName }
 

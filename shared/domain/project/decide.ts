@@ -1,9 +1,12 @@
 import { refuse } from '../refusal.ts'
 import { refusalOf } from './acts.ts'
 import type { ProjectCommand } from './commands.ts'
+import { assessChange, decideChange, finishChange, requestChange } from './deciding/changes.ts'
 import { pause, reopen, resume, takeStep } from './deciding/clocks.ts'
 import type { Decided, DecisionContext } from './deciding/context.ts'
 import { decideOnMeeting, postpone, putOnAgenda } from './deciding/decisions.ts'
+import { erasePerson } from './deciding/erasure.ts'
+import { disputeLevel, evaluate, selfEvaluate } from './deciding/evaluations.ts'
 import {
   absorb,
   markReady,
@@ -14,6 +17,7 @@ import {
   returnIdea,
   revise,
   submit,
+  withdraw,
 } from './deciding/ideas.ts'
 import {
   appointLead,
@@ -24,8 +28,10 @@ import {
   transferProposer,
   waiveCondition,
 } from './deciding/people.ts'
+import { checkGraduation, complete, goLive, graduate, nameCoordinationGroup } from './deciding/products.ts'
 import { decideReconsideration, openReconsideration } from './deciding/reconsiderations.ts'
 import { report, reviewReport, start } from './deciding/reports.ts'
+import { recordAdaptation, recordSlaResult, setSla } from './deciding/service.ts'
 import { settleLevel } from './evolve.ts'
 import type { Project } from './state.ts'
 
@@ -66,11 +72,9 @@ export const decide = (before: Project | undefined, command: ProjectCommand, con
     case 'resubmit':
       return resubmit(project, command, context)
     case 'withdraw':
-      return [
-        { type: 'withdrawn', by: 'proposer', ...(command.reason === undefined ? {} : { reason: command.reason }) },
-      ]
+      return withdraw(project, command, context)
     case 'merge':
-      return merge(project, command)
+      return merge(project, command, context)
     case 'absorb':
       return absorb(project, command)
     case 'put-on-agenda':
@@ -110,6 +114,40 @@ export const decide = (before: Project | undefined, command: ProjectCommand, con
       return resume(project, context)
     case 'reopen':
       return reopen(project, command, context)
+    case 'go-live':
+      return goLive(project, command, context)
+    case 'name-coordination-group':
+      return nameCoordinationGroup(project, command)
+    case 'check-graduation':
+      return checkGraduation(project, command, context)
+    case 'graduate':
+      return graduate(project, command, context)
+    case 'complete':
+      return complete(project, command)
+    case 'request-change':
+      return requestChange(project, command, context)
+    case 'assess-change':
+      return assessChange(project, command)
+    case 'decide-change':
+      return decideChange(project, command, context)
+    case 'finish-change':
+      return finishChange(project, command)
+    case 'set-sla':
+      return setSla(project, command, context)
+    case 'record-sla-result':
+      return recordSlaResult(project, command, context)
+    case 'record-adaptation':
+      return recordAdaptation(project, command)
+    case 'self-evaluate':
+      return selfEvaluate(project, command, context)
+    case 'evaluate':
+      return evaluate(project, command)
+    case 'dispute-level':
+      return disputeLevel(project, command, context)
+    case 'retire':
+      return [{ type: 'retired', reason: command.reason }]
+    case 'erase-person':
+      return erasePerson(project, command)
     case 'take-step':
       return takeStep(project, command, context)
   }

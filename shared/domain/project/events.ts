@@ -3,11 +3,15 @@ import type { LevelProposal } from '../classification.ts'
 import type { Answers, Concept, Evaluations, ProjectKind } from '../concept.ts'
 import type { CriterionId } from '../criteria.ts'
 import type { Consequence, DueKind, Party, StepName } from '../deadlines/due-item.ts'
+import type { Money } from '../economy/money.ts'
 import type { Baseline, Report } from '../economy/report.ts'
 import type { Variance } from '../economy/variance.ts'
 import type { ContactId, MeetingId, ProjectId } from '../identifiers.ts'
-import type { Level } from '../level.ts'
+import type { AssessedLevel, Level } from '../level.ts'
 import type { ReturnReason } from '../return-reasons.ts'
+import type { ChangeOutcome } from '../stewardship/changes.ts'
+import type { Confirmation, OnboardingItem } from '../stewardship/onboarding.ts'
+import type { SlaResult, SlaValues } from '../stewardship/sla.ts'
 import type { CalendarDate, Instant } from '../time.ts'
 import type { PausableState } from './state.ts'
 
@@ -58,6 +62,9 @@ export interface GoesOn {
   readonly conditions: readonly { readonly number: number; readonly dueOn?: CalendarDate; readonly dueAt?: Instant }[]
 }
 
+/** What the board is told of that it does not decide (G4). `graduated`: a finished solution that was taken over on level 1. */
+export type Informed = 'started' | 'reconsideration-opened' | 'reconsideration-decided' | 'graduated'
+
 /** Why the board (level 1: the secretariat) takes a project up again. */
 export type Ground =
   | { readonly kind: 'variance'; readonly variance: Variance }
@@ -71,7 +78,6 @@ export type Ground =
 /**
  * Everything that can happen to a project, in the past tense. On the wire: `eu.os2.trin.project.<type>.v1`.
  * Every moment that follows from a clock is in the event, so that a fold never depends on the settings of the day.
- * After the next issue: went-live, graduated, completed, and the events of a product.
  */
 export type ProjectEvent =
   | {
@@ -128,10 +134,16 @@ export type ProjectEvent =
       readonly changedFields: readonly (keyof Concept)[]
       readonly answerDueAt: Instant
     }
-  | { readonly type: 'merged'; readonly into: ProjectId; readonly reason: string }
+  | { readonly type: 'merged'; readonly into: ProjectId; readonly reason: string; readonly retentionDueAt?: Instant }
   /** The other side of a merge, on the project that lives on. */
   | { readonly type: 'joined-by'; readonly project: ProjectId; readonly contact: ContactId; readonly authority: string }
-  | { readonly type: 'withdrawn'; readonly by: 'proposer' | 'silence'; readonly reason?: string }
+  | {
+      readonly type: 'withdrawn'
+      readonly by: 'proposer' | 'silence'
+      readonly reason?: string
+      /** It was never public: when its content is erased. */
+      readonly retentionDueAt?: Instant
+    }
   | { readonly type: 'put-on-agenda'; readonly meeting: MeetingRef; readonly decisionDueAt: Instant }
   /** A cancelled or inquorate meeting: the item and its clock move on; without a next meeting it waits for one. */
   | {
@@ -149,15 +161,23 @@ export type ProjectEvent =
       readonly baseline: Baseline
       readonly startDueAt: Instant
     }
-  | { readonly type: 'rejected'; readonly decision: Decision }
+  | { readonly type: 'rejected'; readonly decision: Decision; readonly retentionDueAt?: Instant }
   | { readonly type: 'lead-appointed'; readonly lead: ContactId }
   | { readonly type: 'proposer-transferred'; readonly proposer: ContactId }
   | { readonly type: 'steering-group-named'; readonly members: readonly ContactId[] }
   | { readonly type: 'authority-joined'; readonly authority: string; readonly pledge: Pledge }
   | { readonly type: 'authority-left'; readonly authority: string; readonly reason?: string }
-  | { readonly type: 'started'; readonly baseline: Baseline; readonly report: ReportDue }
+  | {
+      readonly type: 'started'
+      readonly baseline: Baseline
+      readonly report: ReportDue
+      /** The first of those that come twice a year. */
+      readonly selfEvaluationDueAt: Instant
+      /** Enough authorities were live before: its graduation is checked. */
+      readonly graduationDueAt?: Instant
+    }
   /** Level 1: the board is informed (G4), it does not decide. */
-  | { readonly type: 'board-informed'; readonly of: 'started' | 'reconsideration-opened' | 'reconsideration-decided' }
+  | { readonly type: 'board-informed'; readonly of: Informed }
   | {
       readonly type: 'reported'
       readonly number: number
@@ -202,6 +222,103 @@ export type ProjectEvent =
   | { readonly type: 'reopened'; readonly reason: string; readonly answerDueAt: Instant }
   | { readonly type: 'condition-fulfilled'; readonly condition: number; readonly evidence: string }
   | { readonly type: 'condition-waived'; readonly condition: number; readonly reason: string }
+  | {
+      readonly type: 'went-live'
+      readonly authority: string
+      readonly on: CalendarDate
+      readonly note?: string
+      /** With this one enough authorities are live: the secretariat checks whether it is a product. */
+      readonly graduationDueAt?: Instant
+    }
+  | { readonly type: 'coordination-group-named'; readonly members: readonly ContactId[]; readonly chair: ContactId }
+  /** Looked at, and found incomplete; looked at again later. */
+  | {
+      readonly type: 'graduation-checked'
+      readonly confirmed: readonly Confirmation[]
+      readonly missing: readonly OnboardingItem[]
+      readonly note?: string
+      readonly checkAgainAt: Instant
+    }
+  | {
+      readonly type: 'graduated'
+      readonly confirmed: readonly Confirmation[]
+      /** Of a finished solution that never ran here: its first self-evaluation. */
+      readonly selfEvaluationDueAt?: Instant
+    }
+  | { readonly type: 'completed'; readonly note?: string }
+  | {
+      readonly type: 'change-requested'
+      readonly number: number
+      readonly title: string
+      readonly text: string
+      readonly answerDueAt: Instant
+    }
+  | { readonly type: 'change-assessed'; readonly number: number; readonly text: string; readonly cost?: Money }
+  | {
+      readonly type: 'change-decided'
+      readonly number: number
+      readonly outcome: ChangeOutcome
+      readonly by: 'coordination' | 'steering' | 'secretariat'
+      readonly reason: string
+      /** Beyond the frame: until when the steering group answers. */
+      readonly answerDueAt?: Instant
+    }
+  | { readonly type: 'change-done'; readonly number: number; readonly note?: string }
+  | {
+      readonly type: 'sla-set'
+      /** No targets at all: it ends. */
+      readonly targets: SlaValues
+      /** The first period's result; absent where its clock runs already, or ends. */
+      readonly resultDueAt?: Instant
+    }
+  | ({ readonly type: 'sla-result-recorded'; readonly nextDueAt: Instant } & SlaResult)
+  | {
+      readonly type: 'adaptation-recorded'
+      readonly number: number
+      readonly title: string
+      readonly text: string
+      readonly reason: string
+      readonly criterion: CriterionId
+    }
+  | {
+      readonly type: 'self-evaluated'
+      readonly answers: Answers
+      readonly changedCriteria: readonly CriterionId[]
+      readonly nextDueAt: Instant
+    }
+  | {
+      readonly type: 'evaluated'
+      readonly number: number
+      readonly evaluations: Evaluations
+      readonly changedCriteria: readonly CriterionId[]
+      /** The level that the colours show. */
+      readonly found: AssessedLevel
+      /** The level that the secretariat fixes, with a reason where it is another. */
+      readonly level: AssessedLevel
+      /** The level before; absent the first time. */
+      readonly before?: AssessedLevel
+      readonly missingForNext: readonly CriterionId[]
+      readonly reason?: string
+      readonly published: boolean
+    }
+  /** Those evaluated hold another level to be right: the board is last instance. */
+  | {
+      readonly type: 'level-disputed'
+      readonly wanted: AssessedLevel
+      readonly reason: string
+      readonly decisionDueAt: Instant
+    }
+  | {
+      readonly type: 'dispute-decided'
+      readonly decision: Decision
+      readonly level: AssessedLevel
+      readonly missingForNext: readonly CriterionId[]
+    }
+  | { readonly type: 'retired'; readonly reason: string }
+  /** Personal data is gone: their parts fall to the successor, or to nobody, and then the secretariat has their moves. */
+  | { readonly type: 'person-erased'; readonly person: ContactId; readonly successor?: ContactId }
+  /** Closed and never public for a year: its words are gone, its history stays. */
+  | { readonly type: 'content-erased' }
   | {
       readonly type: 'step-taken'
       readonly item: string

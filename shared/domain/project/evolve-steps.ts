@@ -1,12 +1,13 @@
 import { dateOf } from '../calendar/days.ts'
 import type { DueKind } from '../deadlines/due-item.ts'
 import { withDue, withoutDue } from '../deadlines/open-items.ts'
+import { isUnanswered } from '../stewardship/changes.ts'
 import type { Instant } from '../time.ts'
 import type { GoesOn, ProjectEvent } from './events.ts'
 import type { Project, ProjectFacts, ReportRecord } from './state.ts'
 
 /** The states that carry nothing of their own. */
-type PlainState = 'idea' | 'shaping' | 'ready' | 'returned' | 'approved' | 'implementation'
+type PlainState = 'idea' | 'shaping' | 'ready' | 'returned' | 'approved' | 'implementation' | 'product'
 
 type Optional = { [K in keyof ProjectFacts]-?: undefined extends ProjectFacts[K] ? K : never }[keyof ProjectFacts]
 
@@ -39,26 +40,41 @@ export const closeAll = (project: Project, kinds?: readonly DueKind[]): Project 
 })
 
 /** A lowered level that waited for the next due date of a project that runs no more waits no longer. */
-const atItsLevel = (project: Project): Project =>
+export const atItsLevel = (project: Project): Project =>
   project.levelFrom === undefined ? project : { ...without(project, 'levelFrom'), level: project.levelFrom.level }
 
 /** Conditions of an approval that no longer holds: what was open of them asks nothing of anybody any more. */
 const supersede = (conditions: Project['conditions']): Project['conditions'] =>
   conditions.map((condition) => (condition.state === 'open' ? { ...condition, state: 'superseded' } : condition))
 
-/** What every end has in common: nothing is due or asked any more, and it is on no agenda. The state itself is the caller's to name. */
-export const ended = (project: Project, at: Instant): Project & { readonly state: PlainState } => ({
-  ...inState(closeAll(without(atItsLevel(project), 'meeting')), 'idea', at),
-  conditions: supersede(project.conditions),
-})
+/**
+ * What every end has in common: nothing is due or asked any more, and it is on no agenda; only what was never public waits to
+ * be erased. The state itself is the caller's to name.
+ */
+export const ended = (
+  project: Project,
+  at: Instant,
+  retentionDueAt?: Instant,
+): Project & { readonly state: PlainState } => {
+  const over = closeAll(without(without(without(atItsLevel(project), 'meeting'), 'dispute'), 'sla'))
+  return {
+    ...inState(over, 'idea', at),
+    ...(retentionDueAt === undefined ? {} : withDue(over, { kind: 'retention', since: at, dueAt: retentionDueAt })),
+    conditions: supersede(project.conditions),
+    changes: project.changes.map((change) =>
+      isUnanswered(change) || change.state === 'accepted' ? { ...change, state: 'dropped' } : change,
+    ),
+  }
+}
 
 /** Through idea generation once more: every clock of the life before stops, the answers and the loop count stay. */
 export const returnToIdeas = (project: Project, event: ProjectEvent & { type: 'returned' }, at: Instant): Project => {
-  const back = closeAll(without(without(atItsLevel(project), 'meeting'), 'regularReportOn'))
+  const back = closeAll(without(without(without(atItsLevel(project), 'meeting'), 'regularReportOn'), 'dispute'))
   return {
     ...inState(back, 'returned', at),
     ...withDue(back, { kind: 'resubmission', since: at, dueAt: event.resubmissionDueAt }),
     conditions: supersede(project.conditions),
+    onboarding: [],
     returns: [
       ...project.returns,
       {

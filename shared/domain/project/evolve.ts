@@ -2,8 +2,10 @@ import type { Actor } from '../actor.ts'
 import type { Commit } from '../commit.ts'
 import { fire, moveDue, moveOn, withDue, withoutDue } from '../deadlines/open-items.ts'
 import type { ProjectId } from '../identifiers.ts'
+import { isPublic } from '../publication.ts'
 import type { Instant } from '../time.ts'
 import type { ProjectEvent } from './events.ts'
+import { steward } from './evolve-product.ts'
 import {
   approve,
   closeAll,
@@ -16,6 +18,7 @@ import {
   without,
 } from './evolve-steps.ts'
 import type { Project } from './state.ts'
+import { withoutPerson } from './without-person.ts'
 
 /** What the commit says about an event beside the event itself. */
 export interface CommitMeta {
@@ -29,8 +32,12 @@ export interface CommitMeta {
 export const evolve = (before: Project | undefined, event: ProjectEvent, meta: CommitMeta): Project => {
   if (event.type === 'submitted') return born(event, meta)
   if (before === undefined) throw new Error(`${meta.stream} begins with ${event.type}: its first event is missing`)
-  return { ...happen(settleLevel(before, meta.at), event, meta), version: meta.version }
+  return published({ ...happen(settleLevel(before, meta.at), event, meta), version: meta.version }, meta.at)
 }
+
+/** When anyone could first know of it stays noted, whatever becomes of it. */
+const published = (project: Project, at: Instant): Project =>
+  project.publishedAt === undefined && isPublic(project) ? { ...project, publishedAt: at } : project
 
 /** The project as its log tells it; undefined for a log without events. Voids are passed over. */
 export const fold = (commits: readonly Commit<ProjectEvent>[]): Project | undefined => {
@@ -69,6 +76,12 @@ const born = (event: ProjectEvent & { type: 'submitted' }, { stream, version, at
   decisions: [],
   conditions: [],
   reports: [],
+  live: [],
+  onboarding: [],
+  changes: [],
+  slaResults: [],
+  adaptations: [],
+  assessments: [],
   ...withDue({ due: [], counted: {} }, { kind: 'answer', since: at, dueAt: event.answerDueAt }),
   moveSince: at,
   version,
@@ -117,7 +130,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     }
     case 'merged':
       return {
-        ...ended(project, at),
+        ...ended(project, at, event.retentionDueAt),
         state: 'merged',
         into: event.into,
         closedAt: at,
@@ -132,14 +145,20 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
           : takePart(project, event.authority, {}),
       }
     case 'withdrawn':
-      return { ...ended(project, at), state: 'withdrawn', closedAt: at, from: project.state }
+      return {
+        ...ended(project, at, event.retentionDueAt),
+        state: 'withdrawn',
+        closedAt: at,
+        from: project.state,
+      }
     case 'put-on-agenda':
-      return { ...project, meeting: event.meeting, ...moveOn(project, 'decision', event.decisionDueAt, at) }
+      return { ...project, meeting: event.meeting, ...moveOn(project, askedOfBoard(project), event.decisionDueAt, at) }
     case 'postponed': {
-      const moved = closeAll(without(project, 'meeting'), ['decision'])
+      const kind = askedOfBoard(project)
+      const moved = closeAll(without(project, 'meeting'), [kind])
       return {
         ...moved,
-        ...withDue(moved, { kind: 'decision', since: at, dueAt: event.decisionDueAt }),
+        ...withDue(moved, { kind, since: at, dueAt: event.decisionDueAt }),
         ...(event.to === undefined ? {} : { meeting: event.to }),
       }
     }
@@ -147,7 +166,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
       return approve(project, event, at)
     case 'rejected':
       return {
-        ...ended(project, at),
+        ...ended(project, at, event.retentionDueAt),
         state: 'rejected',
         closedAt: at,
         from: project.state,
@@ -162,7 +181,11 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     case 'authority-joined':
       return { ...project, authorities: takePart(project, event.authority, event.pledge) }
     case 'authority-left':
-      return { ...project, authorities: project.authorities.filter(({ authority }) => authority !== event.authority) }
+      return {
+        ...project,
+        authorities: project.authorities.filter(({ authority }) => authority !== event.authority),
+        live: project.live.filter(({ authority }) => authority !== event.authority),
+      }
     case 'started': {
       const started = closeAll(without(project, 'waived'), ['start', 'answer'])
       return {
@@ -170,7 +193,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
         baseline: event.baseline,
         startedAt: at,
         regularReportOn: event.report.regularOn,
-        ...withDue(started, { kind: 'report', since: at, dueAt: event.report.dueAt }),
+        ...beginClocks(started, event, at),
       }
     }
     case 'board-informed':
@@ -199,7 +222,8 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     }
     case 'reconsideration-opened': {
       const from = project.state === 'approved' ? 'approved' : 'implementation'
-      const taken = closeAll(project, ['start'])
+      // A disagreement waits until the project is decided on, and then comes on an agenda again.
+      const taken = closeAll(project.dispute === undefined ? project : without(project, 'meeting'), ['start'])
       const kind = project.level === 1 ? 'answer' : 'decision'
       return {
         ...inState(taken, 'idea', at),
@@ -232,7 +256,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
         decisions: [...project.decisions, { ...event.decision, at }],
       }
     case 'paused': {
-      const { due, ...rest } = inState({ ...project, due: [] }, 'idea', at)
+      const { due, ...rest } = inState({ ...without(project, 'meeting'), due: [] }, 'idea', at)
       return {
         ...rest,
         ...withDue({ due, counted: project.counted }, { kind: 'look-again', since: at, dueAt: event.lookAgainAt }),
@@ -246,11 +270,14 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     }
     case 'resumed':
       return resume(project, event, at)
-    case 'reopened':
+    case 'reopened': {
+      const again = closeAll(project)
       return {
-        ...inState(project, 'idea', at),
-        ...withDue(project, { kind: 'answer', since: at, dueAt: event.answerDueAt }),
+        ...inState(again, 'idea', at),
+        ...withDue(again, { kind: 'answer', since: at, dueAt: event.answerDueAt }),
+        onboarding: [],
       }
+    }
     case 'condition-fulfilled':
     case 'condition-waived':
       return {
@@ -264,7 +291,42 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
       }
     case 'step-taken':
       return { ...project, due: fire(project.due, event.item, event.step) }
+    case 'went-live':
+    case 'coordination-group-named':
+    case 'graduation-checked':
+    case 'graduated':
+    case 'completed':
+    case 'change-requested':
+    case 'change-assessed':
+    case 'change-decided':
+    case 'change-done':
+    case 'sla-set':
+    case 'sla-result-recorded':
+    case 'adaptation-recorded':
+    case 'self-evaluated':
+    case 'evaluated':
+    case 'level-disputed':
+    case 'dispute-decided':
+    case 'retired':
+      return steward(project, event, at)
+    case 'person-erased':
+      return withoutPerson(project, event)
+    case 'content-erased':
+      return { ...closeAll(project), contentErasedAt: at }
   }
+}
+
+/** What the board has been asked: the project itself, or only its assessed level. */
+const askedOfBoard = ({ state }: Project): 'decision' | 'dispute' =>
+  state === 'ready' || state === 'reconsideration' ? 'decision' : 'dispute'
+
+/** The clocks of a project that runs: reports, self-evaluations, and a look at whether it is a product already. */
+const beginClocks = (project: Project, event: ProjectEvent & { type: 'started' }, at: Instant) => {
+  const reporting = withDue(project, { kind: 'report', since: at, dueAt: event.report.dueAt })
+  const evaluated = withDue(reporting, { kind: 'self-evaluation', since: at, dueAt: event.selfEvaluationDueAt })
+  return event.graduationDueAt === undefined
+    ? evaluated
+    : withDue(evaluated, { kind: 'graduation', since: at, dueAt: event.graduationDueAt })
 }
 
 const takePart = (project: Project, authority: string, pledge: object): Project['authorities'] => [

@@ -1,14 +1,19 @@
 import type { LevelProposal } from '../classification.ts'
 import type { Answers, Concept, Evaluations, ProjectKind } from '../concept.ts'
+import type { CriterionId } from '../criteria.ts'
 import type { DueItem } from '../deadlines/due-item.ts'
 import type { Baseline, Report } from '../economy/report.ts'
 import type { ContactId, ProjectId } from '../identifiers.ts'
 import type { Level } from '../level.ts'
 import type { ReturnReason } from '../return-reasons.ts'
+import type { Change } from '../stewardship/changes.ts'
+import type { Assessment, Dispute } from '../stewardship/evaluation.ts'
+import type { Confirmation } from '../stewardship/onboarding.ts'
+import type { SlaResult, SlaValues } from '../stewardship/sla.ts'
 import type { CalendarDate, Instant } from '../time.ts'
 import type { Decision, Ground, MeetingRef, Pledge } from './events.ts'
 
-/** States of a project. The next issue adds `product`, `completed` and `retired`. */
+/** States of a project, from idea to product. */
 export const projectStates = [
   'idea',
   'shaping',
@@ -18,10 +23,13 @@ export const projectStates = [
   'implementation',
   'reconsideration',
   'paused',
+  'product',
   'rejected',
   'stopped',
   'withdrawn',
   'merged',
+  'completed',
+  'retired',
 ] as const
 export type ProjectStateName = (typeof projectStates)[number]
 
@@ -30,11 +38,36 @@ export const closedStates = [
   'stopped',
   'withdrawn',
   'merged',
+  'completed',
+  'retired',
 ] as const satisfies readonly ProjectStateName[]
 
 export interface Participation {
   readonly authority: string
   readonly pledge: Pledge
+}
+
+/** An authority in which the result is live. */
+export interface LiveAuthority {
+  readonly authority: string
+  /** The day from which it is in use there. */
+  readonly on: CalendarDate
+}
+
+/** Those who follow a product: changes, SLA, architecture. The chair is one of the members. */
+export interface CoordinationGroup {
+  readonly members: readonly ContactId[]
+  readonly chair: ContactId
+}
+
+/** An adaptation of a product's architecture: what was done, why, and the criterion it serves (F18). */
+export interface Adaptation {
+  readonly number: number
+  readonly at: Instant
+  readonly title: string
+  readonly text: string
+  readonly reason: string
+  readonly criterion: CriterionId
 }
 
 export interface Condition {
@@ -99,6 +132,26 @@ export interface ProjectFacts {
   readonly regularReportOn?: CalendarDate
   /** A variance the board has waived with `continue`: up to here it does not open a reconsideration again. */
   readonly waived?: { readonly overrun: number; readonly delay: number }
+  /** Where the result is live, each authority once, in the order in which it was registered. */
+  readonly live: readonly LiveAuthority[]
+  readonly coordination?: CoordinationGroup
+  /** What a person has confirmed of the onboarding checklist. */
+  readonly onboarding: readonly Confirmation[]
+  readonly graduatedAt?: Instant
+  readonly changes: readonly Change[]
+  /** Targets in force, and what the periods came to. */
+  readonly sla?: SlaValues
+  readonly slaResults: readonly SlaResult[]
+  readonly adaptations: readonly Adaptation[]
+  readonly selfEvaluatedAt?: Instant
+  /** Every level that was fixed by an evaluation or by the board, in order. */
+  readonly assessments: readonly Assessment[]
+  /** A disagreement about the assessed level that the board has not decided. */
+  readonly dispute?: Dispute
+  /** When anyone could first know of it. */
+  readonly publishedAt?: Instant
+  /** A closed idea that was never public: since when its content is gone. */
+  readonly contentErasedAt?: Instant
   /** How many due items of each kind there have been; numbers their keys. */
   readonly counted: Readonly<Partial<Record<DueItem['kind'], number>>>
   readonly due: readonly DueItem[]
@@ -111,7 +164,7 @@ export interface ProjectFacts {
 /** A project, by state; each state carries what only it has. */
 export type Project = ProjectFacts &
   (
-    | { readonly state: 'idea' | 'shaping' | 'ready' | 'returned' | 'approved' | 'implementation' }
+    | { readonly state: 'idea' | 'shaping' | 'ready' | 'returned' | 'approved' | 'implementation' | 'product' }
     | {
         readonly state: 'reconsideration'
         readonly from: 'approved' | 'implementation'
@@ -133,7 +186,7 @@ export type Project = ProjectFacts &
         readonly from: ProjectStateName
       }
     | {
-        readonly state: 'rejected' | 'stopped' | 'withdrawn'
+        readonly state: 'rejected' | 'stopped' | 'withdrawn' | 'completed' | 'retired'
         readonly closedAt: Instant
         readonly from: ProjectStateName
       }

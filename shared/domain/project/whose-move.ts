@@ -1,9 +1,10 @@
 import type { DueKind } from '../deadlines/due-item.ts'
+import { nobody } from '../identifiers.ts'
 import type { Instant } from '../time.ts'
 import type { Project, ProjectStateName } from './state.ts'
 
-/** Who has the move. The next issue adds the coordination group. */
-export type MoveParty = 'secretariat' | 'proposer' | 'board' | 'lead' | 'nobody'
+/** Who has the move. */
+export type MoveParty = 'secretariat' | 'proposer' | 'board' | 'lead' | 'coordination' | 'nobody'
 
 export interface Move {
   readonly party: MoveParty
@@ -21,13 +22,35 @@ const moves: Record<ProjectStateName, { readonly party: MoveParty; readonly by: 
   implementation: { party: 'lead', by: ['report', 'correction'] },
   reconsideration: { party: 'board', by: ['decision', 'answer'] },
   paused: { party: 'secretariat', by: ['look-again'] },
+  product: { party: 'coordination', by: ['change', 'sla-result', 'self-evaluation'] },
   rejected: { party: 'nobody', by: [] },
   stopped: { party: 'nobody', by: [] },
   withdrawn: { party: 'nobody', by: [] },
   merged: { party: 'nobody', by: [] },
+  completed: { party: 'nobody', by: [] },
+  retired: { party: 'nobody', by: [] },
 }
 
-/** Whose move it is, since when, until when: always exactly one party while the project is open. On level 1 the secretariat decides. */
+/** Whether the part that has the move is nobody's: its holder was erased, and nobody followed. */
+const isVacant = (party: MoveParty, { proposer, lead = proposer, coordination }: Project): boolean => {
+  switch (party) {
+    case 'proposer':
+      return proposer === nobody
+    case 'lead':
+      return lead === nobody
+    case 'coordination':
+      return coordination === undefined
+    case 'secretariat':
+    case 'board':
+    case 'nobody':
+      return false
+  }
+}
+
+/**
+ * Whose move it is, since when, until when: always exactly one party while the project is open. On level 1 the secretariat
+ * decides; it has the move of whoever was erased, too.
+ */
 export const whoseMove = (project: Project): Move => {
   const { party, by } = moves[project.state]
   const dueAt = project.due
@@ -35,7 +58,7 @@ export const whoseMove = (project: Project): Move => {
     .map((item) => item.dueAt)
     .sort()[0]
   return {
-    party: party === 'board' && project.level === 1 ? 'secretariat' : party,
+    party: (party === 'board' && project.level === 1) || isVacant(party, project) ? 'secretariat' : party,
     since: project.moveSince,
     ...(dueAt === undefined ? {} : { dueAt }),
   }

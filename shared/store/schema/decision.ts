@@ -9,7 +9,7 @@ import { variance } from './economy.ts'
 import { calendarDate, contactId, count, criterionId, freeText, instant, level, meetingId, word } from './scalars.ts'
 import type { Shape } from './shape.ts'
 
-const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop'] as const
+const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop', 'uphold', 'amend'] as const
 export const outcome = z.enum(outcomes) satisfies z.ZodMiniType<Outcome>
 export const choice = z.enum([...outcomes, 'abstain']) satisfies z.ZodMiniType<Choice>
 export const exclusionReason = z.enum(['proposer', 'lead', 'steering', 'declared'])
@@ -75,6 +75,9 @@ const party = z.enum([
   'lead',
   'steering',
   'steering-or-proposer',
+  'steering-or-secretariat',
+  'evaluators',
+  'coordination',
   'secretariat',
   'chair',
   'board',
@@ -87,7 +90,7 @@ export const stepTaken = {
   kind: dueKind,
   step: stepName,
   to: z.array(party),
-  consequence: z.enum(['withdraw', 'reconsider', 'accept', 'none']),
+  consequence: z.enum(['withdraw', 'reconsider', 'accept', 'erase', 'none']),
   at: instant,
   late: z.boolean(),
 }

@@ -2,10 +2,13 @@ import * as z from 'zod/mini'
 import type { Concept } from '../../domain/concept.ts'
 import type { Pledge, ProjectEvent, ProjectEventType } from '../../domain/project/events.ts'
 import { pausableStates } from '../../domain/project/state.ts'
+import { changeOutcomes } from '../../domain/stewardship/changes.ts'
+import { slaMeasures } from '../../domain/stewardship/sla.ts'
 import { answers, concept, evaluations, levelProposal } from './concept.ts'
 import { decision, goesOn, ground, meetingRef, newCondition, reportDue, returnReason, stepTaken } from './decision.ts'
 import { baseline, money, report } from './economy.ts'
 import {
+  assessedLevel,
   calendarDate,
   contactId,
   count,
@@ -18,6 +21,7 @@ import {
   word,
 } from './scalars.ts'
 import type { Shape } from './shape.ts'
+import { confirmation, onboardingItem, slaValues } from './stewardship.ts'
 
 const conceptField = z.enum(Object.keys(concept.shape) as (keyof Concept)[])
 const pledge = z.strictObject({
@@ -70,9 +74,13 @@ export const projectEventFields = {
     changedFields: z.array(conceptField),
     answerDueAt: instant,
   },
-  merged: { into: projectId, reason: freeText },
+  merged: { into: projectId, reason: freeText, retentionDueAt: z.exactOptional(instant) },
   'joined-by': { project: projectId, contact: contactId, authority: word },
-  withdrawn: { by: z.enum(['proposer', 'silence']), reason: z.exactOptional(freeText) },
+  withdrawn: {
+    by: z.enum(['proposer', 'silence']),
+    reason: z.exactOptional(freeText),
+    retentionDueAt: z.exactOptional(instant),
+  },
   'put-on-agenda': { meeting: meetingRef, decisionDueAt: instant },
   postponed: {
     from: meetingId,
@@ -87,14 +95,19 @@ export const projectEventFields = {
     baseline,
     startDueAt: instant,
   },
-  rejected: { decision },
+  rejected: { decision, retentionDueAt: z.exactOptional(instant) },
   'lead-appointed': { lead: contactId },
   'proposer-transferred': { proposer: contactId },
   'steering-group-named': { members: z.array(contactId) },
   'authority-joined': { authority: word, pledge },
   'authority-left': { authority: word, reason: z.exactOptional(freeText) },
-  started: { baseline, report: reportDue },
-  'board-informed': { of: z.enum(['started', 'reconsideration-opened', 'reconsideration-decided']) },
+  started: {
+    baseline,
+    report: reportDue,
+    selfEvaluationDueAt: instant,
+    graduationDueAt: z.exactOptional(instant),
+  },
+  'board-informed': { of: z.enum(['started', 'reconsideration-opened', 'reconsideration-decided', 'graduated']) },
   reported: {
     number: count,
     report,
@@ -122,6 +135,59 @@ export const projectEventFields = {
   reopened: { reason: freeText, answerDueAt: instant },
   'condition-fulfilled': { condition: count, evidence: freeText },
   'condition-waived': { condition: count, reason: freeText },
+  'went-live': {
+    authority: word,
+    on: calendarDate,
+    note: z.exactOptional(freeText),
+    graduationDueAt: z.exactOptional(instant),
+  },
+  'coordination-group-named': { members: z.array(contactId), chair: contactId },
+  'graduation-checked': {
+    confirmed: z.array(confirmation),
+    missing: z.array(onboardingItem),
+    note: z.exactOptional(freeText),
+    checkAgainAt: instant,
+  },
+  graduated: { confirmed: z.array(confirmation), selfEvaluationDueAt: z.exactOptional(instant) },
+  completed: { note: z.exactOptional(freeText) },
+  'change-requested': { number: count, title: freeText, text: freeText, answerDueAt: instant },
+  'change-assessed': { number: count, text: freeText, cost: z.exactOptional(money) },
+  'change-decided': {
+    number: count,
+    outcome: z.enum(changeOutcomes),
+    by: z.enum(['coordination', 'steering', 'secretariat']),
+    reason: freeText,
+    answerDueAt: z.exactOptional(instant),
+  },
+  'change-done': { number: count, note: z.exactOptional(freeText) },
+  'sla-set': { targets: slaValues, resultDueAt: z.exactOptional(instant) },
+  'sla-result-recorded': {
+    number: count,
+    period: z.strictObject({ from: calendarDate, to: calendarDate }),
+    results: slaValues,
+    targets: slaValues,
+    breaches: z.array(z.enum(slaMeasures)),
+    note: z.exactOptional(freeText),
+    nextDueAt: instant,
+  },
+  'adaptation-recorded': { number: count, title: freeText, text: freeText, reason: freeText, criterion: criterionId },
+  'self-evaluated': { answers, changedCriteria: z.array(criterionId), nextDueAt: instant },
+  evaluated: {
+    number: count,
+    evaluations,
+    changedCriteria: z.array(criterionId),
+    found: assessedLevel,
+    level: assessedLevel,
+    before: z.exactOptional(assessedLevel),
+    missingForNext: z.array(criterionId),
+    reason: z.exactOptional(freeText),
+    published: z.boolean(),
+  },
+  'level-disputed': { wanted: assessedLevel, reason: freeText, decisionDueAt: instant },
+  'dispute-decided': { decision, level: assessedLevel, missingForNext: z.array(criterionId) },
+  retired: { reason: freeText },
+  'person-erased': { person: contactId, successor: z.exactOptional(contactId) },
+  'content-erased': {},
   'step-taken': stepTaken,
 } as const satisfies {
   readonly [Type in ProjectEventType]: Omit<Shape<Extract<ProjectEvent, { type: Type }>>, 'type'>
@@ -170,5 +236,24 @@ export const projectEvent = z.discriminatedUnion('type', [
   event('reopened'),
   event('condition-fulfilled'),
   event('condition-waived'),
+  event('went-live'),
+  event('coordination-group-named'),
+  event('graduation-checked'),
+  event('graduated'),
+  event('completed'),
+  event('change-requested'),
+  event('change-assessed'),
+  event('change-decided'),
+  event('change-done'),
+  event('sla-set'),
+  event('sla-result-recorded'),
+  event('adaptation-recorded'),
+  event('self-evaluated'),
+  event('evaluated'),
+  event('level-disputed'),
+  event('dispute-decided'),
+  event('retired'),
+  event('person-erased'),
+  event('content-erased'),
   event('step-taken'),
 ]) satisfies z.ZodMiniType<ProjectEvent>

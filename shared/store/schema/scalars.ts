@@ -20,6 +20,7 @@ export const freeText = z.string()
 export const count = z.int().check(z.nonnegative())
 
 export const level = z.literal([1, 2, 3])
+export const assessedLevel = z.literal(['sandbox', 1, 2, 3])
 
 export const criterionId = z.enum(
   criteria.map(({ id }) => id) satisfies readonly CriterionId[],

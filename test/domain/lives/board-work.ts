@@ -30,6 +30,7 @@ export const callOne = (world: World, chance: Chance): void => {
 const choices = {
   concept: ['approve', 'approve', 'approve', 'return', 'reject', 'abstain'],
   reconsideration: ['continue', 'continue', 'rescope', 'return', 'stop', 'abstain'],
+  level: ['uphold', 'amend', 'amend', 'abstain'],
   information: ['approve'],
 } as const satisfies Record<AgendaItem['kind'], readonly Choice[]>
 
@@ -118,11 +119,12 @@ const decideItem = (world: World, gathering: Gathering, item: AgendaItem, chance
   const life = world.lives.find(({ id }) => id === item.project)
   if (life === undefined) return
   const counted = countVotes(gathering.meeting, life.project, world.settings)?.result
-  const asked = life.project.state === 'reconsideration' ? 'reconsideration' : 'concept'
+  const { state, dispute } = life.project
+  const asked = state === 'reconsideration' ? state : dispute === undefined ? 'concept' : 'level'
   const outcome =
     counted !== undefined && isOutcome(counted) && !chance.percent(5)
       ? counted
-      : chance.of(choices[asked].filter(isOutcome))
+      : chance.of((choices[asked] as readonly Choice[]).filter(isOutcome))
   const command = decisionCommand(
     world,
     life,

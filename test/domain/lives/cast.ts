@@ -10,6 +10,8 @@ export const leads: readonly ContactId[] = [people.troels, 'con_amina-norre-stra
 export const steerers: readonly ContactId[] = [people.birgitte, people.kasper, people.henrik, people.lone, people.ditte]
 export const owners: readonly ContactId[] = [people.kasper, people.troels, people.birgitte]
 
+export const coordinators: readonly ContactId[] = [people.lone, people.kasper, 'con_rikke-lindeby']
+
 export const secretariat: Actor = person(people.signe, 'secretariat')
 export const chair: Actor = person(people.henrik, 'chair')
 export const system = (name: SystemActor): Actor => ({ kind: 'system', name })
@@ -54,18 +56,20 @@ export const somebodyAs = (role: Role | SystemActor, project: Project, chance: C
     case 'owner':
       return inPart(project, role, project.conditions.find(({ state }) => state === 'open')?.owner, chance)
     case 'coordination':
+      return inPart(project, role, project.coordination?.chair, chance)
     case 'integrator':
       return tokenFor(role, project.id)
     case 'classification':
     case 'agenda-keeper':
     case 'progress-monitor':
     case 'relay':
+    case 'eraser':
       return system(role)
   }
 }
 
 const parts = ['proposer', 'contact', 'lead', 'steering', 'owner', 'coordination', 'integrator'] as const
-const systems = ['classification', 'agenda-keeper', 'progress-monitor', 'relay'] as const
+const systems = ['classification', 'agenda-keeper', 'progress-monitor', 'relay', 'eraser'] as const
 
 /** Anybody at all: right and wrong, known and unknown, with links to other projects and links that have lost their worth. */
 export const anybody = (project: Project, chance: Chance): Actor => {

@@ -7,7 +7,16 @@ import type { Chance } from './chance.ts'
 import { baseline, dayAhead, maybe, reasons, words } from './material.ts'
 import type { Gathering, Life, World } from './world.ts'
 
-export const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop'] as const satisfies Outcome[]
+export const outcomes = [
+  'approve',
+  'return',
+  'reject',
+  'continue',
+  'rescope',
+  'stop',
+  'uphold',
+  'amend',
+] as const satisfies Outcome[]
 export const isOutcome = (result: string): result is Outcome => outcomes.some((outcome) => outcome === result)
 
 export const noVotes: Tally = { counts: {}, eligible: 5, excluded: [], quorum: 3, cast: 0 }

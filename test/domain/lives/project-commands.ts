@@ -1,17 +1,19 @@
-import { addDays } from '../../../shared/domain/calendar/days.ts'
+import { addDays, dateOf } from '../../../shared/domain/calendar/days.ts'
 import { proposeLevel } from '../../../shared/domain/classification.ts'
-import type { Answers } from '../../../shared/domain/concept.ts'
+import type { Answers, Evaluations } from '../../../shared/domain/concept.ts'
 import { type CriterionId, criteria, criteriaFor } from '../../../shared/domain/criteria.ts'
 import { dkk } from '../../../shared/domain/economy/money.ts'
 import type { Report, TrafficLight } from '../../../shared/domain/economy/report.ts'
 import type { Level } from '../../../shared/domain/level.ts'
 import type { ProjectCommand } from '../../../shared/domain/project/commands.ts'
-import { aConcept, aJointConcept, allMet, aReport, kr } from '../support/material.ts'
-import { leads, proposers, steerers } from './cast.ts'
+import type { ChangeState } from '../../../shared/domain/stewardship/changes.ts'
+import { confirmedItems } from '../../../shared/domain/stewardship/onboarding.ts'
+import { aConcept, aJointConcept, allMet, aReport, kr, people } from '../support/material.ts'
+import { coordinators, leads, proposers, steerers } from './cast.ts'
 import type { Chance } from './chance.ts'
 import { decisionCommand, decisionOf, itsMeeting, noVotes, outcomes } from './decision-commands.ts'
 import { baseline, dayAhead, maybe, reasons, words } from './material.ts'
-import { type Life, meetingIdOf, nextMeeting, projectIdOf, type World } from './world.ts'
+import { isClosed, type Life, meetingIdOf, nextMeeting, projectIdOf, type World } from './world.ts'
 
 type Type = ProjectCommand['type']
 export type CommandOf<T extends Type> = ProjectCommand & { readonly type: T }
@@ -66,6 +68,22 @@ const conceptOf = (chance: Chance) =>
     backedByManagement: chance.percent(50),
     jointCost: kr(chance.below(9_000_000)),
   })
+const changeOf = ({ project }: Life, chance: Chance, states: readonly ChangeState[]): number => {
+  const fit = project.changes.filter(({ state }) => states.includes(state))
+  return fit.length > 0 && chance.percent(90) ? chance.of(fit).number : chance.below(4)
+}
+const confirmations = (chance: Chance, percent: number) =>
+  confirmedItems.filter(() => chance.percent(percent)).map((item) => ({ item, evidence: 'Aftalen ligger i sagen.' }))
+
+/** Colours that show one level or another: everything up to it is green, and a few are not. */
+const evaluations = (chance: Chance): Evaluations => {
+  const shown = criteriaFor(chance.of(['sandbox', 1, 2, 3] as const)).map(({ id }) => [id, { colour: 'green' }])
+  const some = Array.from({ length: chance.below(3) }, () => [
+    chance.of(ids),
+    { colour: chance.of(['yellow', 'red', 'grey'] as const), ...maybe(chance, 'text', () => 'På vej.') },
+  ])
+  return Object.fromEntries([...shown, ...some])
+}
 /** The next meeting, or another that is called: who puts an item on an agenda is shown only those. */
 const meetingFor = (world: World, chance: Chance) => {
   const called = world.gatherings.filter(({ meeting }) => meeting.state === 'called')
@@ -128,7 +146,7 @@ export const commands: {
   merge: ({ id }, world, chance) => {
     const into = chance.percent(5) ? id : projectIdOf(1 + chance.below(world.lives.length))
     const target = world.lives.find((life) => life.id === into)
-    const live = target !== undefined && !['rejected', 'stopped', 'withdrawn', 'merged'].includes(target.project.state)
+    const live = target !== undefined && !isClosed(target.project)
     return { type: 'merge', into, intoIsLive: live, reason: 'Det er den samme idé.' }
   },
   absorb: (_, __, chance) => ({
@@ -209,6 +227,92 @@ export const commands: {
   }),
   resume: () => ({ type: 'resume' }),
   reopen: () => ({ type: 'reopen', reason: 'Der er kommet midler.' }),
+  'go-live': ({ project }, world, chance) => ({
+    type: 'go-live',
+    authority:
+      project.authorities.length > 0 && chance.percent(70)
+        ? chance.of(project.authorities).authority
+        : chance.of(authorities),
+    on: chance.percent(5) ? dayAhead(world, chance, 30) : dateOf(world.now),
+    ...maybe(chance, 'note', () => 'I drift hos alle medarbejdere.'),
+  }),
+  'name-coordination-group': (_, __, chance) => {
+    const chair = chance.of(coordinators)
+    const members = coordinators.filter((one) => one === chair || chance.percent(50))
+    return { type: 'name-coordination-group', members, chair: chance.percent(5) ? people.palle : chair }
+  },
+  'check-graduation': (_, __, chance) => ({
+    type: 'check-graduation',
+    confirmed: confirmations(chance, 60),
+    ...maybe(chance, 'note', () => 'Aftalen om drift mangler.'),
+  }),
+  graduate: (_, __, chance) => ({ type: 'graduate', confirmed: confirmations(chance, 97) }),
+  complete: (_, __, chance) => ({ type: 'complete', ...maybe(chance, 'note', () => 'Til eget brug.') }),
+  'request-change': (_, __, chance) => ({
+    type: 'request-change',
+    title: chance.of(['Eksport til regneark', 'Ny kortvisning']),
+    text: 'Sagsbehandlerne taster i dag det samme to gange.',
+  }),
+  'assess-change': (life, _, chance) => ({
+    type: 'assess-change',
+    change: changeOf(life, chance, ['proposed', 'assessed']),
+    text: 'To ugers arbejde, deles mellem alle.',
+    ...maybe(chance, 'cost', () => kr(chance.below(90_000))),
+  }),
+  'decide-change': (life, _, chance) => ({
+    type: 'decide-change',
+    change: changeOf(life, chance, ['assessed', 'beyond-frame', 'proposed']),
+    outcome: chance.of(['accept', 'reject', 'beyond-frame'] as const),
+    reason: 'Det hjælper alle, og pengene er der.',
+  }),
+  'finish-change': (life, _, chance) => ({
+    type: 'finish-change',
+    change: changeOf(life, chance, ['accepted']),
+    ...maybe(chance, 'note', () => 'Udgivet med version 2.'),
+  }),
+  'set-sla': (_, __, chance) => ({
+    type: 'set-sla',
+    targets: {
+      ...maybe(chance, 'availability', () => 9_950),
+      ...maybe(chance, 'response', () => 60),
+      ...maybe(chance, 'resolution', () => 480),
+    },
+  }),
+  'record-sla-result': (_, world, chance) => ({
+    type: 'record-sla-result',
+    period: { from: addDays(dateOf(world.now), chance.percent(3) ? 2 : -30), to: dateOf(world.now) },
+    results: {
+      availability: chance.of([9_990, 9_950, 9_800]),
+      ...(chance.percent(95) ? { response: chance.of([30, 60, 90]) } : {}),
+      resolution: chance.of([240, 480, 700]),
+    },
+  }),
+  'record-adaptation': (_, __, chance) => ({
+    type: 'record-adaptation',
+    title: 'Fælles login',
+    text: 'Kobler på den fælleskommunale adgangsstyring.',
+    reason: 'Rammearkitekturen kræver det.',
+    ...maybe(chance, 'criterion', () => chance.of(ids)),
+  }),
+  'self-evaluate': (_, __, chance) => ({ type: 'self-evaluate', answers: answers(chance) }),
+  evaluate: (_, __, chance) => ({
+    type: 'evaluate',
+    evaluations: evaluations(chance),
+    ...maybe(chance, 'level', () => chance.of(['sandbox', 1, 2, 3] as const)),
+    ...(chance.percent(85) ? { reason: 'Dokumentationen er fulgt op siden.' } : {}),
+    publish: chance.percent(50),
+  }),
+  'dispute-level': (_, __, chance) => ({
+    type: 'dispute-level',
+    wanted: chance.of(['sandbox', 1, 2, 3] as const),
+    reason: 'Kriteriet er opfyldt, bilaget lå bare ikke ved.',
+  }),
+  retire: () => ({ type: 'retire', reason: 'Et nyt system har taget over.' }),
+  'erase-person': ({ project }, __, chance) => ({
+    type: 'erase-person',
+    person: chance.of([project.proposer, ...leads, ...steerers, ...coordinators]),
+    ...maybe(chance, 'successor', () => chance.of(leads)),
+  }),
   'take-step': ({ project }, _, chance) => ({
     type: 'take-step',
     item: project.due.length > 0 && chance.percent(80) ? chance.of(project.due).key : 'report-1',

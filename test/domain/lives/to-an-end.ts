@@ -101,12 +101,16 @@ const towards = (project: Project, end: End, now: Instant): Step => {
       return [{ type: 'open-reconsideration', text: 'Det kan ikke lade sig gøre.' }, secretariat]
     case 'reconsideration':
       return decided(project, end === 'stopped' ? 'stop' : end === 'implementation' ? 'continue' : 'return', now)
+    case 'product':
+      return [{ type: 'retire', reason: 'Et nyt system har taget over.' }, secretariat]
     case 'paused':
       return [{ type: 'resume' }, secretariat]
     case 'rejected':
     case 'stopped':
     case 'withdrawn':
     case 'merged':
+    case 'completed':
+    case 'retired':
       return [{ type: 'reopen', reason: 'Der er kommet midler.' }, secretariat]
   }
 }

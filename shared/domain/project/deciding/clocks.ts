@@ -7,6 +7,7 @@ import type { Ground, ProjectEvent } from '../events.ts'
 import { type PausableState, type Project, pausableStates } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
 import { reconsider } from './reconsiderations.ts'
+import { retentionAfter } from './retention.ts'
 
 const isPausable = (state: Project['state']): state is PausableState => pausableStates.some((one) => one === state)
 
@@ -93,9 +94,11 @@ const consequences = (
     case 'none':
       return []
     case 'withdraw':
-      return [{ type: 'withdrawn', by: 'silence' }]
+      return [{ type: 'withdrawn', by: 'silence', ...retentionAfter(project, 'withdrawn', context) }]
     case 'accept':
       return item.about === undefined ? [] : [{ type: 'report-accepted', number: item.about, by: 'silence' }]
+    case 'erase':
+      return [{ type: 'content-erased' }]
     case 'reconsider':
       return reconsider(project, [groundOf(item)], context)
   }

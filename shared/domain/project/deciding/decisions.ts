@@ -5,12 +5,19 @@ import type { Instant } from '../../time.ts'
 import type { Decision, MeetingRef } from '../events.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
+import { decideDispute } from './evaluations.ts'
 import { given, incomplete, settle } from './reconsiderations.ts'
+import { retentionAfter } from './retention.ts'
 import { citeReasons } from './return-reasons.ts'
+
+/** Since when the board is asked: a disagreement leaves the move where it is. */
+const askedSince = (project: Project): Instant =>
+  project.due.find(({ kind }) => kind === 'dispute')?.since ?? project.moveSince
 
 /** The meeting's moment, or the longest that a decision may take, whichever comes first. */
 const decisionBy = (project: Project, meeting: MeetingRef | undefined, { settings }: DecisionContext): Instant => {
-  const atMost = dueDate('decision', project.level, project.moveSince, settings)
+  const since = project.state === 'reconsideration' ? project.moveSince : askedSince(project)
+  const atMost = dueDate('decision', project.level, since, settings)
   return meeting !== undefined && meeting.meetingAt < atMost ? meeting.meetingAt : atMost
 }
 
@@ -54,17 +61,23 @@ export const decideOnMeeting = (
     tally: command.tally,
     ...given(command.decision),
   }
-  return project.state === 'reconsideration'
-    ? settle(project, command.decision, decision, context)
-    : decideConcept(project, command.decision, decision, context)
+  switch (project.state) {
+    case 'reconsideration':
+      return settle(project, command.decision, decision, context)
+    case 'ready':
+      return decideConcept(project, command.decision, decision, context)
+    default:
+      return decideDispute(project, command.decision, decision)
+  }
 }
 
 const decideConcept = (
   project: Project,
   asked: Command<'decide'>['decision'],
   decision: Decision,
-  { now, settings }: DecisionContext,
+  context: DecisionContext,
 ): Decided => {
+  const { now, settings } = context
   switch (asked.outcome) {
     case 'approve': {
       if (asked.baseline === undefined) return refuse('invalid', 'baseline-required', { at: ['baseline'] })
@@ -97,10 +110,12 @@ const decideConcept = (
       ]
     }
     case 'reject':
-      return [{ type: 'rejected', decision }]
+      return [{ type: 'rejected', decision, ...retentionAfter(project, 'rejected', context) }]
     case 'continue':
     case 'rescope':
     case 'stop':
+    case 'uphold':
+    case 'amend':
       return refuse('invalid', 'outcome-not-for-this', { at: ['outcome'], facts: { outcome: asked.outcome } })
   }
 }

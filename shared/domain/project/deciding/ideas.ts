@@ -7,6 +7,7 @@ import { changedFields } from '../changed-fields.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
 import { changeLevel } from './levels.ts'
+import { retentionAfter } from './retention.ts'
 import { citeReasons } from './return-reasons.ts'
 
 export const submit = (command: Command<'submit'>, { now, settings }: DecisionContext): Decided => [
@@ -121,10 +122,24 @@ export const resubmit = (
   ]
 }
 
-export const merge = (project: Project, { into, intoIsLive, reason }: Command<'merge'>): Decided => {
+/** The proposer's own end of it, before the work begins. */
+export const withdraw = (project: Project, { reason }: Command<'withdraw'>, context: DecisionContext): Decided => [
+  {
+    type: 'withdrawn',
+    by: 'proposer',
+    ...(reason === undefined ? {} : { reason }),
+    ...retentionAfter(project, 'withdrawn', context),
+  },
+]
+
+export const merge = (
+  project: Project,
+  { into, intoIsLive, reason }: Command<'merge'>,
+  context: DecisionContext,
+): Decided => {
   if (into === project.id) return refuse('invalid', 'merge-into-itself', { at: ['into'] })
   if (!intoIsLive) return refuse('invalid', 'merge-target-not-live', { at: ['into'] })
-  return [{ type: 'merged', into, reason }]
+  return [{ type: 'merged', into, reason, ...retentionAfter(project, 'merged', context) }]
 }
 
 /** The other side of a merge: its proposer becomes a contact here, its authority takes part. */

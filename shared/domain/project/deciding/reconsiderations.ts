@@ -105,6 +105,8 @@ export const settle = (
       return [{ type: 'stopped', decision }]
     case 'approve':
     case 'reject':
+    case 'uphold':
+    case 'amend':
       return refuse('invalid', 'outcome-not-for-this', { at: ['outcome'], facts: { outcome: given.outcome } })
   }
 }

@@ -8,6 +8,7 @@ import type { Ground, ProjectEvent, ReportDue } from '../events.ts'
 import { reportsOfThisRun } from '../runs.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
+import { graduationDue } from './products.ts'
 import { reconsider } from './reconsiderations.ts'
 import { extraReport, firstReport, reportPeriod } from './report-schedule.ts'
 
@@ -23,7 +24,13 @@ export const start = (project: Project, command: Command<'start'>, { now, settin
   if (baseline === undefined) return refuse('invalid', 'baseline-required', { at: ['baseline'] })
   if (project.level !== 1 && project.steering.length === 0) return refuse('invalid', 'steering-group-required')
   const events: ProjectEvent[] = lead === project.lead ? [] : [{ type: 'lead-appointed', lead }]
-  events.push({ type: 'started', baseline, report: firstReport(project.level as Level, now, settings) })
+  events.push({
+    type: 'started',
+    baseline,
+    report: firstReport(project.level as Level, now, settings),
+    selfEvaluationDueAt: dueDate('self-evaluation', project.level, now, settings),
+    ...graduationDue(project, project.live.length, { now, settings }),
+  })
   if (isLevel1) events.push({ type: 'board-informed', of: 'started' })
   return events
 }

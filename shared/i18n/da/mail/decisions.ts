@@ -18,6 +18,13 @@ const overdue: Readonly<Record<DueKind, string>> = {
   correction: 'En rapport er ikke blevet rettet, selv om fristen for længst er overskredet.',
   condition: 'Et vilkår er ikke opfyldt i tide.',
   'look-again': 'Projektet er ikke set på igen i tide.',
+  graduation: 'Det er ikke set på i tide, om projektet er et produkt.',
+  'self-evaluation': 'Selvevalueringen er ikke kommet i tide.',
+  dispute: 'Der er ikke taget stilling til niveauet i tide.',
+  change: 'Et ændringsønske er ikke besvaret i tide.',
+  'escalated-change': 'Et ændringsønske uden for rammen er ikke besvaret i tide.',
+  'sla-result': 'Driftsresultatet er ikke meldt i tide.',
+  retention: 'Sagens indhold er ikke slettet i tide.',
   papers: 'Mødematerialet er ikke sendt i tide.',
   vote: 'Der er ikke stemt i tide.',
 }
@@ -28,6 +35,8 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   continue: 'fortsætter',
   rescope: 'ny ramme',
   stop: 'stoppet',
+  uphold: 'fastholdt',
+  amend: 'ændret',
 }
 
 /** Bestyrelsens bord: dagsorden, afgørelse, genovervejelse. */
@@ -91,11 +100,13 @@ export const decisions = {
       started: 'Til orientering: Et projekt på niveau 1 er i gang',
       'reconsideration-opened': 'Til orientering: Et projekt på niveau 1 genovervejes',
       'reconsideration-decided': 'Til orientering: Afgørelse om et projekt på niveau 1',
+      graduated: 'Til orientering: En færdig løsning er blevet et produkt',
     },
     text: {
       started: 'Sekretariatet har fastlagt rammen og sat projektet i gang.',
       'reconsideration-opened': 'Projektet kan ikke gennemføres som aftalt, og sekretariatet tager det op igen.',
       'reconsideration-decided': 'Sekretariatet har taget stilling til, hvad der skal ske med projektet.',
+      graduated: 'En færdig løsning på niveau 1 er overtaget og er nu et produkt.',
     },
     next: 'Bestyrelsen skal ikke gøre noget. På niveau 1 bliver bestyrelsen orienteret, men afgør ikke sagen.',
     outcome: 'Afgørelse',

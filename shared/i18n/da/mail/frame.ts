@@ -4,6 +4,7 @@ const because: Readonly<Record<Capacity, string>> = {
   proposer: 'Du får mailen, fordi du er forslagsstiller på sagen.',
   lead: 'Du får mailen, fordi du er projektleder.',
   steering: 'Du får mailen, fordi du sidder i projektets styregruppe.',
+  coordination: 'Du får mailen, fordi du sidder i produktets koordinationsgruppe.',
   owner: 'Du får mailen, fordi du er ansvarlig for et vilkår i projektet.',
   contact: 'Du får mailen, fordi du er kontaktperson på sagen.',
   member: 'Du får mailen, fordi du er medlem af bestyrelsen.',

@@ -28,6 +28,7 @@ const speakers: Readonly<Record<Capacity, string>> = {
   proposer: 'Forslagsstilleren',
   lead: 'Projektlederen',
   steering: 'Styregruppen',
+  coordination: 'Koordinationsgruppen',
   owner: 'Den ansvarlige for et vilkår',
   contact: 'En kontaktperson på sagen',
   member: 'Et medlem af bestyrelsen',

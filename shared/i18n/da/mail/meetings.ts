@@ -3,6 +3,7 @@ import type { ItemKind } from '../../../domain/meeting/events.ts'
 const kinds: Readonly<Record<ItemKind, string>> = {
   concept: 'koncept til afgørelse',
   reconsideration: 'genovervejelse',
+  level: 'uenighed om niveau',
   information: 'til orientering',
 }
 type Form = 'meeting' | 'written'

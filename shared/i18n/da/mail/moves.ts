@@ -76,6 +76,41 @@ const tasks: Readonly<Record<Task, MoveWords>> = {
     theirs: (by) => `Den ansvarlige opfylder vilkåret${by}.`,
     action: 'Meld vilkåret opfyldt',
   },
+  'check-graduation': {
+    yours: (by) => `Gå tjeklisten igennem, og gør projektet til et produkt, hvis alt er på plads${by}.`,
+    theirs: (by) => `Sekretariatet ser på, om projektet er blevet et produkt${by}.`,
+    action: 'Gå tjeklisten igennem',
+  },
+  'self-evaluate': {
+    yours: (by) => `Svar på de 43 kriterier${by}.`,
+    theirs: (by) => `De ansvarlige svarer på de 43 kriterier${by}.`,
+    action: 'Lav selvevalueringen',
+  },
+  'decide-level': {
+    yours: (by) => `Tag stilling til niveauet${by}.`,
+    theirs: (by) => `Bestyrelsen tager stilling til niveauet${by}.`,
+    action: 'Se sagen og tag stilling',
+  },
+  steward: {
+    yours: (by) => `Følg produktet: ændringer, driftsmål og arkitektur. Det næste skal være gjort${by}.`,
+    theirs: (by) => `Koordinationsgruppen følger produktet. Det næste skal være gjort${by}.`,
+    action: 'Se produktet',
+  },
+  'answer-change': {
+    yours: (by) => `Tag stilling til ændringsønsket${by}.`,
+    theirs: (by) => `Koordinationsgruppen tager stilling til ændringsønsket${by}.`,
+    action: 'Se ændringsønsket',
+  },
+  'answer-escalated-change': {
+    yours: (by) => `Tag stilling til ændringsønsket, som ligger uden for rammen${by}.`,
+    theirs: (by) => `Styregruppen tager stilling til ændringsønsket, som ligger uden for rammen${by}.`,
+    action: 'Se ændringsønsket',
+  },
+  'tell-sla': {
+    yours: (by) => `Meld periodens driftsresultat${by}.`,
+    theirs: (by) => `Koordinationsgruppen melder periodens driftsresultat${by}.`,
+    action: 'Meld driftsresultatet',
+  },
   'prepare-papers': {
     yours: (by) => `Send materialet til mødet ud${by}.`,
     theirs: (by) => `Sekretariatet sender materialet til mødet ud${by}.`,

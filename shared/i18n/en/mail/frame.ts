@@ -7,6 +7,7 @@ export const frame: MailWords['frame'] = {
     proposer: 'You get this mail because you are the proposer of the case.',
     lead: 'You get this mail because you are the project lead.',
     steering: 'You get this mail because you are in the project’s steering group.',
+    coordination: 'You get this mail because you are in the product’s coordination group.',
     owner: 'You get this mail because you are responsible for a condition of the project.',
     contact: 'You get this mail because you are a contact on the case.',
     member: 'You get this mail because you are a member of the board.',

@@ -30,6 +30,7 @@ export const ideas: MailWords['ideas'] = {
     proposer: 'The proposer',
     lead: 'The project lead',
     steering: 'The steering group',
+    coordination: 'The coordination group',
     owner: 'Whoever is responsible for a condition',
     contact: 'A contact on the case',
     member: 'A member of the board',

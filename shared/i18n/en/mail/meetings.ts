@@ -1,7 +1,12 @@
 import type { MailWords } from '../../mail-words.ts'
 
 export const meetings: MailWords['meetings'] = {
-  kinds: { concept: 'concept for decision', reconsideration: 'reconsideration', information: 'for information' },
+  kinds: {
+    concept: 'concept for decision',
+    reconsideration: 'reconsideration',
+    level: 'disagreement about the level',
+    information: 'for information',
+  },
   agenda: 'Agenda',
   when: { meeting: 'The meeting is held', written: 'The vote closes' },
   place: 'Place',

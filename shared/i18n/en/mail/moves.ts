@@ -68,6 +68,41 @@ export const moves: MailWords['moves'] = {
       theirs: (by) => `Whoever is responsible fulfils the condition${by}.`,
       action: 'Report the condition fulfilled',
     },
+    'check-graduation': {
+      yours: (by) => `Go through the checklist, and make the project a product if all is in place${by}.`,
+      theirs: (by) => `The secretariat looks whether the project has become a product${by}.`,
+      action: 'Go through the checklist',
+    },
+    'self-evaluate': {
+      yours: (by) => `Answer the 43 criteria${by}.`,
+      theirs: (by) => `Those responsible answer the 43 criteria${by}.`,
+      action: 'Do the self-evaluation',
+    },
+    'decide-level': {
+      yours: (by) => `Decide on the level${by}.`,
+      theirs: (by) => `The board decides on the level${by}.`,
+      action: 'See the case and decide',
+    },
+    steward: {
+      yours: (by) => `Follow the product: changes, service levels, architecture. The next thing is to be done${by}.`,
+      theirs: (by) => `The coordination group follows the product. The next thing is to be done${by}.`,
+      action: 'See the product',
+    },
+    'answer-change': {
+      yours: (by) => `Answer the change request${by}.`,
+      theirs: (by) => `The coordination group answers the change request${by}.`,
+      action: 'See the change request',
+    },
+    'answer-escalated-change': {
+      yours: (by) => `Answer the change request, which is beyond the frame${by}.`,
+      theirs: (by) => `The steering group answers the change request, which is beyond the frame${by}.`,
+      action: 'See the change request',
+    },
+    'tell-sla': {
+      yours: (by) => `Tell the results of the service level period${by}.`,
+      theirs: (by) => `The coordination group tells the results of the service level period${by}.`,
+      action: 'Tell the results',
+    },
     'prepare-papers': {
       yours: (by) => `Send out the papers for the meeting${by}.`,
       theirs: (by) => `The secretariat sends out the papers for the meeting${by}.`,

@@ -20,6 +20,9 @@ const party = ({ state, level }: Project): string => {
     stopped: 'nobody',
     withdrawn: 'nobody',
     merged: 'nobody',
+    product: 'coordination',
+    completed: 'nobody',
+    retired: 'nobody',
   }
   return parties[state]
 }

@@ -38,6 +38,8 @@ export const stepRules: readonly Rule<Moment>[] = [
           return !events.some((one) => one.type === 'report-accepted' && one.by === 'silence') && 'it was not accepted'
         case 'reconsider':
           return after.state !== 'reconsideration' && `it is ${after.state}`
+        case 'erase':
+          return after.contentErasedAt !== moment.now && 'its content is still there'
         case 'none':
         case undefined:
           return

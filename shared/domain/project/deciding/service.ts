@@ -1,0 +1,61 @@
+import { addDays, dateOf, dueOn } from '../../calendar/days.ts'
+import { dueDate } from '../../deadlines/steps.ts'
+import { refuse } from '../../refusal.ts'
+import { breachesOf, measuresOf } from '../../stewardship/sla.ts'
+import type { Instant } from '../../time.ts'
+import type { Project } from '../state.ts'
+import type { Command, Decided, DecisionContext } from './context.ts'
+
+/** Sets the targets anew; the clock of the periods begins with the first ones and ends when there are none. */
+export const setSla = (project: Project, { targets }: Command<'set-sla'>, context: DecisionContext): Decided => {
+  const { now, settings } = context
+  const begins = measuresOf(targets).length > 0 && project.sla === undefined
+  if (measuresOf(targets).length === 0 && project.sla === undefined) return []
+  return [
+    {
+      type: 'sla-set',
+      targets,
+      ...(begins ? { resultDueAt: dueDate('sla-result', project.level, now, settings) } : {}),
+    },
+  ]
+}
+
+/** What a period came to, measured by the targets in force: a result for each. One that comes late does not move the schedule. */
+export const recordSlaResult = (
+  project: Project,
+  { period, results, note }: Command<'record-sla-result'>,
+  context: DecisionContext,
+): Decided => {
+  const targets = project.sla
+  if (targets === undefined) return refuse('illegal-in-state', 'no-sla')
+  if (period.to < period.from) return refuse('invalid', 'period-upside-down', { at: ['period', 'to'] })
+  const [silent] = measuresOf(targets).filter((measure) => results[measure] === undefined)
+  if (silent !== undefined) return refuse('invalid', 'sla-result-incomplete', { at: ['results', silent] })
+  return [
+    {
+      type: 'sla-result-recorded',
+      number: project.slaResults.length + 1,
+      period,
+      results,
+      targets,
+      breaches: breachesOf(targets, results),
+      ...(note === undefined ? {} : { note }),
+      nextDueAt: nextResult(project, context),
+    },
+  ]
+}
+
+const nextResult = (project: Project, { now, settings }: DecisionContext): Instant => {
+  const due = project.due.find(({ kind }) => kind === 'sla-result')
+  const { days = 0 } = settings.clocks['sla-result']
+  const every = typeof days === 'number' ? days : days[project.level ?? 1]
+  const today = dateOf(now)
+  let next = addDays(dateOf(due?.dueAt ?? now), every)
+  while (next <= today) next = addDays(next, every)
+  return dueOn(next)
+}
+
+export const recordAdaptation = (
+  project: Project,
+  { title, text, reason, criterion = 'F18' }: Command<'record-adaptation'>,
+): Decided => [{ type: 'adaptation-recorded', number: project.adaptations.length + 1, title, text, reason, criterion }]
