@@ -660,6 +660,13 @@ describe('given clocks', () => {
       correction: 'correct',
       condition: 'fulfil',
       'look-again': 'report',
+      graduation: 'check-graduation',
+      'self-evaluation': 'self-evaluate',
+      dispute: 'decide-level',
+      change: 'answer-change',
+      'escalated-change': 'answer-escalated-change',
+      'sla-result': 'tell-sla',
+      retention: 'nothing',
       papers: 'prepare-papers',
       vote: 'vote',
     })

@@ -90,6 +90,7 @@ describe('what is public when', () => {
         },
       ],
       baseline: project.baseline,
+      live: [],
     })
   })
 

@@ -51,8 +51,9 @@ describe('a project pauses', () => {
     expect(resumed.due.map(({ key, dueAt }) => [key, dueAt])).toEqual([
       ['condition-1', dueOn('2027-02-11')],
       ['report-1', dueOn(addDays(dateOf(day(150)), 10))],
+      ['self-evaluation-1', dueOn(addDays(dateOf(dueOn(dateOf(day(60 + 182)))), 10))],
     ])
-    expect(resumed.due.map(({ since }) => since)).toEqual([day(60), day(70)])
+    expect(resumed.due.map(({ since }) => since)).toEqual([day(60), day(70), day(70)])
     expect(resumed.regularReportOn).toBe(addDays(dateOf(day(150)), 10))
   })
 
@@ -160,7 +161,8 @@ describe('the steps of a clock fire', () => {
     const silent = taken(aShaped(), 'concept-1', all, 100)
     expect(typesOf(take(silent, 'concept-1', 'overdue-30', 100))).toEqual(['step-taken', 'withdrawn'])
     const lapsed = taken(silent, 'concept-1', ['overdue-30'], 100)
-    expect(lapsed).toMatchObject({ state: 'withdrawn', due: [] })
+    // Nobody is asked anything any more; what never was public is kept for its time.
+    expect(lapsed).toMatchObject({ state: 'withdrawn', due: [{ kind: 'retention', dueAt: dueOn(dateOf(day(465))) }] })
   })
 
   it('given a report nobody reviewed, when the ladder ends, then it counts as accepted, and says so', () => {

@@ -145,7 +145,12 @@ describe('the board decides', () => {
       chair,
       day(50),
     )
-    expect(project).toMatchObject({ state: 'rejected', from: 'ready', due: [], decisions: [{ outcome: 'reject' }] })
+    expect(project).toMatchObject({
+      state: 'rejected',
+      from: 'ready',
+      due: [{ kind: 'retention' }],
+      decisions: [{ outcome: 'reject' }],
+    })
   })
 
   it.each(['continue', 'rescope', 'stop'] as const)(

@@ -177,11 +177,16 @@ describe('a return is never a rejection', () => {
 })
 
 describe('other ways out of idea generation', () => {
-  it('given an idea, when its proposer withdraws it, then it is closed and nothing is due', () => {
+  it('given an idea, when its proposer withdraws it, then it is closed and nothing is asked of anybody', () => {
     const withdrawn = act(anIdea(), { type: 'withdraw' }, proposer, day(2))
-    expect(withdrawn).toMatchObject({ state: 'withdrawn', from: 'idea', closedAt: day(2), due: [] })
+    expect(withdrawn).toMatchObject({
+      state: 'withdrawn',
+      from: 'idea',
+      closedAt: day(2),
+      due: [{ kind: 'retention' }],
+    })
     const events = ask(anIdea(), { type: 'withdraw', reason: 'Vi køber i stedet.' }, proposer, day(2))
-    expect(events).toEqual([{ type: 'withdrawn', by: 'proposer', reason: 'Vi køber i stedet.' }])
+    expect(events).toMatchObject([{ type: 'withdrawn', by: 'proposer', reason: 'Vi køber i stedet.' }])
   })
 
   it('given the same idea as a live project, when it is merged, then it is closed and points there', () => {

@@ -65,6 +65,7 @@ describe('the level of a running project changes', () => {
     expect(raised).toMatchObject({ level: 2, state: 'reconsideration', from: 'implementation' })
     expect(raised.due.map(({ key, dueAt }) => [key, dueAt])).toEqual([
       ['report-1', morningOf('2027-02-01')],
+      ['self-evaluation-1', morningOf('2027-05-03')],
       ['decision-1', morningOf('2027-03-02')],
     ])
     expect(whoseMove(raised).party).toBe('board')

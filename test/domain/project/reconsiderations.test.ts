@@ -35,13 +35,13 @@ describe('a reconsideration opens', () => {
   it('given a running project, when its lead asks, then the board has the move and reports go on meanwhile', () => {
     const project = aReconsidered(2)
     expect(project).toMatchObject({ state: 'reconsideration', from: 'implementation', grounds: [{ kind: 'asked' }] })
-    expect(project.due.map(({ kind }) => kind)).toEqual(['condition', 'report', 'decision'])
+    expect(project.due.map(({ kind }) => kind)).toEqual(['condition', 'report', 'self-evaluation', 'decision'])
   })
 
   it('given level 1, when it opens, then it is the secretariat’s to decide, and the board is informed', () => {
     const command = { type: 'open-reconsideration', text: 'Ny lov.' } as const
     expect(typesOf(ask(aRunning(1), command, lead, day(70)))).toEqual(['reconsideration-opened', 'board-informed'])
-    expect(aReconsidered(1).due.map(({ kind }) => kind)).toEqual(['report', 'answer'])
+    expect(aReconsidered(1).due.map(({ kind }) => kind)).toEqual(['report', 'self-evaluation', 'answer'])
   })
 })
 
@@ -89,7 +89,7 @@ describe('the project goes on', () => {
     const returned = act(reported, back, secretariat, day(151))
     const open = act(returned, { type: 'open-reconsideration', text: 'Ingen rettelse.' }, secretariat, day(170))
     const project = byTheBoard(open, 175, { outcome: 'continue', conditionsDueOn: '2027-04-01' })
-    expect(project.due.map(({ key }) => key)).toEqual(['report-3', 'condition-2'])
+    expect(project.due.map(({ key }) => key)).toEqual(['self-evaluation-1', 'report-3', 'condition-2'])
   })
 
   it('given a condition has lapsed, when it continues without a date, then it is waived; with one it is due then', () => {

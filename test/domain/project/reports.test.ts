@@ -22,7 +22,10 @@ describe('the work starts', () => {
       'board-informed',
     ])
     expect(aRunning(1)).toMatchObject({ state: 'implementation', startedAt: day(60), lead: people.troels })
-    expect(aRunning(1).due).toMatchObject([{ kind: 'report', dueAt: onDay(240) }])
+    expect(aRunning(1).due).toMatchObject([
+      { kind: 'report', dueAt: onDay(240) },
+      { kind: 'self-evaluation', dueAt: onDay(242) },
+    ])
   })
 
   it('given level 1 without a lead or a frame, when it starts, then that is refused', () => {
@@ -37,7 +40,7 @@ describe('the work starts', () => {
   it('given an approval, when its lead starts it, then it has its frame and needs a steering group', () => {
     const led = act(anApproved(), { type: 'appoint-lead', lead: people.troels }, secretariat, day(51))
     expectRefusal(ask(led, { type: 'start' }, lead, day(52)), { rule: 'steering-group-required' })
-    expect(aRunning(2).due.map(({ key }) => key)).toEqual(['condition-1', 'report-1'])
+    expect(aRunning(2).due.map(({ key }) => key)).toEqual(['condition-1', 'report-1', 'self-evaluation-1'])
     expect(aRunning(2).baseline).toEqual(aBaseline())
   })
 
@@ -53,6 +56,7 @@ describe('a report comes', () => {
     expect(project.reports).toMatchObject([{ number: 1, late: false, review: 'pending', receivedAt: day(150) }])
     expect(project.due.map(({ key, dueAt }) => [key, dueAt])).toEqual([
       ['condition-1', onDay(153)],
+      ['self-evaluation-1', onDay(242)],
       ['review-1', onDay(160)],
       ['report-2', onDay(240)],
     ])
