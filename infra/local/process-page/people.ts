@@ -8,12 +8,19 @@ export const contact = {
   proposer: 'con_proposer',
   lead: 'con_lead',
   steering: 'con_steering',
+  coordination: 'con_coordination',
   owner: 'con_owner',
   chair: 'con_chair',
   member: 'con_member',
 } as const satisfies Record<string, ContactId>
 
-export const systems = ['classification', 'agenda-keeper', 'progress-monitor', 'relay'] as const satisfies SystemActor[]
+export const systems = [
+  'classification',
+  'agenda-keeper',
+  'progress-monitor',
+  'relay',
+  'eraser',
+] as const satisfies SystemActor[]
 
 /** Everybody the page speaks of: each role, each part of the system, and nobody in particular. */
 export const everybody = [...roles, ...systems, 'anonymous'] as const

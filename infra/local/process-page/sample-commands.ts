@@ -8,6 +8,8 @@ import type { Level } from '../../../shared/domain/level.ts'
 import type { GivenDecision, ProjectCommand } from '../../../shared/domain/project/commands.ts'
 import type { MeetingRef } from '../../../shared/domain/project/events.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
+import { changeOutcomes } from '../../../shared/domain/stewardship/changes.ts'
+import { confirmedItems } from '../../../shared/domain/stewardship/onboarding.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { contact, sampleMeeting } from './people.ts'
 
@@ -47,6 +49,10 @@ const report = (overall: TrafficLight, forecast = baseline.budget.amount): Repor
   nextPeriod: 'Test med borgere.',
 })
 
+export const goneLive = { type: 'go-live', authority: 'Holmsund Kommune', on: '2026-09-01' } as const
+const allConfirmed = confirmedItems.map((item) => ({ item, evidence: 'Ligger i sagen.' }))
+const month = { from: '2026-09-01', to: '2026-09-30' } as const
+
 export const tallyOf = (outcome: Outcome): Tally => ({
   counts: { [outcome]: 3 },
   eligible: 5,
@@ -66,7 +72,7 @@ export const decisionOf = (outcome: Outcome, now: Instant): GivenDecision => ({
     : {}),
 })
 
-const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop'] as const
+const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop', 'uphold', 'amend'] as const
 const nextMeeting = (now: Instant): MeetingRef => ({
   meeting: 'mtg_02SAMPLE',
   meetingAt: `${addDays(dateOf(now), 40)}T09:00:00.000Z`,
@@ -126,5 +132,27 @@ export const samplesFor = (project: Project, now: Instant): readonly Sample[] =>
     sample({ type: 'pause', reason: 'Afventer ny lov.', lookAgainOn: addDays(dateOf(now), 60) }),
     sample({ type: 'resume' }),
     sample({ type: 'reopen', reason: 'Der er kommet midler.' }),
+    sample(goneLive),
+    sample({ type: 'name-coordination-group', members: ['con_another'], chair: 'con_another' }),
+    sample({ type: 'check-graduation', confirmed: [] }, 'something is missing'),
+    sample({ type: 'check-graduation', confirmed: allConfirmed }, 'all confirmed'),
+    sample({ type: 'graduate', confirmed: allConfirmed }),
+    sample({ type: 'complete' }),
+    sample({ type: 'request-change', title: 'Eksport', text: 'Til regneark.' }),
+    sample({ type: 'assess-change', change: 1, text: 'To ugers arbejde.' }),
+    ...changeOutcomes.map((outcome) =>
+      sample({ type: 'decide-change', change: 1, outcome, reason: 'Det hjælper alle.' }, outcome),
+    ),
+    sample({ type: 'finish-change', change: 1 }),
+    sample({ type: 'set-sla', targets: { availability: 9_950 } }),
+    sample({ type: 'record-sla-result', period: month, results: { availability: 9_990 } }, 'target kept'),
+    sample({ type: 'record-sla-result', period: month, results: { availability: 9_000 } }, 'target missed'),
+    sample({ type: 'record-adaptation', title: 'Login', text: 'Fælles login.', reason: 'Rammearkitekturen.' }),
+    sample({ type: 'self-evaluate', answers: { F19: { answer: 'yes' } } }),
+    sample({ type: 'evaluate', evaluations: { R1: { colour: 'green' } }, publish: true }),
+    sample({ type: 'dispute-level', wanted: 2, reason: 'Bilaget lå ikke ved.' }),
+    sample({ type: 'retire', reason: 'Et nyt system har taget over.' }),
+    sample({ type: 'erase-person', person: contact.lead, successor: 'con_another' }, 'with a successor'),
+    sample({ type: 'erase-person', person: contact.lead }, 'without a successor'),
   ]
 }

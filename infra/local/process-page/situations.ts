@@ -8,7 +8,7 @@ import { isRefusal } from '../../../shared/domain/refusal.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { actorAs, contact, type Somebody, sampleMeeting, sampleProject } from './people.ts'
-import { answersFor, baseline, concept, decisionOf, samplesFor, tallyOf } from './sample-commands.ts'
+import { answersFor, baseline, concept, decisionOf, goneLive, samplesFor, tallyOf } from './sample-commands.ts'
 
 /** A project in one of its states, with what else makes a difference there. */
 export interface Situation {
@@ -78,6 +78,27 @@ const reconsidered = then(
   ['open-reconsideration', 'lead'],
   [{ type: 'put-on-agenda', meeting }, 'secretariat'],
 )
+const steered = then(running, [
+  { type: 'name-coordination-group', members: [contact.coordination], chair: contact.coordination },
+  'secretariat',
+])
+const evaluated = then(running, ['evaluate', 'secretariat'])
+const disputed = then(evaluated, ['dispute-level', 'steering'], [{ type: 'put-on-agenda', meeting }, 'secretariat'])
+const live = (project: Project, ...authorities: readonly string[]): Project =>
+  then(project, ...authorities.map((authority) => [{ ...goneLive, authority }, 'secretariat'] as const))
+const complete = live(then(steered, ['fulfil-condition', 'owner']), 'Tisvang Kommune', 'Norre Strand Kommune')
+const product = then(complete, ['graduate', 'secretariat'])
+const withoutSteering: Project = { ...product, steering: [] }
+const asked = then(product, ['request-change', 'steering'])
+const assessed = then(asked, ['assess-change', 'coordination'])
+const escalate = { type: 'decide-change', change: 1, outcome: 'beyond-frame', reason: 'Det koster mere.' } as const
+const accept = { ...escalate, outcome: 'accept' } as const
+const takeover = then(
+  act(undefined, { ...submission, kind: 'takeover' }, actorAs('anonymous')),
+  [{ type: 'place', level: 1 }, 'secretariat'],
+  ['mark-ready', 'secretariat'],
+  [{ type: 'name-coordination-group', members: [contact.coordination], chair: contact.coordination }, 'secretariat'],
+)
 const stopped = then(
   runningOn1,
   ['open-reconsideration', 'lead'],
@@ -110,8 +131,25 @@ export const situations: readonly Situation[] = [
   { project: then(shaping(2), ['return', 'secretariat'], ['pause', 'secretariat']), particular: 'after a return' },
   { project: then(approved, ['pause', 'secretariat']), particular: 'once approved' },
   { project: then(running, ['pause', 'secretariat']), particular: 'while it ran' },
+  { project: live(runningOn1, 'Tisvang Kommune'), particular: 'level 1, live in one authority' },
+  { project: complete, particular: 'live in two authorities, all in place' },
+  { project: evaluated, particular: 'evaluated' },
+  { project: disputed, particular: 'its level in dispute, on an agenda' },
+  {
+    project: live(takeover, 'Tisvang Kommune', 'Norre Strand Kommune'),
+    particular: 'level 1, a finished solution that is live',
+  },
+  { project: product, particular: 'with a steering group' },
+  { project: withoutSteering, particular: 'without a steering group' },
+  { project: asked, particular: 'a change is asked for' },
+  { project: then(assessed, [escalate, 'coordination']), particular: 'a change is beyond the frame' },
+  { project: then(assessed, [accept, 'coordination']), particular: 'a change is accepted' },
+  { project: assessed, particular: 'a change is assessed' },
+  { project: then(product, ['set-sla', 'coordination']), particular: 'with service levels' },
   { project: rejected },
   { project: stopped },
   { project: then(idea, ['withdraw', 'proposer']) },
   { project: then(idea, ['merge', 'secretariat']) },
+  { project: then(live(runningOn1, 'Tisvang Kommune'), ['complete', 'secretariat']) },
+  { project: then(product, ['retire', 'coordination']) },
 ]
