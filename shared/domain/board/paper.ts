@@ -5,13 +5,14 @@ import type { Baseline } from '../economy/report.ts'
 import type { Variance } from '../economy/variance.ts'
 import { varianceOf } from '../economy/variance.ts'
 import type { ProjectId } from '../identifiers.ts'
-import type { Level } from '../level.ts'
+import type { AssessedLevel, Level } from '../level.ts'
 import type { ItemKind } from '../meeting/events.ts'
 import type { Meeting } from '../meeting/state.ts'
 import { changedFields } from '../project/changed-fields.ts'
 import type { Ground } from '../project/events.ts'
 import type { Project, ReturnRecord } from '../project/state.ts'
 import type { ProcessSettings } from '../settings.ts'
+import { type Dispute, unmetAt } from '../stewardship/evaluation.ts'
 
 /** One criterion as the board reads it: what the proposer answers, what the secretariat finds, and whether it is new since last time. */
 export interface CriterionInPaper {
@@ -47,6 +48,8 @@ export interface Paper {
     readonly decide: Exclude<ItemKind, 'information'> | 'take-note'
     readonly grounds: readonly Ground[]
   }
+  /** Of a disagreement: the level that the secretariat has fixed, and the one that is held to be right. */
+  readonly dispute?: Dispute & { readonly fixed: AssessedLevel; readonly missingForWanted: readonly CriterionId[] }
   /** How often it came back, why the last time, and what has changed since. */
   readonly loops: number
   readonly lastReturn?: Pick<ReturnRecord, 'at' | 'from' | 'reasons' | 'comeBackWith'>
@@ -71,7 +74,8 @@ export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSetti
     purpose: concept.purpose,
     ...(concept.background === undefined ? {} : { background: concept.background }),
     ...(concept.value === undefined ? {} : { value: concept.value }),
-    analysis: criteriaFor(level).map(({ id, theme, recommendation }) => ({
+    // A disagreement about the level is about all of them.
+    analysis: criteriaFor(kind === 'level' ? 3 : level).map(({ id, theme, recommendation }) => ({
       criterion: id,
       theme,
       recommendation,
@@ -92,6 +96,7 @@ export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSetti
       decide: kind === 'information' ? 'take-note' : kind,
       grounds: project.state === 'reconsideration' ? project.grounds : [],
     },
+    ...disputeIn(project),
     loops: project.returns.length,
     ...(before === undefined
       ? { changedFields: [] }
@@ -100,6 +105,13 @@ export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSetti
           changedFields: changedFields(before.concept, concept),
         }),
   }
+}
+
+const disputeIn = ({ dispute, assessments, evaluations }: Project): Pick<Paper, 'dispute'> => {
+  const fixed = assessments.at(-1)?.level
+  return dispute === undefined || fixed === undefined
+    ? {}
+    : { dispute: { ...dispute, fixed, missingForWanted: unmetAt(evaluations, dispute.wanted) } }
 }
 
 /** A paper on each item of a meeting that is still open. */

@@ -45,7 +45,7 @@ const isMet = (id: CriterionId, evaluation: Evaluation | undefined): boolean => 
 }
 
 /** Criteria that apply at a level and are not met; recommendations never count. */
-const unmetAt = (evaluations: Evaluations, level: AssessedLevel): readonly CriterionId[] =>
+export const unmetAt = (evaluations: Evaluations, level: AssessedLevel): readonly CriterionId[] =>
   criteriaFor(level)
     .filter(({ id, recommendation }) => !recommendation && !isMet(id, evaluations[id]))
     .map(({ id }) => id)

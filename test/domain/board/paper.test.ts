@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { paperOn, papersOn } from '../../../shared/domain/board/paper.ts'
 import { criteriaFor } from '../../../shared/domain/criteria.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
-import { act, anIdea, aReady, aReconsidered, aShaped, day, onAgenda } from '../support/life.ts'
+import { act, anIdea, aReady, aReconsidered, aRunning, aShaped, day, onAgenda } from '../support/life.ts'
 import { actors, aJointConcept, aReport, kr, projects } from '../support/material.ts'
 import { called } from '../support/table.ts'
 
@@ -50,6 +50,22 @@ describe('the board’s paper', () => {
     expect(paper).toMatchObject({ loops: 1, lastReturn: { from: 'secretariat', comeBackWith: 'En risikovurdering.' } })
     expect(paper.changedFields).toEqual(expect.arrayContaining(['background', 'architecture']))
     expect(paper.analysis.filter(({ changed }) => changed).map(({ criterion }) => criterion)).toEqual(['F4'])
+  })
+
+  it('given a level in dispute, when the paper is made, then it says which is fixed, which is wanted, and what is missing for that', () => {
+    const green = Object.fromEntries(criteriaFor('sandbox').map(({ id }) => [id, { colour: 'green' as const }]))
+    const evaluated = act(aRunning(2), { type: 'evaluate', evaluations: green, publish: false }, secretariat, day(90))
+    const wanted = { type: 'dispute-level', wanted: 1, reason: 'Portalen er på plads.' } as const
+    const paper = paperOn(act(evaluated, wanted, actors.steering, day(92)), 'level', defaultSettings)
+    expect(paper.asked).toEqual({ decide: 'level', grounds: [] })
+    expect(paper.dispute).toMatchObject({ fixed: 'sandbox', wanted: 1, reason: 'Portalen er på plads.' })
+    expect(paper.dispute?.missingForWanted).toEqual(
+      criteriaFor(1)
+        .filter(({ level }) => level === 1)
+        .map(({ id }) => id),
+    )
+    expect(paper.analysis).toHaveLength(43)
+    expect(paperOn(aRunning(2), 'level', defaultSettings).dispute).toBeUndefined()
   })
 
   it('given a reconsideration, when the paper is made, then it states its grounds and how far it is from its frame', () => {
