@@ -16,7 +16,7 @@ import {
 } from './fields.ts'
 import type { Given } from './project-act.ts'
 
-const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop'] as const
+const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop', 'uphold', 'amend'] as const
 const choice: z.ZodMiniType<Choice> = z.enum([...outcomes, 'abstain'])
 
 /** A meeting, or a written vote between meetings: then `meetsAt` is when voting closes. */

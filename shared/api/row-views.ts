@@ -12,7 +12,7 @@ export interface ProjectRow extends Omit<ProjectSummary, 'kind' | 'budget' | 'me
 }
 
 export const projectRow = (
-  { kind: _, budget, meeting, boardInformedAt: __, public: isPublic, ...row }: ProjectSummary,
+  { kind: _, budget, meeting, boardInformedAt: __, disputed: ___, public: isPublic, ...row }: ProjectSummary,
   actor: Actor,
 ): ProjectRow => ({
   ...row,

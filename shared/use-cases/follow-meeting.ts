@@ -6,7 +6,7 @@ import type { AgendaPorts } from './agenda-ports.ts'
 import { nextBut } from './follow-project.ts'
 import { followUp, settled } from './follow-up.ts'
 import { gatherInformation, moveInformation } from './inform-board.ts'
-import type { EventNotice } from './ports.ts'
+import type { EventNotice, ProjectSummary } from './ports.ts'
 
 interface Happened {
   readonly event: MeetingEvent
@@ -40,10 +40,14 @@ const gather = async (ports: AgendaPorts, notice: EventNotice, { id, meetsAt }: 
   }
 }
 
+/** A concept or a reconsideration above level 1, or a level in dispute. */
+const awaitsBoard = ({ state, level, disputed }: ProjectSummary): boolean =>
+  state === 'ready' || state === 'reconsideration' ? level !== 1 : disputed === true
+
 /** Projects that await the board and stand on no agenda. */
 const waiting = async ({ projections }: AgendaPorts): Promise<readonly ProjectId[]> => {
   const found: ProjectId[] = []
-  for (const state of ['reconsideration', 'ready']) {
+  for (const state of ['reconsideration', 'ready', 'implementation', 'product']) {
     let cursor: string | undefined
     do {
       const page = await projections.byState('project', state, {
@@ -51,7 +55,7 @@ const waiting = async ({ projections }: AgendaPorts): Promise<readonly ProjectId
         ...(cursor === undefined ? {} : { cursor }),
       })
       for (const { summary } of page.items)
-        if (summary.kind === 'project' && summary.level !== 1 && summary.meeting === undefined) found.push(summary.id)
+        if (summary.kind === 'project' && summary.meeting === undefined && awaitsBoard(summary)) found.push(summary.id)
       cursor = page.next ?? undefined
     } while (cursor !== undefined)
   }

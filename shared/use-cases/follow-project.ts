@@ -35,8 +35,6 @@ export const followProject = async (ports: AgendaPorts, notice: EventNotice, hap
       return event.to === undefined ? schedule(ports, notice, project) : add(ports, notice, event.to.meeting, project)
     case 'approved':
     case 'rejected':
-    case 'continued':
-    case 'rescoped':
     case 'stopped':
       return close(ports, notice, project, event.decision)
     case 'returned':
@@ -55,7 +53,10 @@ export const followProject = async (ports: AgendaPorts, notice: EventNotice, hap
       return event.to === 1 && askedOn(project) === undefined
         ? leave(ports, notice, happened, 'closed')
         : schedule(ports, notice, project)
+    case 'continued':
+    case 'rescoped':
     case 'dispute-decided':
+      // A disagreement about the level that waited for a reconsideration is up again.
       await close(ports, notice, project, event.decision)
       return schedule(ports, notice, project)
     case 'reconsideration-opened':

@@ -117,6 +117,8 @@ export interface ProjectSummary {
   readonly since: Instant
   readonly dueAt?: Instant
   readonly meeting?: MeetingId
+  /** Its assessed level awaits the board. */
+  readonly disputed?: true
   /** Level 1: since when the board is to hear of it at a meeting. */
   readonly boardInformedAt?: Instant
   /** May be shown to anyone (`domain.md`, what is public when). */

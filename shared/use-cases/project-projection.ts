@@ -28,6 +28,7 @@ export const projectProjection = (project: Project, settings: ProcessSettings): 
       since: move.since,
       ...(move.dueAt === undefined ? {} : { dueAt: move.dueAt }),
       ...(project.meeting === undefined ? {} : { meeting: project.meeting.meeting }),
+      ...(project.dispute === undefined ? {} : { disputed: true as const }),
       ...(project.boardInformedAt === undefined ? {} : { boardInformedAt: project.boardInformedAt }),
       public: isPublic(project),
       ...(project.baseline === undefined ? {} : { budget: project.baseline.budget.amount }),

@@ -17,6 +17,7 @@ export const projectSummary = z.strictObject({
   since: instant,
   dueAt: z.exactOptional(instant),
   meeting: z.exactOptional(meetingId),
+  disputed: z.exactOptional(z.literal(true)),
   boardInformedAt: z.exactOptional(instant),
   public: z.boolean(),
   budget: z.exactOptional(z.int()),
