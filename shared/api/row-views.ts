@@ -5,7 +5,8 @@ import { seesAll } from '../use-cases/list-projects.ts'
 import type { MeetingSummary, ProjectSummary } from '../use-cases/ports.ts'
 
 /** A project in a list. What of it is on an agenda, and whether it is public, is for those who see the whole. */
-export interface ProjectRow extends Omit<ProjectSummary, 'kind' | 'budget' | 'meeting' | 'boardInformedAt' | 'public'> {
+export interface ProjectRow
+  extends Omit<ProjectSummary, 'kind' | 'budget' | 'meeting' | 'boardInformedAt' | 'disputed' | 'public'> {
   readonly budget?: Money
   readonly public?: boolean
   readonly meeting?: MeetingId

@@ -7,7 +7,7 @@ export interface ImpersonalDecision extends Omit<Decision, 'tally'> {
 }
 
 /** Where events name people. */
-type People = 'proposer' | 'contact' | 'lead' | 'members'
+type People = 'proposer' | 'contact' | 'lead' | 'members' | 'chair' | 'person' | 'successor'
 
 type Impersonal<E> = Omit<E, People | 'decision' | 'conditions'> &
   (E extends { readonly members: readonly unknown[] } ? { readonly count: number } : unknown) &

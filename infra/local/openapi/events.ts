@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { mirror } from '../../../shared/api/answers/mirror.ts'
 import {
+  assessedLevel,
   citedReason,
   count,
   day,
@@ -14,7 +15,7 @@ import {
 } from '../../../shared/api/answers/parts.ts'
 import { publicDecision, publicProject, toldDecision } from '../../../shared/api/answers/project.ts'
 import { baseline } from '../../../shared/api/baseline.ts'
-import { level } from '../../../shared/api/fields.ts'
+import { criterionId, level } from '../../../shared/api/fields.ts'
 import type { ImpersonalEvent } from '../../../shared/domain/impersonal-event.ts'
 import type { ProjectEventType } from '../../../shared/domain/project/events.ts'
 import type { PublicEvent } from '../../../shared/domain/public-event.ts'
@@ -42,10 +43,13 @@ export const toldFields = {
   'steering-group-named': { count },
   approved: { ...approved, decision: toldDecision, conditions: z.array(z.strictObject(condition)) },
   returned: { ...projectEventFields.returned, decision: z.exactOptional(toldDecision) },
-  rejected: { decision: toldDecision },
+  rejected: { ...projectEventFields.rejected, decision: toldDecision },
   continued: { ...projectEventFields.continued, decision: toldDecision },
   rescoped: { ...projectEventFields.rescoped, decision: toldDecision },
   stopped: { decision: toldDecision },
+  'coordination-group-named': { count },
+  'dispute-decided': { ...projectEventFields['dispute-decided'], decision: toldDecision },
+  'person-erased': {},
 } as const satisfies { readonly [T in ProjectEventType]: Shape<Told<T>> }
 
 /** Some of them share their fields. */
@@ -79,12 +83,18 @@ export const publicFields = {
   'authority-joined': { authority: text },
   'authority-left': { authority: text },
   started: { baseline, reportDueAt: instant },
-  'board-informed': { of: z.enum(['started', 'reconsideration-opened', 'reconsideration-decided']) },
+  'board-informed': projectEventFields['board-informed'],
   'reconsideration-opened': { decisionDueAt: instant },
   continued: { decision: publicDecision, endsOn: z.exactOptional(day) },
   rescoped: { decision: publicDecision, baseline },
   paused: { lookAgainAt: instant },
   resumed: {},
+  'went-live': { authority: text, on: day },
+  graduated: {},
+  completed: {},
+  retired: {},
+  evaluated: { level: assessedLevel, missingForNext: z.array(criterionId) },
+  'dispute-decided': { decision: publicDecision, level: assessedLevel },
 } as const satisfies { readonly [T in PublicEvent['type']]: Shape<Open<T>> }
 
 /** Where an event left the project, as integrations hear it; anyone hears the public fields. */

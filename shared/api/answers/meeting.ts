@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { Paper } from '../../domain/board/paper.ts'
-
 import { meetingStates } from '../../domain/meeting/state.ts'
 import { baseline } from '../baseline.ts'
 import { answers, concept, evaluations } from '../concept.ts'
@@ -10,6 +9,7 @@ import type { MinutesView } from '../minutes-view.ts'
 import { mirror } from './mirror.ts'
 import {
   acts,
+  assessedLevel,
   choice,
   citedReason,
   contact,
@@ -26,7 +26,7 @@ import {
 } from './parts.ts'
 import { decision, pledge } from './project.ts'
 
-const itemKind = z.enum(['concept', 'reconsideration', 'information'])
+const itemKind = z.enum(['concept', 'reconsideration', 'level', 'information'])
 const form = z.enum(['meeting', 'written'])
 const seat = z.enum(['chair', 'vice-chair', 'member'])
 const meetingState = z.enum(meetingStates)
@@ -62,9 +62,17 @@ export const paper = mirror<Paper>()(
       procurement: z.exactOptional(text),
     }),
     asked: z.strictObject({
-      decide: z.enum(['concept', 'reconsideration', 'take-note']),
+      decide: z.enum(['concept', 'reconsideration', 'level', 'take-note']),
       grounds: z.array(ground),
     }),
+    dispute: z.exactOptional(
+      z.strictObject({
+        wanted: assessedLevel,
+        reason: text,
+        fixed: assessedLevel,
+        missingForWanted: z.array(criterionId),
+      }),
+    ),
     loops: count,
     lastReturn: z.exactOptional(
       z.strictObject({

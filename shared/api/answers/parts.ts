@@ -22,15 +22,17 @@ export const count = z.int().check(z.nonnegative())
 export const dueKind = z.enum(dueKinds)
 export const state = z.enum(projectStates)
 
-const parties = ['secretariat', 'proposer', 'board', 'lead', 'nobody'] as const
+const parties = ['secretariat', 'proposer', 'board', 'lead', 'coordination', 'nobody'] as const
 export const party = mirror<MoveParty>()(z.enum(parties))
+
+export const assessedLevel = z.literal(['sandbox', 1, 2, 3])
 
 /** Acts by their names, as `docs/process.md` has them. */
 export const acts = z.array(z.string())
 
 export const money = z.strictObject({ amount: z.int(), currency: z.literal('DKK') })
 
-export const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop'] as const
+export const outcomes = ['approve', 'return', 'reject', 'continue', 'rescope', 'stop', 'uphold', 'amend'] as const
 export const outcome = z.enum(outcomes)
 export const choice = z.enum([...outcomes, 'abstain'])
 export const exclusion = z.enum(['proposer', 'lead', 'steering', 'declared'])

@@ -9,6 +9,7 @@ import { report } from '../report.ts'
 import { mirror } from './mirror.ts'
 import {
   acts,
+  assessedLevel,
   choice,
   citedReason,
   count,
@@ -45,6 +46,10 @@ export const publicDecision = mirror<PublicDecision>()(
   }),
 )
 
+const colours = z.strictObject({ green: count, yellow: count, red: count, grey: count })
+/** How many criteria of each theme have each colour. */
+export const themes = z.strictObject({ relevance: colours, form: colours, strategy: colours, governance: colours })
+
 const publicFields = {
   id: project,
   kind,
@@ -61,6 +66,17 @@ const publicFields = {
   ...move,
   decisions: z.array(publicDecision),
   baseline: z.exactOptional(baseline),
+  live: z.array(z.strictObject({ authority: text, on: day })),
+  graduatedAt: z.exactOptional(instant),
+  assessment: z.exactOptional(
+    z.strictObject({
+      level: assessedLevel,
+      at: instant,
+      by: z.enum(['secretariat', 'board']),
+      missingForNext: z.array(criterionId),
+      themes: z.exactOptional(themes),
+    }),
+  ),
 }
 
 /** What anyone may read of a public project, as webhooks tell it. */
