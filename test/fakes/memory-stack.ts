@@ -15,6 +15,7 @@ import { confirm } from '../../shared/use-cases/confirm.ts'
 import { keepAgenda } from '../../shared/use-cases/keep-agenda.ts'
 import type { Announcement, CommitLog, EventNotice } from '../../shared/use-cases/ports.ts'
 import { projectionOf } from '../../shared/use-cases/projection-of.ts'
+import { asDescribed } from '../openapi/support/answered.ts'
 import { httpEvent, lambdaContext } from './http-event.ts'
 import { memoryContacts } from './memory-contacts.ts'
 import { memoryLog } from './memory-log.ts'
@@ -93,6 +94,7 @@ export const memoryStack = (
       headers: { ...(authorization === undefined ? {} : { authorization }), ...headers },
     })
     const answer = await handler(sent, lambdaContext())
+    asDescribed(route, { status: answer.statusCode ?? 0, headers: answer.headers ?? {}, body: answer.body })
     return {
       status: answer.statusCode ?? 0,
       headers: answer.headers ?? {},

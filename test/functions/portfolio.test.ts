@@ -22,6 +22,7 @@ import { type Act, acts, approvedLife, life, projectOf, runningLife } from '../f
 import { memoryContacts } from '../fakes/memory-contacts.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
 import { memoryProjections } from '../fakes/memory-projections.ts'
+import { asDescribed } from '../openapi/support/answered.ts'
 
 const signingKey = 'a signing key for tests, long enough'
 const contacts = [
@@ -88,6 +89,7 @@ const given = async (lives: Readonly<Record<ProjectId, readonly Act[]>>, more: P
       }),
       lambdaContext(),
     )) as APIGatewayProxyStructuredResultV2
+    asDescribed(route, { status: answer.statusCode ?? 0, headers: answer.headers ?? {}, body: answer.body })
     return {
       status: answer.statusCode,
       headers: answer.headers ?? {},

@@ -62,8 +62,11 @@ const responsesOf = (route: Route, operation: Operation): JsonSchema => {
         Number(status),
         codesByStatus(codesOf(route, operation)).get(Number(status)) ?? [],
       )
+      // Headers that come with either; a problem's own language comes with a problem only.
+      const { 'Content-Language': _, ...headers } = Object(problem.headers)
       responses.set(status, {
         ...problem,
+        headers,
         description: `${success.about} ${problem.description}`,
         content: { ...Object(own.content), ...Object(problem.content) },
       })

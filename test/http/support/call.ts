@@ -4,6 +4,7 @@ import { edge } from '../../../shared/http/edge.ts'
 import type { Act, Acts } from '../../../shared/http/exchange.ts'
 import type { Identify } from '../../../shared/use-cases/people.ts'
 import { httpEvent, lambdaContext, type Sent } from '../../fakes/http-event.ts'
+import { asProblemsAre } from '../../openapi/support/answered.ts'
 
 /** Trusts a token that is a list of roles. */
 export const identify: Identify = async (authorization) => {
@@ -23,6 +24,7 @@ export const call = async (
   const { remaining, ...rules } = options
   const handler = edge({ identify, acts, write: (line) => lines.push(line), ...rules })
   const answer = await handler(httpEvent(sent), lambdaContext(remaining))
+  asProblemsAre({ status: answer.statusCode ?? 0, headers: answer.headers ?? {}, body: answer.body })
   return {
     status: answer.statusCode,
     headers: answer.headers ?? {},

@@ -46,19 +46,32 @@ export const validatorAt = (...path: readonly string[]): ValidateFunction => {
   return validate
 }
 
-/** What stands at this place; references are followed. Undefined where there is nothing. */
-export const schemaOf = (...path: readonly string[]): unknown => {
-  let here: unknown = description
-  for (const part of path) here = isObject(here) ? followed(here[part]) : undefined
-  return here
+const partsOf = (ref: string): readonly string[] =>
+  ref
+    .slice(2)
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+
+const at = (path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (here, part) => (isObject(here) && Object.hasOwn(here, part) ? here[part] : undefined),
+    description,
+  )
+
+/** Where this place is once references on the way are followed; undefined where there is nothing. */
+export const placeOf = (...path: readonly string[]): readonly string[] | undefined => {
+  let place: readonly string[] = []
+  for (const part of path) {
+    place = [...place, part]
+    const here = at(place)
+    if (here === undefined) return undefined
+    if (isObject(here) && typeof here.$ref === 'string' && Object.keys(here).length === 1) place = partsOf(here.$ref)
+  }
+  return place
 }
 
-const followed = (value: unknown): unknown => {
-  if (!isObject(value) || typeof value.$ref !== 'string' || Object.keys(value).length > 1) return value
-  return schemaOf(
-    ...value.$ref
-      .slice(2)
-      .split('/')
-      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')),
-  )
+/** What stands at this place; references are followed. Undefined where there is nothing. */
+export const schemaOf = (...path: readonly string[]): unknown => {
+  const place = placeOf(...path)
+  return place === undefined ? undefined : at(place)
 }
