@@ -9,8 +9,8 @@ export interface QueueDescription {
   readonly concurrency?: number
   /** How often a message is received before it is a dead letter. */
   readonly maxReceiveCount: number
-  /** Minutes that the oldest message may wait before there is an alarm. @default no such alarm */
-  readonly alarmAfter?: number
+  /** Minutes that the oldest message may wait before there is an alarm; `never` where messages wait on purpose. @default 30 */
+  readonly alarmAfter?: number | 'never'
   readonly usersNotice: string
 }
 
@@ -31,7 +31,6 @@ export const queues = {
     feeds: 'classify-submitted',
     concurrency: 2,
     maxReceiveCount: 5,
-    alarmAfter: 30,
     usersNotice:
       'Ideas stand without a proposed level; the secretariat can place them by hand. ' +
       'Read the log of classify-submitted, mend the cause, redrive classify.',
@@ -41,7 +40,6 @@ export const queues = {
     feeds: 'agenda-keeper',
     concurrency: 2,
     maxReceiveCount: 10,
-    alarmAfter: 30,
     usersNotice:
       'A concept is missing from the agenda, a decision from the minutes, or a merge is not finished. ' +
       'Read the log of agenda-keeper, mend the cause, redrive agenda before the next meeting.',
@@ -52,6 +50,8 @@ export const queues = {
     // SES takes some 14 mails a second from a new account: more at once would only be refused.
     concurrency: 2,
     maxReceiveCount: 10,
+    // Longer than the longest quiet time of a digest, and sooner than a message that nobody can send is a dead letter.
+    alarmAfter: 20,
     usersNotice:
       'Somebody has not been told by mail what happened, or that the move is theirs. ' +
       'Read the log of notification, look at the state of SES, mend the cause, redrive mail.',
@@ -62,6 +62,8 @@ export const queues = {
     concurrency: 5,
     // Twelve tries over three days are planned (`shared/webhooks/retry-schedule.ts`); the rest are for our own trouble.
     maxReceiveCount: 20,
+    // A message whose receiver is down waits here from try to try.
+    alarmAfter: 'never',
     usersNotice:
       'Another system has missed events, after three days of trying. Ask its people, ' +
       'read the log of webhook-delivery, then redrive webhooks.',

@@ -9,6 +9,7 @@ import { MailIdentity } from './constructs/mail-identity.ts'
 import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts'
 import { SigningKey } from './constructs/signing-key.ts'
 import { AlarmMail } from './constructs/trin-alarm.ts'
+import { TrinDashboard } from './constructs/trin-dashboard.ts'
 import { TrinFunction } from './constructs/trin-function.ts'
 import { TrinTable } from './constructs/trin-table.ts'
 import { type FunctionDescription, type FunctionName, functions } from './functions.ts'
@@ -45,6 +46,7 @@ export class TrinStack extends Stack {
         Annotations.of(this).addWarningV2(`trin:${unset}`, `${unset} is still a name that belongs to nobody`)
 
     const table = new TrinTable(this, 'Table', {
+      alarmPrefix: name,
       protect: settings.protectData,
       pointInTimeRecovery: settings.pointInTimeRecovery,
     })
@@ -59,6 +61,8 @@ export class TrinStack extends Stack {
     })
     const monitorDeadLetters = new DeadLetters(this, 'MonitorDeadLetters', {
       queueName: `${name}-monitor-dead-letters`,
+      // Nobody sends them again: once they are gone, the alarm is over.
+      retention: Duration.days(1),
       usersNotice:
         'An hourly look at what is due did not take place: reminders come late. The next one catches up; ' +
         'if it goes on, read the log of progress-monitor. What lies here needs no redrive.',
@@ -154,12 +158,19 @@ export class TrinStack extends Stack {
     new HourlySchedule(this, 'Hourly', {
       scheduleName: `${name}-progress-monitor`,
       description: functions['progress-monitor'].description,
+      usersNotice:
+        'Nobody is reminded, and nothing overdue has its consequence: the hourly look at what is due has not begun. ' +
+        'See that the schedule is enabled and read the log of progress-monitor; the next run catches up, late mail as digests.',
       target: progressMonitor,
       deadLetters: monitorDeadLetters,
     })
     if (settings.alarmAddress !== undefined)
       new AlarmMail(this, 'AlarmMail', { topicName: `${name}-alarms`, address: settings.alarmAddress })
+    new TrinDashboard(this, 'Dashboard', { dashboardName: name })
 
+    new CfnOutput(this, 'DashboardUrl', {
+      value: `https://${this.region}.console.aws.amazon.com/cloudwatch/home?region=${this.region}#dashboards/dashboard/${name}`,
+    })
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint })
     new CfnOutput(this, 'TableName', { value: table.table.tableName })
     for (const [of, { queue, deadLetters }] of Object.entries({ commits, classify, agenda, mail, webhooks })) {
@@ -193,7 +204,9 @@ export class TrinStack extends Stack {
       usersNotice,
       maxReceiveCount,
       visibilityTimeout: Duration.seconds(6 * fn.timeout.toSeconds()),
-      ...(alarmAfter === undefined ? {} : { alarmAfter: Duration.minutes(alarmAfter) }),
+      ...(alarmAfter === undefined
+        ? {}
+        : { alarmAfter: alarmAfter === 'never' ? alarmAfter : Duration.minutes(alarmAfter) }),
     })
     queue.feeds(fn, concurrency === undefined ? {} : { concurrency })
     return queue

@@ -1,14 +1,17 @@
-import { Stack } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
 import type { DeadLetters } from './dead-letters.ts'
+import { TrinAlarm } from './trin-alarm.ts'
 import type { TrinFunction } from './trin-function.ts'
 
 export interface HourlyScheduleProps {
   /** Full name: `trin-test-progress-monitor`. */
   readonly scheduleName: string
   readonly description: string
+  /** What users notice when it is not called, and what to do: the words of the alarm. */
+  readonly usersNotice: string
   readonly target: TrinFunction
   /** Where calls go that could not be made, or that failed three times. */
   readonly deadLetters: DeadLetters
@@ -52,5 +55,13 @@ export class HourlySchedule extends Construct {
       },
     })
     schedule.node.addDependency(role)
+    new TrinAlarm(this, 'NotRunAlarm', {
+      alarmName: `${props.scheduleName}-not-run`,
+      usersNotice: props.usersNotice,
+      metric: props.target.lambda.metricInvocations({ period: Duration.hours(1) }),
+      // A call at the full hour may count for the hour before.
+      evaluationPeriods: 2,
+      whenSilent: true,
+    })
   }
 }

@@ -18,6 +18,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { Route } from '../../shared/api/routes.ts'
+import { Panel } from './panel.ts'
 import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
 import type { TrinFunction } from './trin-function.ts'
 
@@ -75,6 +76,20 @@ export class HttpApi extends Construct {
         'the function that serves it.',
       metric: this.api.metricServerError({ period: alarmPeriod, statistic: 'sum' }),
       threshold: 5,
+    })
+    new Panel(this, 'Panel', {
+      group: 'Requests',
+      title: 'Requests',
+      left: [
+        this.api.metricCount({ label: 'requests' }),
+        this.api.metricClientError({ label: 'refused (4xx)' }),
+        this.api.metricServerError({ label: 'failed (5xx)' }),
+      ],
+    })
+    new Panel(this, 'LatencyPanel', {
+      group: 'Requests',
+      title: 'Milliseconds to the answer',
+      left: ['p50', 'p95', 'p99'].map((statistic) => this.api.metricLatency({ label: statistic, statistic })),
     })
   }
 

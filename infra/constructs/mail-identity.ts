@@ -11,6 +11,7 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
+import { Panel } from './panel.ts'
 import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
 import type { TrinFunction } from './trin-function.ts'
 
@@ -66,12 +67,13 @@ export class MailIdentity extends Construct {
 
   /** SES puts an account under review at 5 % of bounces or 0.1 % of complaints: the alarms go off before. */
   #watch(configurationSetName: string): void {
-    const rate = (metricName: string) =>
+    const metric = (metricName: string, statistic: string, label?: string) =>
       new Metric({
         namespace: 'AWS/SES',
         metricName,
         dimensionsMap: { 'ses:configuration-set': configurationSetName },
-        statistic: 'max',
+        statistic,
+        ...(label === undefined ? {} : { label }),
         period: alarmPeriod,
       })
     new TrinAlarm(this, 'BouncesAlarm', {
@@ -79,7 +81,7 @@ export class MailIdentity extends Construct {
       usersNotice:
         'Mail does not reach some people: addresses bounce. If it goes on, SES stops all mail. ' +
         'Find the addresses in the suppression list of SES, and ask the authorities for better ones.',
-      metric: rate('Reputation.BounceRate'),
+      metric: metric('Reputation.BounceRate', 'max'),
       threshold: 0.03,
     })
     new TrinAlarm(this, 'ComplaintsAlarm', {
@@ -87,8 +89,21 @@ export class MailIdentity extends Construct {
       usersNotice:
         'Some people call our mail spam. If it goes on, SES stops all mail. ' +
         'Find the addresses in the suppression list of SES, and ask what troubles them.',
-      metric: rate('Reputation.ComplaintRate'),
+      metric: metric('Reputation.ComplaintRate', 'max'),
       threshold: 0.0005,
+    })
+    new Panel(this, 'Panel', {
+      group: 'Mail',
+      title: 'Mails',
+      left: ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'].map((name) =>
+        metric(name, 'sum', name.toLowerCase()),
+      ),
+    })
+    new Panel(this, 'ReputationPanel', {
+      group: 'Mail',
+      title: 'Rates by which SES judges us',
+      left: [metric('Reputation.BounceRate', 'max', 'bounces')],
+      right: [metric('Reputation.ComplaintRate', 'max', 'complaints')],
     })
   }
 

@@ -3,6 +3,7 @@ import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { DeadLetters } from './dead-letters.ts'
+import { Panel } from './panel.ts'
 import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
 import type { TrinFunction, Variable } from './trin-function.ts'
 
@@ -19,8 +20,8 @@ export interface QueueWithDeadLettersProps {
   readonly retention?: Duration
   /** How often a message is received before it is a dead letter. @default 5 */
   readonly maxReceiveCount?: number
-  /** Goes off when the oldest message waits this long. @default no such alarm */
-  readonly alarmAfter?: Duration
+  /** Goes off when the oldest message waits this long; `never` where messages wait on purpose. @default 30 minutes */
+  readonly alarmAfter?: Duration | 'never'
 }
 
 export interface FeedProps {
@@ -32,7 +33,7 @@ export interface FeedProps {
   readonly concurrency?: number
 }
 
-/** A queue, the queue of its dead letters, and an alarm when there are any. Encrypted, over TLS only. */
+/** A queue, the queue of its dead letters, an alarm when there are any, and one when messages wait. Encrypted, over TLS only. */
 export class QueueWithDeadLetters extends Construct {
   readonly queue: Queue
   readonly deadLetters: DeadLetters
@@ -55,13 +56,23 @@ export class QueueWithDeadLetters extends Construct {
       retentionPeriod: props.retention ?? Duration.days(14),
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.maxReceiveCount ?? 5 },
     })
-    if (props.alarmAfter)
+    const { alarmAfter = Duration.minutes(30) } = props
+    if (alarmAfter !== 'never')
       new TrinAlarm(this, 'WaitsAlarm', {
         alarmName: `${props.queueName}-waits`,
         usersNotice: `Later than usual: ${props.usersNotice}`,
         metric: this.queue.metricApproximateAgeOfOldestMessage({ period: alarmPeriod }),
-        threshold: props.alarmAfter.toSeconds(),
+        threshold: alarmAfter.toSeconds(),
       })
+    new Panel(this, 'Panel', {
+      group: 'Queues',
+      title: props.queueName,
+      left: [
+        this.queue.metricApproximateNumberOfMessagesVisible({ label: 'waiting', statistic: 'max' }),
+        this.queue.metricApproximateNumberOfMessagesNotVisible({ label: 'being handled', statistic: 'max' }),
+      ],
+      right: [this.queue.metricApproximateAgeOfOldestMessage({ label: 'seconds the oldest has waited' })],
+    })
   }
 
   /** Lets a function send, and tells it where. */

@@ -14,19 +14,24 @@ export interface TrinAlarmProps {
   readonly threshold?: number
   /** How many periods in a row. @default 1 */
   readonly evaluationPeriods?: number
+  /** Goes off below the threshold, and when nothing is heard: for what has to happen. @default false */
+  readonly whenSilent?: boolean
 }
 
-/** An alarm that says what users notice; silence is no reason for alarm. */
+/** An alarm that says what users notice; silence is no reason for alarm unless it is what the alarm is about. */
 export class TrinAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: TrinAlarmProps) {
+    const whenSilent = props.whenSilent ?? false
     super(scope, id, {
       alarmName: props.alarmName,
       alarmDescription: props.usersNotice,
       metric: props.metric,
       threshold: props.threshold ?? 1,
       evaluationPeriods: props.evaluationPeriods ?? 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      comparisonOperator: whenSilent
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: whenSilent ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     })
   }
 }

@@ -5,6 +5,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { variable } from '../../shared/environment.ts'
 import type { DeadLetters } from './dead-letters.ts'
+import { Panel } from './panel.ts'
 import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
 
 /** A variable of `shared/environment.ts`, by its key there. */
@@ -43,18 +44,19 @@ export interface Permission {
 export class TrinFunction extends Construct {
   readonly lambda: Lambda
   readonly role: Role
+  readonly logGroup: LogGroup
   readonly timeout: Duration
 
   constructor(scope: Construct, id: string, props: TrinFunctionProps) {
     super(scope, id)
     this.timeout = props.timeout ?? Duration.seconds(15)
-    const logGroup = new LogGroup(this, 'Log', {
+    this.logGroup = new LogGroup(this, 'Log', {
       logGroupName: `/trin/${props.functionName}`,
       retention: props.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     })
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    logGroup.grantWrite(this.role)
+    this.logGroup.grantWrite(this.role)
     this.lambda = new Lambda(this, 'Function', {
       functionName: props.functionName,
       description: props.description,
@@ -66,7 +68,7 @@ export class TrinFunction extends Construct {
       timeout: this.timeout,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.DISABLED,
-      logGroup,
+      logGroup: this.logGroup,
       role: this.role,
       ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters.queue }),
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
@@ -76,6 +78,24 @@ export class TrinFunction extends Construct {
       usersNotice: props.usersNotice,
       metric: this.lambda.metricErrors({ period: alarmPeriod }),
       evaluationPeriods: 2,
+    })
+    new TrinAlarm(this, 'ThrottlesAlarm', {
+      alarmName: `${props.functionName}-throttles`,
+      usersNotice:
+        `${props.usersNotice} The cause is known: more calls than may run at once. ` +
+        "Look at the account's limit of concurrent executions, and at what takes it up.",
+      metric: this.lambda.metricThrottles({ period: alarmPeriod }),
+      evaluationPeriods: 2,
+    })
+    new Panel(this, 'Panel', {
+      group: 'Functions',
+      title: props.functionName,
+      left: [
+        this.lambda.metricInvocations({ label: 'calls' }),
+        this.lambda.metricErrors({ label: 'errors' }),
+        this.lambda.metricThrottles({ label: 'throttles' }),
+      ],
+      right: [this.lambda.metricDuration({ label: 'milliseconds, 95 %', statistic: 'p95' })],
     })
   }
 

@@ -1,22 +1,39 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import {
   AttributeType,
   Billing,
   type GlobalSecondaryIndexPropsV2,
+  Operation,
   ProjectionType,
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
 import { byStateIndex, dueIndex, indexes, partitions, primaryKey } from '../../shared/store/table.ts'
+import { Panel } from './panel.ts'
+import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
 import type { TrinFunction } from './trin-function.ts'
 
 export interface TrinTableProps {
+  /** What the names of its alarms begin with: `trin-test`. */
+  readonly alarmPrefix: string
   /** Point-in-time recovery to any second of the last 35 days. @default true */
   readonly pointInTimeRecovery?: boolean
   /** The table can neither be deleted nor goes when the stack goes. @default false */
   readonly protect?: boolean
 }
+
+/** What functions and commands do with the table; an alarm takes ten metrics at most. */
+const operations = [
+  Operation.GET_ITEM,
+  Operation.BATCH_GET_ITEM,
+  Operation.QUERY,
+  Operation.SCAN,
+  Operation.PUT_ITEM,
+  Operation.UPDATE_ITEM,
+  Operation.DELETE_ITEM,
+]
 
 const streams = [partitions.project, partitions.meeting]
 
@@ -28,7 +45,7 @@ const streams = [partitions.project, partitions.meeting]
 export class TrinTable extends Construct {
   readonly table: TableV2
 
-  constructor(scope: Construct, id: string, props: TrinTableProps = {}) {
+  constructor(scope: Construct, id: string, props: TrinTableProps) {
     super(scope, id)
     const protect = props.protect ?? false
     this.table = new TableV2(this, 'Table', {
@@ -40,6 +57,56 @@ export class TrinTable extends Construct {
       deletionProtection: protect,
       removalPolicy: protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       globalSecondaryIndexes: indexes.map(indexProps),
+    })
+    this.#watch(props.alarmPrefix)
+  }
+
+  #watch(alarmPrefix: string): void {
+    const throttled = this.#overAllOperations('ThrottledRequests', 'throttled')
+    const failed = this.#overAllOperations('SystemErrors', 'failed')
+    new TrinAlarm(this, 'ThrottlesAlarm', {
+      alarmName: `${alarmPrefix}-table-throttles`,
+      usersNotice:
+        'Some people are told to try again, and lists and mail lag: more is asked of the table than it takes. ' +
+        'It grows by itself within half an hour; if it goes on, look for what asks so much (the dashboard shows which function).',
+      metric: throttled,
+      threshold: 10,
+      evaluationPeriods: 2,
+    })
+    new TrinAlarm(this, 'ErrorsAlarm', {
+      alarmName: `${alarmPrefix}-table-errors`,
+      usersNotice:
+        'Some people are told to try again: DynamoDB itself fails. What was answered with success stands. ' +
+        'Look at the AWS Health Dashboard; all catches up once it is over.',
+      metric: failed,
+      threshold: 5,
+      evaluationPeriods: 2,
+    })
+    new Panel(this, 'Panel', { group: 'Table', title: 'Requests to the table that failed', left: [throttled, failed] })
+    new Panel(this, 'UnitsPanel', {
+      group: 'Table',
+      title: 'Units of the table (what it costs)',
+      left: [
+        this.table.metricConsumedReadCapacityUnits({ label: 'read' }),
+        this.table.metricConsumedWriteCapacityUnits({ label: 'written' }),
+      ],
+    })
+  }
+
+  /** `SUM` and not `+`, which is nothing as soon as one operation has nothing to tell. */
+  #overAllOperations(metricName: string, label: string): MathExpression {
+    const named = operations.map((operation) => [
+      `${label}${operation}`,
+      this.table.metric(metricName, {
+        dimensionsMap: { TableName: this.table.tableName, Operation: operation },
+        statistic: 'sum',
+      }),
+    ])
+    return new MathExpression({
+      expression: `SUM([${named.map(([id]) => id).join(', ')}])`,
+      usingMetrics: Object.fromEntries(named),
+      label,
+      period: alarmPeriod,
     })
   }
 

@@ -38,7 +38,8 @@ export const redrive = async (client: SQSClient, named: string): Promise<number>
       new ReceiveMessageCommand({
         QueueUrl: deadLetters.QueueUrl,
         MaxNumberOfMessages: 10,
-        WaitTimeSeconds: moved === 0 ? 1 : 0,
+        // A short poll asks some of the servers of AWS only, and finds nothing though there is more.
+        WaitTimeSeconds: 1,
         MessageAttributeNames: ['All'],
       }),
     )
@@ -57,9 +58,33 @@ export const redrive = async (client: SQSClient, named: string): Promise<number>
   }
 }
 
+/** Every queue that has dead letters of its own, with how many lie there; of those whose names begin as given. */
+export const countDeadLetters = async (
+  client: SQSClient,
+  prefix: string,
+): Promise<readonly { readonly queue: string; readonly deadLetters: number }[]> => {
+  const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: prefix, MaxResults: 1_000 }))
+  const counted = await Promise.all(
+    QueueUrls.map(async (QueueUrl) => {
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+      )
+      return { name: nameOf(QueueUrl), messages: Number(Attributes?.ApproximateNumberOfMessages ?? 0) }
+    }),
+  )
+  const messagesOf = new Map(counted.map(({ name, messages }) => [name, messages]))
+  return counted
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .flatMap(({ name }) => {
+      const deadLetters = messagesOf.get(`${name}-dead-letters`)
+      return deadLetters === undefined ? [] : [{ queue: name, deadLetters }]
+    })
+}
+
+const nameOf = (url: string): string => url.split('/').at(-1) ?? ''
+
 const findQueue = async (client: SQSClient, named: string): Promise<string> => {
   const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ MaxResults: 1_000 }))
-  const nameOf = (url: string) => url.split('/').at(-1) ?? ''
   const exact = QueueUrls.filter((url) => nameOf(url) === named)
   const fits = exact.length > 0 ? exact : QueueUrls.filter((url) => nameOf(url).endsWith(`-${named}`))
   const [url] = fits

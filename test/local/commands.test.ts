@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { planStack } from '../../infra/local/plan/plan.ts'
 import { synthesize } from '../../infra/local/synthesize.ts'
 import { readAssembly, TemplateNotUnderstood } from '../../infra/local/template.ts'
+import { queues } from '../../infra/queues.ts'
 import { temporaryFolder } from './tiny-stack.ts'
 
 const run = promisify(execFile)
@@ -65,6 +66,12 @@ describe('the commands of the local stack', () => {
     expect(await npm('clock', '+1h', '--jump')).toMatch(/→/)
     await expect(npm('clock', 'yesterday')).rejects.toThrow('neither a step')
 
+    expect((await npm('redrive')).split('\n')).toEqual([
+      ...Object.keys(queues)
+        .toSorted()
+        .map((queue) => expect.stringMatching(new RegExp(`^ +0 {2}trin-local-${queue}$`))),
+      'npm run redrive -- <queue> brings them back to it',
+    ])
     expect(await npm('redrive', 'commits')).toBe('0 messages back in commits')
     await expect(npm('redrive', 'nothing')).rejects.toThrow('no queue nothing among')
     expect(JSON.parse(await npm('status'))).toMatchObject({
