@@ -40,9 +40,15 @@ export const functions = {
   },
   progress: {
     entry: 'functions/progress/index.ts',
-    description: 'People, start, reports, reviews, conditions',
+    description: 'People, start, reports, reviews, conditions, going live and becoming a product',
     usersNotice:
       'Leads cannot report or start, nobody can be appointed. Read the log of progress; nothing is half done.',
+  },
+  stewardship: {
+    entry: 'functions/stewardship/index.ts',
+    description: 'Products: coordination group, changes, SLA, adaptations, evaluations, retirement',
+    usersNotice:
+      'Coordination groups cannot answer changes or tell results, nothing can be evaluated. Read the log of stewardship; nothing is half done.',
   },
   'progress-monitor': {
     entry: 'functions/progress-monitor/index.ts',

@@ -74,6 +74,7 @@ export class TrinStack extends Stack {
     const boardDecision = this.#function('board-decision')
     const agendaKeeper = this.#function('agenda-keeper')
     const progress = this.#function('progress')
+    const stewardship = this.#function('stewardship')
     const progressMonitor = this.#function('progress-monitor', {
       deadLetters: monitorDeadLetters,
       ...(settings.monitorConcurrency === undefined ? {} : { reservedConcurrency: settings.monitorConcurrency }),
@@ -90,7 +91,7 @@ export class TrinStack extends Stack {
     const webhooks = this.#queue('webhooks', webhookDelivery)
 
     // Who decides and commits: people at their desks, and what follows by itself.
-    const desks = [submission, classification, boardDecision, progress]
+    const desks = [submission, classification, boardDecision, progress, stewardship]
     for (const fn of [...desks, classifySubmitted, agendaKeeper, progressMonitor]) {
       table.grantAppend(fn)
       commits.grantSend(fn)
@@ -143,7 +144,7 @@ export class TrinStack extends Stack {
     const { api } = new HttpApi(this, 'HttpApi', {
       apiName: name,
       routes,
-      functions: { submission, classification, 'board-decision': boardDecision, progress, portfolio },
+      functions: { submission, classification, 'board-decision': boardDecision, progress, stewardship, portfolio },
       logRetention: settings.logRetentionDays,
       throttling: { rate, burst },
       routeThrottling: { 'POST /api/projects': anonymousWrite, 'POST /api/links': anonymousWrite },

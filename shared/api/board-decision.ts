@@ -6,6 +6,7 @@ import {
   authority,
   criterionList,
   date,
+  email,
   line,
   moment,
   money,
@@ -28,7 +29,7 @@ export const meetingBody = z.strictObject({
     .array(
       z.strictObject({
         name: line(200),
-        email: person._zod.def.shape.email,
+        email,
         language: person._zod.def.shape.language,
         authority,
         seat: z._default(z.enum(['chair', 'vice-chair', 'member']), 'member'),
@@ -47,7 +48,7 @@ export const agendaBody = z.strictObject({
 /** A member of the meeting, by the id its answers give, or by mail address. */
 const member = z.union([
   z.templateLiteral(['con_', z.string().check(z.regex(/[\w-]{1,100}/))]),
-  z.strictObject({ email: person._zod.def.shape.email }),
+  z.strictObject({ email }),
 ])
 export type GivenMember = z.output<typeof member>
 

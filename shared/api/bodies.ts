@@ -17,6 +17,7 @@ import { progressActs } from './progress.ts'
 import type { ProjectAct } from './project-act.ts'
 import { linksBody, unsubscribeBody } from './reads.ts'
 import type { RouteKey } from './routes.ts'
+import { onboardingActs, stewardshipActs } from './stewardship.ts'
 import { submissionActs, submissionBody } from './submission.ts'
 
 const bodiesOf = <K extends string>(acts: Readonly<Record<K, ProjectAct>>): Record<K, z.core.$ZodType> => {
@@ -44,6 +45,8 @@ export const bodies = {
   'POST /api/meetings/{id}/conclusion': conclusionBody,
   'POST /api/projects/{id}/reconsideration/decision': reconsiderationDecisionBody,
   ...bodiesOf(progressActs),
+  ...bodiesOf(onboardingActs),
+  ...bodiesOf(stewardshipActs),
   'POST /api/links': linksBody,
   'POST /api/unsubscribe': unsubscribeBody,
 } satisfies Record<Written, z.core.$ZodType>

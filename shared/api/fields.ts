@@ -54,10 +54,12 @@ export const level: z.ZodMiniType<Level> = z.literal([1, 2, 3])
 
 export const authority = line(200)
 
+export const email = z.email().check(z.maxLength(254))
+
 /** Somebody named in a request. The name and address are kept apart from the log. */
 export const person = z.strictObject({
   name: line(200),
-  email: z.email().check(z.maxLength(254)),
+  email,
   language: z.exactOptional(z.enum(['da', 'en'])),
   authority: z.exactOptional(authority),
 })

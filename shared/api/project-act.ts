@@ -10,7 +10,9 @@ export type Read = <S extends z.core.$ZodType>(schema: S) => z.core.output<S>
 export interface Given {
   /** The contact that somebody named in the body is; kept apart from the log together with the command. */
   readonly person: (person: GivenPerson) => ContactId
-  /** The `{n}` of the path: number of a report or a condition. */
+  /** The contact with this mail address, who is named elsewhere. */
+  readonly contact: (email: string) => ContactId
+  /** The `{n}` of the path: number of a report, a condition or a change. */
   readonly number: number
 }
 

@@ -7,6 +7,7 @@ import type { Project, ProjectStateName } from '../domain/project/state.ts'
 import { type MoveParty, whoseMove } from '../domain/project/whose-move.ts'
 import { type PublicFields, publicFieldsOf, sightOf } from '../domain/publication.ts'
 import type { Instant } from '../domain/time.ts'
+import { stewardshipOf } from './product-view.ts'
 
 /** Who a contact is, looked up by the caller of the view. */
 export interface KnownPerson {
@@ -33,6 +34,8 @@ export interface StandingView extends Pick<Project, 'id' | 'state' | 'level' | '
   readonly whoseMove: MoveParty
   readonly since: Instant
   readonly dueAt?: Instant
+  /** Of the report, change, result or evaluation that was written about, or came into being. */
+  readonly number?: number
 }
 export type PublicView = PublicFields & { readonly version: number } & Allowing
 export type WholeView = ReturnType<typeof wholeOf> & Allowing
@@ -62,6 +65,7 @@ export const peopleToLookUp = (project: Project, actor: Actor): readonly Contact
           ...project.contacts,
           ...(project.lead === undefined ? [] : [project.lead]),
           ...project.steering,
+          ...(project.coordination?.members ?? []),
           ...project.conditions.map(({ owner }) => owner),
         ]),
       ]
@@ -90,6 +94,7 @@ const wholeOf = (project: Project) => {
     decisions: project.decisions.map(({ at, ...decision }) => ({ at, ...impersonalDecision(decision) })),
     conditions: project.conditions.map(({ owner: _, ...condition }) => condition),
     reports: project.reports,
+    ...stewardshipOf(project),
     ...stateOf(project),
     due: project.due.map(({ kind, key, since, dueAt }) => ({ kind, key, since, dueAt })),
     whoseMove: party,
@@ -118,8 +123,16 @@ const stateOf = (project: Project): StateFields => {
     case 'rejected':
     case 'stopped':
     case 'withdrawn':
+    case 'completed':
+    case 'retired':
       return pick(project, ['closedAt', 'from'])
-    default:
+    case 'idea':
+    case 'shaping':
+    case 'ready':
+    case 'returned':
+    case 'approved':
+    case 'implementation':
+    case 'product':
       return {}
   }
 }
@@ -141,6 +154,14 @@ const namesOf = (project: Project, personOf: PersonOf) => ({
     proposer: personOf(project.proposer),
     ...(project.lead === undefined ? {} : { lead: personOf(project.lead) }),
     steering: project.steering.map(personOf),
+    ...(project.coordination === undefined
+      ? {}
+      : {
+          coordination: {
+            members: project.coordination.members.map(personOf),
+            chair: personOf(project.coordination.chair),
+          },
+        }),
     contacts: project.contacts.map(personOf),
   },
   conditions: project.conditions.map(({ owner, ...condition }) => ({ ...condition, owner: personOf(owner) })),

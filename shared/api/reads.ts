@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { projectStates } from '../domain/project/state.ts'
-import { authority, projectId } from './fields.ts'
+import { authority, email, projectId } from './fields.ts'
 
 /** A whole number as a query carries it. */
 const numberIn = (least: number, most: number) =>
@@ -43,7 +43,7 @@ export const unsubscribeBody = z.strictObject({ 'List-Unsubscribe': z.exactOptio
 
 /** `POST /api/links`: the case number stands in every mail about the project. */
 export const linksBody = z.strictObject({
-  email: z.email().check(z.maxLength(254)),
+  email,
   project: projectId,
 })
 

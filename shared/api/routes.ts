@@ -9,15 +9,19 @@ export interface Route {
   /** As API Gateway writes it: `/api/projects/{id}`. */
   readonly path: string
   /** Folder of the function that serves it. */
-  readonly served: 'submission' | 'classification' | 'board-decision' | 'progress' | 'portfolio'
+  readonly served: 'submission' | 'classification' | 'board-decision' | 'progress' | 'stewardship' | 'portfolio'
   readonly access: 'public' | { readonly roles: readonly Role[] }
 }
 
 const everyone = 'public' as const
 const onProject = {
-  roles: ['secretariat', 'proposer', 'lead', 'steering', 'owner', 'contact', 'board', 'chair'],
+  roles: ['secretariat', 'proposer', 'lead', 'steering', 'coordination', 'owner', 'contact', 'board', 'chair'],
 } as const
 const secretariat = { roles: ['secretariat'] } as const
+const coordination = { roles: ['coordination'] } as const
+const stewards = { roles: ['coordination', 'secretariat'] } as const
+/** Those whose work is evaluated. */
+const evaluated = { roles: ['steering', 'lead', 'coordination'] } as const
 
 /** Every route there is: what the gateway offers, what each function serves, and who gets in. */
 export const routes = [
@@ -122,13 +126,13 @@ export const routes = [
     method: 'POST',
     path: '/api/projects/{id}/participants',
     served: 'progress',
-    access: { roles: ['proposer', 'lead', 'secretariat'] },
+    access: { roles: ['proposer', 'lead', 'coordination', 'secretariat'] },
   },
   {
     method: 'POST',
     path: '/api/projects/{id}/participants/departure',
     served: 'progress',
-    access: { roles: ['proposer', 'lead', 'secretariat'] },
+    access: { roles: ['proposer', 'lead', 'coordination', 'secretariat'] },
   },
   { method: 'POST', path: '/api/projects/{id}/start', served: 'progress', access: { roles: ['lead', 'secretariat'] } },
   { method: 'POST', path: '/api/projects/{id}/reports', served: 'progress', access: { roles: ['lead'] } },
@@ -149,8 +153,48 @@ export const routes = [
     method: 'POST',
     path: '/api/projects/{id}/conditions/{n}/waiver',
     served: 'progress',
-    access: { roles: ['chair', 'secretariat'] },
+    access: { roles: ['chair'] },
   },
+
+  {
+    method: 'POST',
+    path: '/api/projects/{id}/go-lives',
+    served: 'progress',
+    access: { roles: ['lead', 'coordination', 'secretariat'] },
+  },
+  { method: 'POST', path: '/api/projects/{id}/graduation', served: 'progress', access: secretariat },
+  { method: 'POST', path: '/api/projects/{id}/graduation/check', served: 'progress', access: secretariat },
+  { method: 'POST', path: '/api/projects/{id}/completion', served: 'progress', access: secretariat },
+
+  {
+    method: 'POST',
+    path: '/api/projects/{id}/coordination-group',
+    served: 'stewardship',
+    access: { roles: ['lead', 'coordination', 'secretariat'] },
+  },
+  {
+    method: 'POST',
+    path: '/api/projects/{id}/changes',
+    served: 'stewardship',
+    access: {
+      roles: ['coordination', 'steering', 'secretariat', 'proposer', 'contact', 'lead', 'board', 'chair'],
+    },
+  },
+  { method: 'POST', path: '/api/projects/{id}/changes/{n}/assessment', served: 'stewardship', access: coordination },
+  {
+    method: 'POST',
+    path: '/api/projects/{id}/changes/{n}/decision',
+    served: 'stewardship',
+    access: { roles: ['coordination', 'steering', 'secretariat'] },
+  },
+  { method: 'POST', path: '/api/projects/{id}/changes/{n}/completion', served: 'stewardship', access: coordination },
+  { method: 'POST', path: '/api/projects/{id}/sla', served: 'stewardship', access: stewards },
+  { method: 'POST', path: '/api/projects/{id}/sla/results', served: 'stewardship', access: coordination },
+  { method: 'POST', path: '/api/projects/{id}/adaptations', served: 'stewardship', access: stewards },
+  { method: 'POST', path: '/api/projects/{id}/self-evaluations', served: 'stewardship', access: evaluated },
+  { method: 'POST', path: '/api/projects/{id}/evaluations', served: 'stewardship', access: secretariat },
+  { method: 'POST', path: '/api/projects/{id}/level-disputes', served: 'stewardship', access: evaluated },
+  { method: 'POST', path: '/api/projects/{id}/retirement', served: 'stewardship', access: stewards },
 
   { method: 'GET', path: '/api/projects', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/api/projects/{id}', served: 'portfolio', access: everyone },

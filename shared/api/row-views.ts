@@ -4,19 +4,35 @@ import type { MeetingId } from '../domain/identifiers.ts'
 import { seesAll } from '../use-cases/list-projects.ts'
 import type { MeetingSummary, ProjectSummary } from '../use-cases/ports.ts'
 
-/** A project in a list. What of it is on an agenda, and whether it is public, is for those who see the whole. */
+/** A project in a list. What of it is on an agenda, whether it is public, and levels not published are for those who see the whole. */
 export interface ProjectRow
-  extends Omit<ProjectSummary, 'kind' | 'budget' | 'meeting' | 'boardInformedAt' | 'disputed' | 'public'> {
+  extends Omit<
+    ProjectSummary,
+    'kind' | 'budget' | 'meeting' | 'boardInformedAt' | 'disputed' | 'public' | 'publishedLevel'
+  > {
   readonly budget?: Money
   readonly public?: boolean
   readonly meeting?: MeetingId
 }
 
+const assessed = (level: ProjectSummary['assessedLevel']) => (level === undefined ? {} : { assessedLevel: level })
+
 export const projectRow = (
-  { kind: _, budget, meeting, boardInformedAt: __, disputed: ___, public: isPublic, ...row }: ProjectSummary,
+  {
+    kind: _,
+    budget,
+    meeting,
+    boardInformedAt: __,
+    disputed: ___,
+    public: isPublic,
+    assessedLevel,
+    publishedLevel,
+    ...row
+  }: ProjectSummary,
   actor: Actor,
 ): ProjectRow => ({
   ...row,
+  ...assessed(seesAll(actor) ? assessedLevel : publishedLevel),
   ...(budget === undefined ? {} : { budget: { amount: budget, currency: 'DKK' } }),
   ...(seesAll(actor) ? { public: isPublic, ...(meeting === undefined ? {} : { meeting }) } : {}),
 })

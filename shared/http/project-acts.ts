@@ -29,7 +29,7 @@ export const projectActs = (
         const project = projectIn(request)
         const people = gatherContacts(ports.contacts, request.actor)
         const number = numberIn(request)
-        const given = { person: people.of, number }
+        const given = { person: people.of, contact: ports.contacts.idOf, number }
         const commanded = command((schema) => parse(schema, bodyOf(request)), given)
         const contacts = people.all()
         const context = commandOf(request, { command: commanded, contacts })

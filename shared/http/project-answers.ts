@@ -1,6 +1,7 @@
 import { etagOf, type StandingView } from '../api/project-view.ts'
 import type { Actor } from '../domain/actor.ts'
 import { allowedActs } from '../domain/project/acts.ts'
+import type { ProjectEvent } from '../domain/project/events.ts'
 import type { Project } from '../domain/project/state.ts'
 import { whoseMove } from '../domain/project/whose-move.ts'
 import { sightOf } from '../domain/publication.ts'
@@ -33,9 +34,15 @@ const allowedTo = (project: Project, actor: Actor): readonly string[] =>
 export const projectAnswer = (result: ProjectExecuted | Refusal, actor: Actor, status = 200): EdgeAnswer => {
   if (isRefusal(result)) throw refusedOn(result, 'seen' in result ? result.seen.state : undefined, actor)
   const { state } = result
+  const number = result.outcome === 'committed' ? numberIn(result.commit.events) : undefined
   if (state === undefined) throw new Error('a command changed nothing on a project that is not there')
-  return { status, headers: { etag: etagOf(state.version) }, json: standingAnswer(state, actor) }
+  const json = { ...standingAnswer(state, actor), ...(number === undefined ? {} : { number }) }
+  return { status, headers: { etag: etagOf(state.version) }, json }
 }
+
+/** The number of the report, change, result or evaluation that the command was about, or brought into being. */
+const numberIn = (events: readonly ProjectEvent[]): number | undefined =>
+  events.flatMap((event) => ('number' in event ? [event.number] : []))[0]
 
 /** A refusal tells nobody more than they may see: who may not know of the project is told that there is none. */
 const refusedOn = (refusal: Refusal, project: Project | undefined, actor: Actor): InTrouble => {

@@ -1,5 +1,6 @@
 import type { Commit } from '../domain/commit.ts'
 import type { ContactId, MeetingId, ProjectId, StreamId } from '../domain/identifiers.ts'
+import type { AssessedLevel } from '../domain/level.ts'
 import type { MeetingEvent } from '../domain/meeting/events.ts'
 import type { MeetingRef, ProjectEvent } from '../domain/project/events.ts'
 import type { ProjectStateName } from '../domain/project/state.ts'
@@ -125,6 +126,11 @@ export interface ProjectSummary {
   readonly public: boolean
   readonly budget?: number
   readonly submittedAt: Instant
+  /** In how many authorities it is live; absent for none. */
+  readonly live?: number
+  /** The level that its last evaluation fixed, and that of the last one that anyone may read. */
+  readonly assessedLevel?: AssessedLevel
+  readonly publishedLevel?: AssessedLevel
 }
 
 export interface MeetingSummary {

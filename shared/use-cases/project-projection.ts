@@ -9,6 +9,8 @@ import type { Projection } from './ports.ts'
 export const projectProjection = (project: Project, settings: ProcessSettings): Projection => {
   const move = whoseMove(project)
   const nextDueAt = nextStepAt(project.due, settings)
+  const assessed = project.assessments.at(-1)
+  const published = project.assessments.findLast((assessment) => assessment.published)
   return {
     stream: project.id,
     version: project.version,
@@ -33,6 +35,9 @@ export const projectProjection = (project: Project, settings: ProcessSettings): 
       public: isPublic(project),
       ...(project.baseline === undefined ? {} : { budget: project.baseline.budget.amount }),
       submittedAt: project.submittedAt,
+      ...(project.live.length === 0 ? {} : { live: project.live.length }),
+      ...(assessed === undefined ? {} : { assessedLevel: assessed.level }),
+      ...(published === undefined ? {} : { publishedLevel: published.level }),
     },
   }
 }

@@ -22,7 +22,7 @@ const parsing =
   (sent: unknown): Read =>
   (schema) =>
     z.parse(schema, sent)
-const given: Given = { person: ({ email }) => `con_${email}`, number: 2 }
+const given: Given = { person: ({ email }) => `con_${email}`, contact: (email) => `con_${email}`, number: 2 }
 const project = 'prj_01JABCDEFGHJKMNPQRSTVWXYZ0'
 
 describe('what crosses the edge', () => {

@@ -3,6 +3,7 @@ import { classificationHandlers } from '../../functions/classification/handler.t
 import { submissionHandlers } from '../../functions/submission/handler.ts'
 import { progressActs } from '../../shared/api/progress.ts'
 import type { RouteKey } from '../../shared/api/routes.ts'
+import { onboardingActs, stewardshipActs } from '../../shared/api/stewardship.ts'
 import type { Actor } from '../../shared/domain/actor.ts'
 import { defaultSettings, type ProcessSettings } from '../../shared/domain/settings.ts'
 import { edge } from '../../shared/http/edge.ts'
@@ -77,7 +78,7 @@ export const memoryStack = (
       ...submissionHandlers(ports),
       ...classificationHandlers(ports),
       ...boardHandlers(ports),
-      ...projectActs(ports, progressActs),
+      ...projectActs(ports, { ...progressActs, ...onboardingActs, ...stewardshipActs }),
     },
     forms: true,
     write: options.write ?? (() => {}),

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { classificationActs } from '../../shared/api/classification.ts'
+import { progressActs } from '../../shared/api/progress.ts'
+import type { Given, ProjectAct, Read } from '../../shared/api/project-act.ts'
 import { routes } from '../../shared/api/routes.ts'
-import { roles } from '../../shared/domain/actor.ts'
+import { onboardingActs, stewardshipActs } from '../../shared/api/stewardship.ts'
+import { submissionActs } from '../../shared/api/submission.ts'
+import { type Role, roles } from '../../shared/domain/actor.ts'
+import { permissions } from '../../shared/domain/project/acts.ts'
 import { call, desk, fine } from './support/call.ts'
 
 describe('who gets in', () => {
@@ -54,5 +60,28 @@ describe('who gets in', () => {
       allowedRoles: ['secretariat'],
       title: 'No access',
     })
+  })
+})
+
+describe('given a route whose body is one command', () => {
+  const acts: Readonly<Record<string, ProjectAct>> = {
+    ...submissionActs,
+    ...classificationActs,
+    ...progressActs,
+    ...onboardingActs,
+    ...stewardshipActs,
+  }
+  /** A body that says nothing: enough to see which command it becomes. */
+  const empty = (() => ({ members: [] })) as unknown as Read
+  const given: Given = { person: () => 'con_1', contact: () => 'con_1', number: 1 }
+  const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name)
+
+  test.each(Object.entries(acts))('%s lets in those who may ever give it, and nobody else', (key, { command }) => {
+    const { type } = command(empty, given)
+    if (type === 'submit') throw new Error('an idea comes in by a route of its own')
+    const route = routes.find(({ method, path }) => `${method} ${path}` === key)
+    const may = new Set(permissions[type].flatMap(({ to }) => to).filter(isRole))
+    expect(route?.access).toEqual({ roles: expect.any(Array) })
+    expect(new Set(route?.access === 'public' ? [] : route?.access.roles)).toEqual(may)
   })
 })

@@ -29,6 +29,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   'board-decision': [...desk, ...readContacts],
   'agenda-keeper': [...commit, ...list, ...receive('agenda')],
   progress: desk,
+  stewardship: desk,
   'progress-monitor': [
     ...commit,
     'Query table/index/due',

@@ -2,6 +2,7 @@ import { bodies } from '../../../shared/api/bodies.ts'
 import { classificationActs } from '../../../shared/api/classification.ts'
 import { progressActs } from '../../../shared/api/progress.ts'
 import type { ProjectAct, Read } from '../../../shared/api/project-act.ts'
+import { onboardingActs, stewardshipActs } from '../../../shared/api/stewardship.ts'
 import { submissionActs } from '../../../shared/api/submission.ts'
 import type { MeetingCommandType } from '../../../shared/domain/meeting/commands.ts'
 import type { ProjectCommandType } from '../../../shared/domain/project/commands.ts'
@@ -12,9 +13,16 @@ type Written = keyof typeof bodies
 const empty = { members: [] }
 
 const typeOf = ({ command }: ProjectAct): ProjectCommandType =>
-  command((() => empty) as unknown as Read, { person: () => 'con_somebody', number: 1 }).type
+  command((() => empty) as unknown as Read, { person: () => 'con_somebody', contact: () => 'con_somebody', number: 1 })
+    .type
 
-const acts: Readonly<Record<string, ProjectAct>> = { ...submissionActs, ...classificationActs, ...progressActs }
+const acts: Readonly<Record<string, ProjectAct>> = {
+  ...submissionActs,
+  ...classificationActs,
+  ...progressActs,
+  ...onboardingActs,
+  ...stewardshipActs,
+}
 
 const isWritten = (route: string): route is Written => route in bodies
 

@@ -5,7 +5,7 @@ import { level } from '../fields.ts'
 import type { StandingView } from '../project-view.ts'
 import type { MeetingRow, ProjectRow } from '../row-views.ts'
 import { mirror } from './mirror.ts'
-import { acts, count, instant, meeting, money, party, project, state, text } from './parts.ts'
+import { acts, assessedLevel, count, instant, meeting, money, party, project, state, text } from './parts.ts'
 
 /** A page of a list; `next` is the cursor of the one after it. */
 export const pageOf = <S extends z.ZodMiniType>(item: S) =>
@@ -21,6 +21,7 @@ export const standing = mirror<StandingView>()(
     since: instant,
     dueAt: z.exactOptional(instant),
     allowed: acts,
+    number: z.exactOptional(count),
   }),
 )
 
@@ -41,6 +42,8 @@ export const projectInList = mirror<ProjectRow>()(
     budget: z.exactOptional(money),
     public: z.exactOptional(z.boolean()),
     meeting: z.exactOptional(meeting),
+    live: z.exactOptional(count),
+    assessedLevel: z.exactOptional(assessedLevel),
   }),
 )
 

@@ -6,16 +6,14 @@ import { answers, concept, evaluations } from '../concept.ts'
 import { criterionId, level } from '../fields.ts'
 import type { NamedView, PublicView, WholeView } from '../project-view.ts'
 import { report } from '../report.ts'
+import { decidedBy, decisionFields } from './decision.ts'
 import { mirror } from './mirror.ts'
 import {
   acts,
-  assessedLevel,
-  choice,
   citedReason,
   count,
   day,
   dueKind,
-  exclusion,
   ground,
   instant,
   meeting,
@@ -28,10 +26,9 @@ import {
   state,
   text,
 } from './parts.ts'
+import { assessmentFields, liveAuthorities, stewardship, themes } from './stewardship.ts'
 
 const kind = z.enum(['new', 'takeover'])
-const decidedBy = z.enum(['board', 'secretariat', 'general-assembly'])
-
 const move = { whoseMove: party, since: instant, dueAt: z.exactOptional(instant) }
 
 export const publicDecision = mirror<PublicDecision>()(
@@ -45,10 +42,6 @@ export const publicDecision = mirror<PublicDecision>()(
     nextStep: text,
   }),
 )
-
-const colours = z.strictObject({ green: count, yellow: count, red: count, grey: count })
-/** How many criteria of each theme have each colour. */
-export const themes = z.strictObject({ relevance: colours, form: colours, strategy: colours, governance: colours })
 
 const publicFields = {
   id: project,
@@ -66,17 +59,9 @@ const publicFields = {
   ...move,
   decisions: z.array(publicDecision),
   baseline: z.exactOptional(baseline),
-  live: z.array(z.strictObject({ authority: text, on: day })),
+  live: liveAuthorities,
   graduatedAt: z.exactOptional(instant),
-  assessment: z.exactOptional(
-    z.strictObject({
-      level: assessedLevel,
-      at: instant,
-      by: z.enum(['secretariat', 'board']),
-      missingForNext: z.array(criterionId),
-      themes: z.exactOptional(themes),
-    }),
-  ),
+  assessment: z.exactOptional(z.strictObject({ ...assessmentFields, themes: z.exactOptional(themes) })),
 }
 
 /** What anyone may read of a public project, as webhooks tell it. */
@@ -85,24 +70,6 @@ export const publicProject = mirror<PublicFields>()(z.strictObject(publicFields)
 /** A project as anyone sees it. */
 export const publicView = mirror<PublicView>()(z.strictObject({ ...publicFields, version: count, allowed: acts }))
 
-const tally = z.strictObject({
-  counts: z.partialRecord(choice, count),
-  eligible: count,
-  excluded: z.array(z.strictObject({ why: exclusion })),
-  quorum: count,
-  cast: count,
-  tieBrokenBy: z.exactOptional(z.enum(['chair', 'vice-chair'])),
-})
-
-const decisionFields = {
-  by: decidedBy,
-  meeting: z.exactOptional(meeting),
-  outcome,
-  reason: text,
-  criteria: z.array(criterionId),
-  nextStep: text,
-  tally: z.exactOptional(tally),
-}
 export const toldDecision = mirror<ImpersonalDecision>()(z.strictObject(decisionFields))
 
 /** A decision with its count; whom it excluded is told by their part only. */
@@ -163,6 +130,7 @@ const wholeFields = {
       review: z.enum(['pending', 'accepted', 'accepted-by-silence', 'returned']),
     }),
   ),
+  ...stewardship,
   from: z.exactOptional(state),
   grounds: z.exactOptional(z.array(ground)),
   pause: z.exactOptional(z.strictObject({ reason: text, pausedAt: instant, lookAgainAt: instant })),
@@ -187,6 +155,7 @@ export const namedView = mirror<NamedView>()(
       proposer: person,
       lead: z.exactOptional(person),
       steering: z.array(person),
+      coordination: z.exactOptional(z.strictObject({ members: z.array(person), chair: person })),
       contacts: z.array(person),
     }),
     conditions: z.array(z.strictObject({ ...condition, owner: person })),

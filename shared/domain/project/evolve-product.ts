@@ -1,5 +1,6 @@
 import { withDue, withoutDue } from '../deadlines/open-items.ts'
 import { type Change, stateAfter } from '../stewardship/changes.ts'
+import { countByTheme } from '../stewardship/evaluation.ts'
 import { measuresOf } from '../stewardship/sla.ts'
 import type { Instant } from '../time.ts'
 import type { ProjectEvent } from './events.ts'
@@ -157,7 +158,7 @@ const setSla = (project: Project, { targets, resultDueAt }: Event<'sla-set'>, at
 
 /** A new evaluation takes the place of the one in dispute: the board is asked nothing any more. */
 const evaluate = (project: Project, event: Event<'evaluated'>, at: Instant): Project => {
-  const { number, evaluations, level, missingForNext, reason, published } = event
+  const { number, evaluations, changedCriteria, level, missingForNext, reason, published } = event
   const settled =
     project.dispute === undefined
       ? project
@@ -176,6 +177,8 @@ const evaluate = (project: Project, event: Event<'evaluated'>, at: Instant): Pro
         level,
         missingForNext,
         ...(reason === undefined ? {} : { reason }),
+        themes: countByTheme(evaluations),
+        changedCriteria,
         published,
       },
     ],
@@ -197,6 +200,8 @@ const decideDispute = (project: Project, event: Event<'dispute-decided'>, at: In
         level,
         missingForNext,
         reason: decision.reason,
+        themes: countByTheme(project.evaluations),
+        changedCriteria: [],
         published: fixed?.published ?? false,
       },
     ],

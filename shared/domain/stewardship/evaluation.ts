@@ -15,6 +15,10 @@ export interface Assessment extends Finding {
   readonly at: Instant
   readonly by: 'secretariat' | 'board'
   readonly reason?: string
+  /** How many criteria of each theme had each colour then. */
+  readonly themes: ThemeCounts
+  /** Criteria that were evaluated otherwise than the time before. */
+  readonly changedCriteria: readonly CriterionId[]
   /** Whether anyone may read it. */
   readonly published: boolean
 }
@@ -64,9 +68,10 @@ export const missingAbove = (evaluations: Evaluations, level: AssessedLevel): re
 }
 
 export type Colour = Evaluation['colour']
+export type ThemeCounts = Readonly<Record<Theme, Readonly<Record<Colour, number>>>>
 
 /** How many criteria of each theme have each colour; what was not assessed is grey. */
-export const countByTheme = (evaluations: Evaluations): Readonly<Record<Theme, Readonly<Record<Colour, number>>>> => {
+export const countByTheme = (evaluations: Evaluations): ThemeCounts => {
   const counts = {
     relevance: { green: 0, yellow: 0, red: 0, grey: 0 },
     form: { green: 0, yellow: 0, red: 0, grey: 0 },

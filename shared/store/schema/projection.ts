@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { projectStates } from '../../domain/project/state.ts'
 import type { MeetingSummary, ProjectSummary } from '../../use-cases/ports.ts'
-import { count, instant, level, meetingId, projectId, word } from './scalars.ts'
+import { assessedLevel, count, instant, level, meetingId, projectId, word } from './scalars.ts'
 import type { Shape } from './shape.ts'
 
 export const projectSummary = z.strictObject({
@@ -22,6 +22,9 @@ export const projectSummary = z.strictObject({
   public: z.boolean(),
   budget: z.exactOptional(z.int()),
   submittedAt: instant,
+  live: z.exactOptional(count),
+  assessedLevel: z.exactOptional(assessedLevel),
+  publishedLevel: z.exactOptional(assessedLevel),
 } satisfies Shape<ProjectSummary>)
 
 export const meetingSummary = z.strictObject({

@@ -4,6 +4,7 @@ import { boardDecision } from './board-decision.ts'
 import { classification } from './classification.ts'
 import { portfolio } from './portfolio.ts'
 import { progress } from './progress.ts'
+import { stewardship } from './stewardship.ts'
 import { submission } from './submission.ts'
 
 /** What the description says of each route. Who adds a route says it in the file of the function that serves it. */
@@ -12,5 +13,6 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
   ...classification,
   ...boardDecision,
   ...progress,
+  ...stewardship,
   ...portfolio,
 }

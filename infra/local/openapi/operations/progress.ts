@@ -77,4 +77,42 @@ export const progress: OperationsOf<'progress'> = {
     summary: 'Waive a condition of the approval',
     sends: { reason: 'Loven er ændret.' },
   }),
+  'POST /api/projects/{id}/go-lives': projectCommand({
+    id: 'goLive',
+    tag: 'Progress',
+    summary: 'The result is live in an authority',
+    description:
+      'One registration for each authority; from the second on, the secretariat looks whether it is a product.',
+    sends: { authority: 'Fjordby Kommune', on: '2026-10-01', note: 'Seks plejehjem.' },
+  }),
+  'POST /api/projects/{id}/graduation': projectCommand({
+    id: 'graduate',
+    tag: 'Progress',
+    summary: 'The project becomes a product',
+    description:
+      'Refused (409) with what is missing of the onboarding checklist. What was confirmed before need not be sent again.',
+    sends: {
+      confirmed: [
+        { item: 'governance-and-financing', evidence: 'Aftale om drift og finansiering ligger i sagen.' },
+        { item: 'documentation', evidence: 'https://docs.os2.example/sensorlag' },
+        { item: 'agreements-and-tools', evidence: 'Databehandleraftaler ligger i sagen.' },
+      ],
+    },
+  }),
+  'POST /api/projects/{id}/graduation/check': projectCommand({
+    id: 'checkGraduation',
+    tag: 'Progress',
+    summary: 'Go through the onboarding checklist',
+    description: 'Complete, the project becomes a product; else what is confirmed is kept, and it is looked at again.',
+    sends: {
+      confirmed: [{ item: 'documentation', evidence: 'https://docs.os2.example/sensorlag' }],
+      note: 'Driftsaftalen mangler.',
+    },
+  }),
+  'POST /api/projects/{id}/completion': projectCommand({
+    id: 'complete',
+    tag: 'Progress',
+    summary: 'Done, but of use to one authority only: it ends well, and is no product',
+    sends: { note: 'I drift i Fjordby.' },
+  }),
 }
