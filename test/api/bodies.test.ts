@@ -15,6 +15,7 @@ import { valuesOfForm } from '../../shared/api/form-values.ts'
 import { progressActs } from '../../shared/api/progress.ts'
 import type { Given, Read } from '../../shared/api/project-act.ts'
 import { routes } from '../../shared/api/routes.ts'
+import { stewardshipActs } from '../../shared/api/stewardship.ts'
 import { readSubmission } from '../../shared/api/submission.ts'
 import { formFields } from '../../shared/http/form-fields.ts'
 
@@ -71,6 +72,28 @@ describe('what crosses the edge', () => {
       'POST /api/projects/{id}/reports',
       wasteReport({ from: '2027-01-01', to: '2027-06-30', endsOn: '2027-12-31', spent: 1, forecast: 2 }),
     ],
+    ['POST /api/projects/{id}/go-lives', { authority: 'Fjordby Kommune', on: '2027-01-01', note: 'Pilot' }],
+    ['POST /api/projects/{id}/graduation', {}],
+    [
+      'POST /api/projects/{id}/graduation/check',
+      { confirmed: [{ item: 'documentation', evidence: 'https://docs.os2.example' }] },
+    ],
+    ['POST /api/projects/{id}/coordination-group', { members: [people.anja], chair: people.anja.email }],
+    [
+      'POST /api/projects/{id}/changes/{n}/assessment',
+      { text: 'To dage', cost: { amount: 4_000_000, currency: 'DKK' } },
+    ],
+    ['POST /api/projects/{id}/changes/{n}/decision', { outcome: 'beyond-frame', reason: 'Kræver midler' }],
+    ['POST /api/projects/{id}/sla', { targets: { availability: 9_950, resolution: 480 } }],
+    ['POST /api/projects/{id}/sla', { targets: {} }],
+    [
+      'POST /api/projects/{id}/sla/results',
+      { period: { from: '2027-01-01', to: '2027-01-31' }, results: { availability: 10_000 } },
+    ],
+    ['POST /api/projects/{id}/evaluations', { evaluations: {}, level: 'sandbox', reason: 'Ny', publish: true }],
+    ['POST /api/projects/{id}/level-disputes', { wanted: 3, reason: 'Fem kommuner' }],
+    ['POST /api/meetings/{id}/votes', { project, choice: 'uphold' }],
+    ['POST /api/meetings/{id}/decisions', { project, outcome: 'amend', reason: 'Ja', criteria: ['G6'] }],
   ] as const)('%s takes what people send', (route, sent) => {
     expect(z.safeParse(bodies[route], sent).error).toBeUndefined()
   })
@@ -107,6 +130,22 @@ describe('what crosses the edge', () => {
     ['half a character', 'POST /api/projects/{id}/comments', { text: 'a\ud800b' }],
     ['a name of two lines', 'POST /api/projects/{id}/lead', { lead: { name: 'A\r\nBcc: x', email: 'a@b.dk' } }],
     ['no mail address', 'POST /api/projects/{id}/lead', { lead: { name: 'A', email: 'a@b' } }],
+    [
+      'an item of the checklist that the project itself shows',
+      'POST /api/projects/{id}/graduation',
+      {
+        confirmed: [{ item: 'licence', evidence: 'MPL-2.0' }],
+      },
+    ],
+    ['more than all the time', 'POST /api/projects/{id}/sla', { targets: { availability: 10_001 } }],
+    ['a part of a minute', 'POST /api/projects/{id}/sla', { targets: { response: 0.5 } }],
+    ['a level that nobody assesses', 'POST /api/projects/{id}/level-disputes', { wanted: 0, reason: 'x' }],
+    [
+      'an evaluation that does not say whether it is published',
+      'POST /api/projects/{id}/evaluations',
+      { evaluations: {} },
+    ],
+    ['a group of nobody', 'POST /api/projects/{id}/coordination-group', { members: [], chair: people.anja.email }],
     ['no reasons', 'POST /api/projects/{id}/return', { reasons: [], comeBackWith: 'x' }],
     ['an id that is none', 'POST /api/projects/{id}/merge', { into: 'prj_1', reason: 'x' }],
     ['an id with more behind it', 'POST /api/projects/{id}/merge', { into: `${project}X`, reason: 'x' }],
@@ -131,7 +170,16 @@ describe('commands', () => {
       members: [`con_${people.amir.email}`],
     })
   })
-  test('the number in the path is the report or the condition', () => {
+  test('the chair of a coordination group is named by address', () => {
+    const group = stewardshipActs['POST /api/projects/{id}/coordination-group']
+    const sent = { members: [people.amir, people.anja], chair: people.anja.email }
+    expect(group.command(parsing(sent), given)).toEqual({
+      type: 'name-coordination-group',
+      members: [`con_${people.amir.email}`, `con_${people.anja.email}`],
+      chair: `con_${people.anja.email}`,
+    })
+  })
+  test('the number in the path is the report, the condition or the change', () => {
     const review = progressActs['POST /api/projects/{id}/reports/{n}/review']
     expect(review.command(parsing({ outcome: 'accept' }), given)).toEqual({
       type: 'review-report',
@@ -140,6 +188,8 @@ describe('commands', () => {
     })
     const waiver = progressActs['POST /api/projects/{id}/conditions/{n}/waiver']
     expect(waiver.command(parsing({ reason: 'Løst' }), given)).toMatchObject({ condition: 2 })
+    const done = stewardshipActs['POST /api/projects/{id}/changes/{n}/completion']
+    expect(done.command(parsing({}), given)).toEqual({ type: 'finish-change', change: 2 })
   })
   test('a revision leaves what is not sent as it was', () => {
     const act = classificationActs['POST /api/projects/{id}/revisions']
