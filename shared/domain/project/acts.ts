@@ -63,7 +63,7 @@ const forTheBoard = (...to: readonly (Role | SystemActor)[]): readonly Permissio
 /** Who may do what in which state: the whole process in one table (`docs/process.md` is made from it). `submit` begins a project. */
 export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>, readonly Permission[]>> = {
   'propose-level': [{ in: ['idea'], to: ['classification'] }],
-  place: [{ in: ['idea', 'shaping', 'ready', 'approved', 'implementation', 'product'], to: ['secretariat'] }],
+  place: [{ in: ['idea', 'shaping', 'ready', 'approved', 'implementation'], to: ['secretariat'] }],
   comment: [
     {
       in: open,

@@ -18,6 +18,7 @@ import {
   without,
 } from './evolve-steps.ts'
 import type { Project } from './state.ts'
+import { whoseMove } from './whose-move.ts'
 import { withoutPerson } from './without-person.ts'
 
 /** What the commit says about an event beside the event itself. */
@@ -32,8 +33,13 @@ export interface CommitMeta {
 export const evolve = (before: Project | undefined, event: ProjectEvent, meta: CommitMeta): Project => {
   if (event.type === 'submitted') return born(event, meta)
   if (before === undefined) throw new Error(`${meta.stream} begins with ${event.type}: its first event is missing`)
-  return published({ ...happen(settleLevel(before, meta.at), event, meta), version: meta.version }, meta.at)
+  const after = happen(settleLevel(before, meta.at), event, meta)
+  return published({ ...handedOver(before, after, meta.at), version: meta.version }, meta.at)
 }
+
+/** The move begins anew in other hands, also where the project stays as it was: its holder was erased, or named again. */
+const handedOver = (before: Project, after: Project, at: Instant): Project =>
+  whoseMove(before).party === whoseMove(after).party ? after : { ...after, moveSince: at }
 
 /** When anyone could first know of it stays noted, whatever becomes of it. */
 const published = (project: Project, at: Instant): Project =>
@@ -222,8 +228,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     }
     case 'reconsideration-opened': {
       const from = project.state === 'approved' ? 'approved' : 'implementation'
-      // A disagreement waits until the project is decided on, and then comes on an agenda again.
-      const taken = closeAll(project.dispute === undefined ? project : without(project, 'meeting'), ['start'])
+      const taken = closeAll(putOffDispute(project, event.decisionDueAt, at), ['start'])
       const kind = project.level === 1 ? 'answer' : 'decision'
       return {
         ...inState(taken, 'idea', at),
@@ -319,6 +324,13 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
 /** What the board has been asked: the project itself, or only its assessed level. */
 const askedOfBoard = ({ state }: Project): 'decision' | 'dispute' =>
   state === 'ready' || state === 'reconsideration' ? 'decision' : 'dispute'
+
+/** A disagreement waits until the project is decided on, its clock anew too, and then comes on an agenda again. */
+const putOffDispute = (project: Project, until: Instant, at: Instant): Project => {
+  if (project.dispute === undefined) return project
+  const off = closeAll(without(project, 'meeting'), ['dispute'])
+  return { ...off, ...withDue(off, { kind: 'dispute', since: at, dueAt: until }) }
+}
 
 /** The clocks of a project that runs: reports, self-evaluations, and a look at whether it is a product already. */
 const beginClocks = (project: Project, event: ProjectEvent & { type: 'started' }, at: Instant) => {

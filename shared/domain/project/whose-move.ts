@@ -32,12 +32,13 @@ const moves: Record<ProjectStateName, { readonly party: MoveParty; readonly by: 
 }
 
 /** Whether the part that has the move is nobody's: its holder was erased, and nobody followed. */
-const isVacant = (party: MoveParty, { proposer, lead = proposer, coordination }: Project): boolean => {
+const isVacant = (party: MoveParty, { state, proposer, lead, coordination }: Project): boolean => {
   switch (party) {
     case 'proposer':
       return proposer === nobody
     case 'lead':
-      return lead === nobody
+      // Until a lead is named the proposer sees to it; what runs has had one.
+      return lead === undefined && (state === 'implementation' || proposer === nobody)
     case 'coordination':
       return coordination === undefined
     case 'secretariat':

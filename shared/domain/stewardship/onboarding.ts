@@ -1,3 +1,4 @@
+import type { Outcome } from '../board/votes.ts'
 import type { Project } from '../project/state.ts'
 
 /**
@@ -29,9 +30,17 @@ const isOpenSource = ({ answers, evaluations }: Project): boolean => {
   return found === 'grey' ? answers.F2?.answer === 'yes' : found === 'green'
 }
 
-/** G5, from level 2: the board, or the general assembly in its place, has approved. */
-const isApproved = ({ level, decisions }: Project): boolean =>
-  level === 1 || decisions.some(({ outcome }) => outcome === 'approve')
+const yes: readonly Outcome[] = ['approve', 'continue', 'rescope']
+
+/**
+ * G5, from level 2: the board, or the general assembly in its place, has said yes since it last came through idea generation.
+ * Letting a project go on whose level was raised is such a yes.
+ */
+const isApproved = ({ level, decisions, returns }: Project): boolean =>
+  level === 1 ||
+  decisions.some(
+    ({ by, outcome, at }) => by !== 'secretariat' && yes.includes(outcome) && at >= (returns.at(-1)?.at ?? ''),
+  )
 
 /** What a project still lacks to become a product; empty when it may. */
 export const missingForProduct = (

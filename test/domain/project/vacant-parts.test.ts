@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { nobody } from '../../../shared/domain/identifiers.ts'
+import { whoseMove } from '../../../shared/domain/project/whose-move.ts'
+import { act, anApproved, aRunning, aShaped, day } from '../support/life.ts'
+import { actors, people } from '../support/material.ts'
+import { aProduct } from '../support/product-life.ts'
+
+const eraser = { kind: 'system', name: 'eraser' } as const
+const erase = (person: (typeof people)[keyof typeof people]) => ({ type: 'erase-person', person }) as const
+
+describe('whoever has the move is erased, and nobody follows', () => {
+  it('given a proposer who shapes, when erased, then the secretariat has the move from then on', () => {
+    const erased = act(aShaped(2), erase(people.maren), eraser, day(9))
+    expect(erased.proposer).toBe(nobody)
+    expect(whoseMove(erased)).toMatchObject({ party: 'secretariat', since: day(9) })
+  })
+
+  it('given another proposer is named, then the move is theirs again, until when it was', () => {
+    const erased = act(aShaped(2), erase(people.maren), eraser, day(9))
+    const named = act(erased, { type: 'transfer-proposer', proposer: people.troels }, actors.secretariat, day(12))
+    expect(whoseMove(named)).toEqual({ ...whoseMove(aShaped(2)), since: day(12) })
+  })
+
+  it('given the lead of running work, when erased, then the secretariat has the move, not the proposer', () => {
+    const erased = act(aRunning(2), erase(people.troels), eraser, day(65))
+    expect(whoseMove(erased)).toMatchObject({ party: 'secretariat', since: day(65) })
+  })
+
+  it('given an approval whose lead nobody has named, when its proposer is erased, then the secretariat sees to it', () => {
+    expect(whoseMove(anApproved(2)).party).toBe('lead')
+    expect(whoseMove(act(anApproved(2), erase(people.maren), eraser, day(55))).party).toBe('secretariat')
+  })
+
+  it('given a product, when the last of its coordination group is erased, then the secretariat has the move', () => {
+    const one = act(aProduct(), erase(people.lone), eraser, day(320))
+    expect(one.coordination).toEqual({ members: [people.kasper], chair: people.kasper })
+    expect(whoseMove(one)).toMatchObject({ party: 'coordination', since: day(310) })
+    const none = act(one, erase(people.kasper), eraser, day(330))
+    expect(whoseMove(none)).toMatchObject({ party: 'secretariat', since: day(330) })
+  })
+})
