@@ -5,10 +5,22 @@ import type { ProjectEvent } from '../../../shared/domain/project/events.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { Errand, Gathering, Life, World } from './world.ts'
 
+/** What the board is asked about a project now, if anything. */
+const askedOn = ({ state, level, dispute }: Project): 'concept' | 'reconsideration' | 'level' | undefined => {
+  if (state === 'ready' && level !== 1) return 'concept'
+  if (state === 'reconsideration' && level !== 1) return 'reconsideration'
+  return (state === 'implementation' || state === 'product') && dispute !== undefined ? 'level' : undefined
+}
+
+/** What waits for the board and is on no agenda goes on the next one. */
+const schedule = ({ id, project }: Life): readonly Errand[] =>
+  askedOn(project) === undefined || project.meeting !== undefined ? [] : [{ to: 'next-meeting', id }]
+
 const itemFor = (world: World, life: Life, meeting: MeetingId): readonly Errand[] => {
   const gathering = world.gatherings.find(({ id }) => id === meeting)
-  if (gathering === undefined) return []
   const { project } = life
+  const kind = askedOn(project)
+  if (gathering === undefined || kind === undefined) return []
   return [
     {
       to: 'meeting',
@@ -16,7 +28,7 @@ const itemFor = (world: World, life: Life, meeting: MeetingId): readonly Errand[
       command: {
         type: 'add-item',
         project: life.id,
-        kind: project.state === 'reconsideration' ? 'reconsideration' : 'concept',
+        kind,
         excluded: exclusionsOf(gathering.meeting.members, project),
         ...(project.concept.jointCost === undefined ? {} : { jointCost: project.concept.jointCost }),
       },
@@ -38,15 +50,6 @@ const removal = (
         },
       ]
 
-const outcomes = {
-  approved: 'approve',
-  rejected: 'reject',
-  continued: 'continue',
-  rescoped: 'rescope',
-  stopped: 'stop',
-  returned: 'return',
-} as const
-
 /** What the agenda keeper carries on because of these events of a project. */
 export const errandsOf = (
   world: World,
@@ -64,11 +67,19 @@ const errandsOfOne = (
   const { project } = life
   switch (event.type) {
     case 'marked-ready':
-    case 'reconsideration-opened':
-      return project.level === 1 ? informed(world, life.id) : [{ to: 'next-meeting', id: life.id }]
+      return project.level === 1 ? informed(world, life.id) : schedule(life)
+    case 'reconsideration-opened': {
+      // A disagreement that stood on an agenda waits until the project is decided on.
+      const left = removal(before, 'moved')
+      return project.level === 1 ? [...left, ...informed(world, life.id)] : [...left, ...schedule(life)]
+    }
     case 'level-changed':
-      if (project.state !== 'ready') return []
-      return project.level === 1 ? removal(before, 'moved') : [{ to: 'next-meeting', id: life.id }]
+      return project.meeting === undefined ? [...removal(before, 'moved'), ...schedule(life)] : []
+    case 'paused':
+    case 'evaluated':
+    case 'completed':
+    case 'retired':
+      return project.meeting === undefined ? removal(before, 'closed') : []
     case 'put-on-agenda':
       return [...removal(before, 'moved'), ...itemFor(world, life, event.meeting.meeting)]
     case 'postponed':
@@ -78,15 +89,13 @@ const errandsOfOne = (
     case 'continued':
     case 'rescoped':
     case 'stopped':
-    case 'returned': {
-      const meeting = event.decision?.meeting
-      if (meeting === undefined) return removal(before, 'returned')
+    case 'returned':
+    case 'dispute-decided': {
+      const { meeting, outcome } = event.decision ?? {}
+      if (meeting === undefined || outcome === undefined) return [...removal(before, 'returned'), ...schedule(life)]
       return [
-        {
-          to: 'meeting',
-          id: meeting,
-          command: { type: 'close-item', project: life.id, outcome: outcomes[event.type] },
-        },
+        { to: 'meeting', id: meeting, command: { type: 'close-item', project: life.id, outcome } },
+        ...schedule(life),
       ]
     }
     case 'withdrawn':
@@ -106,7 +115,8 @@ const errandsOfOne = (
         },
       ]
     default:
-      return []
+      // Whatever else may have made it wait for the board: disputed, resumed, gone on.
+      return schedule(life)
   }
 }
 

@@ -1,3 +1,3 @@
-/** Where a project can be taken other than by withdrawing it; from running on, the next issue goes to product. */
-export const ends = ['merged', 'rejected', 'stopped', 'implementation'] as const
+/** Where a project can be taken other than by withdrawing it. */
+export const ends = ['merged', 'rejected', 'stopped', 'implementation', 'product', 'completed', 'retired'] as const
 export type End = (typeof ends)[number]

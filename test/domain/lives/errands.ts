@@ -41,7 +41,8 @@ const run = (world: World, errand: Errand): void => {
       ask(world, life, errand.command, keeper)
       return
     case 'next-meeting':
-      if (to !== undefined) ask(world, life, { type: 'put-on-agenda', meeting: to }, keeper)
+      if (to !== undefined && life.project.meeting === undefined)
+        ask(world, life, { type: 'put-on-agenda', meeting: to }, keeper)
       return
     case 'postpone':
       ask(

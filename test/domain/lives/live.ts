@@ -1,16 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
-import { addDays, dateOf } from '../../../shared/domain/calendar/days.ts'
+import { addDays, dateOf, morningOf } from '../../../shared/domain/calendar/days.ts'
 import { fold as foldMeeting } from '../../../shared/domain/meeting/evolve.ts'
 import { fold } from '../../../shared/domain/project/evolve.ts'
+import type { Project } from '../../../shared/domain/project/state.ts'
+import { isRefusal } from '../../../shared/domain/refusal.ts'
 import { boardWork, callOne } from './board-work.ts'
 import { anybody, somebodyAs } from './cast.ts'
 import { type Chance, chanceFrom } from './chance.ts'
+import type { End } from './ends.ts'
 import { runErrands } from './errands.ts'
 import { chase } from './monitor.ts'
-import { nextSteps } from './next-steps.ts'
+import { nextStep } from './next-steps.ts'
 import { ask, story, submit, voidOf } from './project-acts.ts'
 import { commands, commandTypes } from './project-commands.ts'
 import { reachesAnEnd } from './to-an-end.ts'
+import { towards } from './towards.ts'
 import type { Visits } from './visits.ts'
 import { isClosed, type Life, newWorld, nextMeeting, type World } from './world.ts'
 
@@ -22,8 +26,12 @@ export const live = (steps: readonly number[], visits: Visits): void => {
   const world = newWorld(visits)
   const first = chanceFrom(steps.length)
   for (let count = 0; count < livesPerWorld; count += 1) begin(world, first)
+  const [product, running] = world.lives
+  if (product !== undefined) takeTo(world, product, 'product', first)
+  if (running !== undefined) takeTo(world, running, 'implementation', first)
   for (const number of steps) takeStep(world, chanceFrom(number))
   runErrands(world)
+  if (first.percent(20)) yearsLater(world)
   for (const life of world.lives) atTheEnd(world, life)
   for (const { meeting, commits } of world.gatherings)
     if (!isDeepStrictEqual(foldMeeting(commits), meeting)) throw new Error('broken: a meeting is the fold of its log')
@@ -32,6 +40,16 @@ export const live = (steps: readonly number[], visits: Visits): void => {
 const begin = (world: World, chance: Chance): void => {
   // Nobody has a project before it is submitted; the command looks at none.
   submit(world, commands.submit({} as Life, world, chance), { kind: 'anonymous' })
+}
+
+/** Few ideas get far by chance alone: one begins as a product, one as a project that runs, each by its own sensible commands. */
+const takeTo = (world: World, life: Life, end: End, chance: Chance): void => {
+  const way = { end, level: chance.of([1, 2, 2, 3] as const), now: world.now }
+  while (life.project.state !== end) {
+    const [command, actor] = towards(life.project, way)
+    const answer = ask(world, life, command, actor)
+    if (isRefusal(answer)) throw new Error(`broken: a way to ${end}\n  ${command.type}: ${JSON.stringify(answer)}`)
+  }
 }
 
 const takeStep = (world: World, chance: Chance): void => {
@@ -48,11 +66,14 @@ const takeStep = (world: World, chance: Chance): void => {
     const life = chance.of(chance.percent(75) ? world.lives.slice(0, 4) : world.lives)
     if (dice < 84) sensible(world, life, chance)
     else anything(world, life, chance)
-    if (chance.percent(12)) reachesAnEnd(life.project, chance.below(4), world)
+    if (chance.percent(isSeldom(life.project) ? 60 : 8)) reachesAnEnd(life.project, world)
     if (chance.percent(1)) voidOf(world, life)
   }
   if (chance.percent(85)) runErrands(world)
 }
+
+/** States that few lives are in at any time. */
+const isSeldom = ({ state }: Project): boolean => state === 'paused' || state === 'approved' || state === 'returned'
 
 /** Time goes by: hours, days or months. The monitor runs then, or was away, or runs twice. */
 const pass = (world: World, chance: Chance): void => {
@@ -64,9 +85,18 @@ const pass = (world: World, chance: Chance): void => {
   if (chance.percent(6)) chase(world)
 }
 
+/** A year and a half in which nobody does anything but the monitor. */
+const yearsLater = (world: World): void => {
+  for (let month = 0; month < 18; month += 1) {
+    world.now = morningOf(addDays(dateOf(world.now), 31))
+    chase(world)
+    runErrands(world)
+  }
+}
+
 const sensible = (world: World, life: Life, chance: Chance): void => {
   if (isClosed(life.project) && !chance.percent(25)) return
-  const { act, as } = chance.of(nextSteps(life.project))
+  const { act, as } = nextStep(life.project, chance)
   const actor = chance.percent(4) ? anybody(life.project, chance) : somebodyAs(as, life.project, chance)
   ask(world, life, commands[act](life, world, chance), actor)
 }
@@ -88,10 +118,9 @@ const atTheEnd = (world: World, life: Life): void => {
     throw new Error(`broken: ${ignoresVoids}\n${story(life)}`)
   world.visits.count('rule', isFold)
   if (stored.length < commits.length) world.visits.count('rule', ignoresVoids)
-  reachesAnEnd(project, commits.length, world)
+  reachesAnEnd(project, world)
   const { meeting } = project
   const lost =
-    (project.state === 'ready' || project.state === 'reconsideration') &&
     meeting !== undefined &&
     world.gatherings.some((one) => one.id === meeting.meeting && one.meeting.state !== 'called')
   if (lost) throw new Error(`broken: items of a meeting that is over move to the next one\n${story(life)}`)

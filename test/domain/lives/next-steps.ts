@@ -1,6 +1,7 @@
 import type { Role, SystemActor } from '../../../shared/domain/actor.ts'
 import type { ProjectCommand } from '../../../shared/domain/project/commands.ts'
 import { type Project, type ProjectStateName, projectStates } from '../../../shared/domain/project/state.ts'
+import type { Chance } from './chance.ts'
 
 type Act = ProjectCommand['type']
 
@@ -47,7 +48,7 @@ const steps: Readonly<Record<ProjectStateName, readonly NextStep[]>> = {
     step('name-steering-group', 'lead', 3),
     step('start', 'lead', 8),
     step('fulfil-condition', 'owner', 2),
-    step('waive-condition', 'chair', 2),
+    step('waive-condition', 'chair', 4),
     step('pause', 'secretariat', 1),
     step('open-reconsideration', 'lead', 1),
     step('place', 'secretariat', 1),
@@ -56,12 +57,12 @@ const steps: Readonly<Record<ProjectStateName, readonly NextStep[]>> = {
     step('report', 'lead', 16),
     step('review-report', 'secretariat', 14),
     step('fulfil-condition', 'owner', 2),
-    step('waive-condition', 'chair', 2),
+    step('waive-condition', 'chair', 5),
     step('go-live', 'lead', 10),
     step('name-coordination-group', 'lead', 5),
     step('check-graduation', 'secretariat', 3),
     step('graduate', 'secretariat', 12),
-    step('complete', 'secretariat', 2),
+    step('complete', 'secretariat', 4),
     step('self-evaluate', 'steering', 2),
     step('evaluate', 'secretariat', 4),
     step('dispute-level', 'steering', 2),
@@ -83,18 +84,18 @@ const steps: Readonly<Record<ProjectStateName, readonly NextStep[]>> = {
   withdrawn: [step('reopen', 'secretariat', 1)],
   merged: [step('reopen', 'secretariat', 1)],
   product: [
-    step('request-change', 'steering', 6),
-    step('assess-change', 'coordination', 6),
+    step('request-change', 'steering', 9),
+    step('assess-change', 'coordination', 9),
     step('decide-change', 'coordination', 8),
     step('decide-change', 'steering', 3),
-    step('finish-change', 'coordination', 4),
+    step('finish-change', 'coordination', 26),
     step('set-sla', 'coordination', 3),
     step('record-sla-result', 'coordination', 5),
     step('record-adaptation', 'coordination', 2),
     step('self-evaluate', 'steering', 4),
     step('evaluate', 'secretariat', 5),
-    step('dispute-level', 'steering', 4),
-    step('put-on-agenda', 'secretariat', 2),
+    step('dispute-level', 'steering', 6),
+    step('put-on-agenda', 'secretariat', 1),
     step('go-live', 'coordination', 2),
     step('name-coordination-group', 'coordination', 1),
     step('erase-person', 'eraser', 1),
@@ -119,6 +120,35 @@ const weighted = new Map(
   projectStates.map((state) => [state, [byWeight(onLevel1[state] ?? steps[state]), byWeight(steps[state])] as const]),
 )
 
-/** What would sensibly be done next, each as often as it weighs. */
-export const nextSteps = ({ state, level }: Project): readonly NextStep[] =>
-  weighted.get(state)?.[level === 1 ? 0 : 1] ?? []
+/** Whether there is something there that the act is about. */
+const hasCause = ({ changes, conditions, sla, assessments, dispute }: Project, act: Act): boolean => {
+  const isThere = (...states: readonly string[]): boolean => changes.some(({ state }) => states.includes(state))
+  switch (act) {
+    case 'assess-change':
+      return isThere('proposed')
+    case 'decide-change':
+      return isThere('proposed', 'assessed', 'beyond-frame')
+    case 'finish-change':
+      return isThere('accepted')
+    case 'fulfil-condition':
+    case 'waive-condition':
+      return conditions.some(({ state }) => state === 'open')
+    case 'record-sla-result':
+      return sla !== undefined
+    case 'dispute-level':
+      return assessments.at(-1)?.by === 'secretariat' && dispute === undefined
+    default:
+      return true
+  }
+}
+
+/** What would sensibly be done next, each as often as it weighs; now and then with nothing there that it is about. */
+export const nextStep = (project: Project, chance: Chance): NextStep => {
+  const { state, level } = project
+  const steps = weighted.get(state)?.[level === 1 ? 0 : 1] ?? []
+  for (let tries = 0; tries < 2; tries += 1) {
+    const step = chance.of(steps)
+    if (hasCause(project, step.act)) return step
+  }
+  return chance.of(steps)
+}

@@ -262,7 +262,7 @@ export const commands: {
   'decide-change': (life, _, chance) => ({
     type: 'decide-change',
     change: changeOf(life, chance, ['assessed', 'beyond-frame', 'proposed']),
-    outcome: chance.of(['accept', 'reject', 'beyond-frame'] as const),
+    outcome: chance.of(['accept', 'accept', 'reject', 'beyond-frame'] as const),
     reason: 'Det hjælper alle, og pengene er der.',
   }),
   'finish-change': (life, _, chance) => ({

@@ -6,7 +6,7 @@ import type { MeetingEvent } from '../../../shared/domain/meeting/events.ts'
 import type { Meeting } from '../../../shared/domain/meeting/state.ts'
 import type { ProjectCommand } from '../../../shared/domain/project/commands.ts'
 import type { ProjectEvent } from '../../../shared/domain/project/events.ts'
-import type { Project } from '../../../shared/domain/project/state.ts'
+import type { Project, ProjectStateName } from '../../../shared/domain/project/state.ts'
 import { defaultSettings, type ProcessSettings } from '../../../shared/domain/settings.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Visits } from './visits.ts'
@@ -75,11 +75,9 @@ const number = (index: number): string => String(index).padStart(26, '0')
 export const projectIdOf = (index: number): ProjectId => `prj_${number(index)}`
 export const meetingIdOf = (index: number): MeetingId => `mtg_${number(index)}`
 
-export const isClosed = (project: Project): boolean =>
-  project.state === 'rejected' ||
-  project.state === 'stopped' ||
-  project.state === 'withdrawn' ||
-  project.state === 'merged'
+const closed: readonly ProjectStateName[] = ['rejected', 'stopped', 'withdrawn', 'merged', 'completed', 'retired']
+
+export const isClosed = ({ state }: Project): boolean => closed.includes(state)
 
 /** Running: under way, also while it is reconsidered or stands still. */
 export const isUnderway = (project: Project): boolean =>

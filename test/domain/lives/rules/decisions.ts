@@ -63,10 +63,10 @@ export const decisionRules: readonly Rule<Moment>[] = [
     before?.level === 1 ? undefined : `level ${before?.level}`,
   ),
   when(
-    'the board decides level 2 and 3, on the meeting that has the item on its agenda',
+    'the board decides level 2 and 3, and disagreements about a level, on the meeting that has the item on its agenda',
     (moment) => decides('board')(moment) || decides('general-assembly')(moment),
     ({ before, events }) => {
-      if (before?.level === 1) return 'level 1'
+      if (before?.level === 1 && !events.some(({ type }) => type === 'dispute-decided')) return 'level 1'
       return decisionIn(events)?.meeting !== before?.meeting?.meeting && 'it is not on this agenda'
     },
   ),
@@ -81,7 +81,8 @@ export const decisionRules: readonly Rule<Moment>[] = [
       if (before.meeting?.meeting !== event.from) return 'it was not on that agenda'
       if (after.state !== before.state || after.moveSince !== before.moveSince) return 'its move changed'
       if (after.meeting?.meeting !== event.to?.meeting) return `it is on ${after.meeting?.meeting}`
-      const due = after.due.find(({ kind }) => kind === 'decision')
+      const asked = after.state === 'ready' || after.state === 'reconsideration' ? 'decision' : 'dispute'
+      const due = after.due.find(({ kind }) => kind === asked)
       if (event.to !== undefined && event.to.meetingAt <= now) return
       return (due === undefined || due.dueAt <= now) && `its decision was due ${due?.dueAt}`
     },

@@ -17,7 +17,8 @@ export const logRules: readonly Rule<Moment>[] = [
       if (before === undefined) return
       if (before.id !== after.id || before.submittedAt !== after.submittedAt || before.kind !== after.kind)
         return 'its id'
-      const says = (type: string): boolean => events.some((event) => event.type === type)
+      const says = (type: string): boolean =>
+        events.some((event) => event.type === type || event.type === 'person-erased')
       if (before.lead !== after.lead && !says('lead-appointed')) return 'its lead'
       if (before.proposer !== after.proposer && !says('proposer-transferred')) return 'its proposer'
       return before.steering !== after.steering && !says('steering-group-named') && 'its steering group'

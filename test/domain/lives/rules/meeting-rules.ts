@@ -55,9 +55,10 @@ export const meetingRules: readonly Rule<MeetingMoment>[] = [
       return
     },
   ),
-  when('a vote that is not to approve or go on has a comment', has('vote-cast'), (moment) => {
+  when('a vote that is not to approve, go on or uphold has a comment', has('vote-cast'), (moment) => {
     const event = eventOf(moment, 'vote-cast')
-    return event?.choice !== 'approve' && event?.choice !== 'continue' && !event?.comment?.trim() && `${event?.choice}`
+    const asIs = ['approve', 'continue', 'uphold'].includes(event?.choice ?? '')
+    return !asIs && !event?.comment?.trim() && `${event?.choice}`
   }),
   when('a written vote closes at its moment', has('vote-cast'), ({ after, now }) =>
     after.form === 'written' && now > after.meetsAt ? `it closed ${after.meetsAt}` : undefined,

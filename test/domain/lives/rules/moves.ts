@@ -5,22 +5,25 @@ import { whoseMove } from '../../../../shared/domain/project/whose-move.ts'
 import { type Moment, type Rule, when } from '../moment.ts'
 import { isClosed } from '../world.ts'
 
-/** Whose move it is, as the process says it; level 1 does not wait for the board. */
-const party = ({ state, level }: Project): string => {
+/** Whose move it is, as the process says it: level 1 does not wait for the board, and nobody waits for who is erased. */
+const party = ({ state, level, proposer, lead, coordination }: Project): string => {
+  const asked = proposer === 'con_nobody' ? 'secretariat' : 'proposer'
   const parties: Record<ProjectStateName, string> = {
     idea: 'secretariat',
-    shaping: 'proposer',
+    shaping: asked,
     ready: level === 1 ? 'secretariat' : 'board',
-    returned: 'proposer',
-    approved: 'lead',
-    implementation: 'lead',
+    returned: asked,
+    // Until a lead is named (G3) it is the proposer who sees to it.
+    approved: lead === undefined && proposer === 'con_nobody' ? 'secretariat' : 'lead',
+    // Nothing runs without a lead, but one that was erased.
+    implementation: lead === undefined ? 'secretariat' : 'lead',
     reconsideration: level === 1 ? 'secretariat' : 'board',
     paused: 'secretariat',
     rejected: 'nobody',
     stopped: 'nobody',
     withdrawn: 'nobody',
     merged: 'nobody',
-    product: 'coordination',
+    product: coordination === undefined ? 'secretariat' : 'coordination',
     completed: 'nobody',
     retired: 'nobody',
   }
@@ -42,11 +45,12 @@ export const moveRules: readonly Rule<Moment>[] = [
     },
   ),
   when(
-    'a closed project waits for nobody, and nothing is due',
+    'a closed project waits for nobody, and nothing is due but to erase what was never public',
     ({ after }) => isClosed(after),
     ({ after }) => {
       if (whoseMove(after).party !== 'nobody') return `it waits for ${whoseMove(after).party}`
-      if (after.due.length > 0) return `due: ${after.due.map(({ key }) => key)}`
+      if (after.due.some(({ kind }) => kind !== 'retention')) return `due: ${after.due.map(({ key }) => key)}`
+      if (after.meeting !== undefined) return 'it is on an agenda'
       return after.conditions.some(({ state }) => state === 'open') && 'a condition is still open'
     },
   ),

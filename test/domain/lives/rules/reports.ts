@@ -17,8 +17,14 @@ const isOut = (
   return dear || late
 }
 
-const redTwice = ({ after }: Pick<Moment, 'after'>): boolean => {
-  const last = [...after.reports].sort((a, b) => a.number - b.number).slice(-2)
+/** The last two of this run: what a project told in a life before its last start neither reddens nor excuses it. */
+const redTwice = ({ after, life }: Pick<Moment, 'after' | 'life'>): boolean => {
+  const started = life.told.findLastIndex(({ event }) => event.type === 'started')
+  const told = life.told.slice(started).flatMap(({ event }) => (event.type === 'reported' ? [event.number] : []))
+  const last = after.reports
+    .filter(({ number }) => told.includes(number))
+    .sort((a, b) => a.number - b.number)
+    .slice(-2)
   return last.length === 2 && last.every(({ report }) => report.status.overall.colour === 'red')
 }
 
@@ -87,11 +93,11 @@ export const reportRules: readonly Rule<Moment>[] = [
   at(
     'reported',
     'a forecast outside the frame’s tolerances, or two red reports in a row, opens a reconsideration, and nothing else does',
-    (event, { before, after, events }) => {
+    (event, { before, after, events, life }) => {
       if (before.state !== 'implementation' || before.baseline === undefined) return
       const out = isOut(event.report, before.baseline, before.waived)
       const opened = events.find((one) => one.type === 'reconsideration-opened')
-      if (out || redTwice({ after })) return opened === undefined && 'it was not opened'
+      if (out || redTwice({ after, life })) return opened === undefined && 'it was not opened'
       return opened !== undefined && `opened for ${JSON.stringify(opened)}`
     },
   ),
