@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { stopwatch } from '../stopwatch.ts'
 import type { Pace } from '../use-cases/pace.ts'
 
 /** Milliseconds. */
@@ -14,6 +15,6 @@ export interface PaceSettings {
 /** Real pauses with full jitter: anything between nothing and a bound that doubles. */
 export const wallPace = ({ first = 20, longest = 400, budget = 4_000 }: PaceSettings = {}): Pace => ({
   pause: (attempt) => sleep(Math.random() * Math.min(longest, first * 2 ** Math.min(attempt - 1, 20))),
-  elapsed: () => performance.now(),
+  elapsed: () => stopwatch(),
   budget,
 })

@@ -3,6 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type Route, type RouteKey, routes } from '../api/routes.ts'
 import { languageOf } from '../i18n/language.ts'
 import { type Facts, logTo, type WriteLine } from '../logging/log-line.ts'
+import { stopwatch } from '../stopwatch.ts'
 import { originOf } from '../tracing/trace-context.ts'
 import type { Identify } from '../use-cases/people.ts'
 import { type Acts, type EdgeEvent, exchangeOf } from './exchange.ts'
@@ -25,7 +26,7 @@ export const begun = (): Middleware => ({
   before: ({ event }) => {
     const headers = headersOf(event)
     event.exchange = {
-      startedAt: performance.now(),
+      startedAt: stopwatch(),
       ...originOf(headers),
       language: languageOf(headers['accept-language']),
       headers,
@@ -49,7 +50,7 @@ export const logged = (write: WriteLine): Middleware => {
       caller: exchange?.actor?.kind,
       status,
       ...(error instanceof InTrouble ? wayOf(error) : {}),
-      milliseconds: exchange === undefined ? undefined : Math.round(performance.now() - exchange.startedAt),
+      milliseconds: exchange === undefined ? undefined : Math.round(stopwatch() - exchange.startedAt),
       ...(status >= 500 && cause ? { cause } : {}),
     })
   }

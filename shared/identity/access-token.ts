@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createRemoteJWKSet } from 'jose/jwks/remote'
 import { type JWTVerifyGetKey, jwtVerify } from 'jose/jwt/verify'
 import * as z from 'zod/mini'
 import { type Actor, type Role, roles } from '../domain/actor.ts'
 import { type ContactId, isProjectId } from '../domain/identifiers.ts'
 import { Unavailable } from '../use-cases/unavailable.ts'
+import { issuerKeys } from './issuer-keys.ts'
 
 export interface AccessTokenSettings {
   /** Issuer of the OpenID Connect tokens, a URL. */
@@ -17,9 +17,7 @@ export interface AccessTokenSettings {
 /** Signatures by a key pair only: nothing that a public key could be mistaken for the secret of. */
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']
 const clockToleranceSeconds = 30
-const fetchTimeout = 3_000
 
-const discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
 const claims = z.object({
   sub: z.string(),
   email: z.optional(z.email()),
@@ -29,35 +27,17 @@ const claims = z.object({
   project: z.optional(z.string()),
 })
 
-/** Where the issuer keeps its keys: what it says itself, else the usual place. */
-const keysAddress = async (issuer: string): Promise<URL> => {
-  const base = issuer.replace(/\/$/, '')
-  const answer = await fetch(`${base}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(fetchTimeout) })
-  if (answer.status === 404) return new URL(`${base}/jwks`)
-  if (!answer.ok) throw new Error(`the issuer answered ${answer.status}`)
-  const found = z.parse(discovery, await answer.json())
-  if (found.issuer !== issuer) throw new Error('the issuer calls itself by another name')
-  return new URL(found.jwks_uri)
-}
-
 /**
- * Reads OpenID Connect access tokens. Keys are fetched on first use and kept over invocations.
+ * Reads OpenID Connect access tokens.
  * @throws `Unavailable` when the issuer's keys cannot be had; any other error means that the token is not valid.
  */
 export const accessTokenReader = (settings: AccessTokenSettings): ((token: string) => Promise<Actor>) => {
-  let keys: Promise<JWTVerifyGetKey> | undefined
-  const keySet = () => {
-    keys ??= keysAddress(settings.issuer).then((address) =>
-      createRemoteJWKSet(address, { timeoutDuration: fetchTimeout, cooldownDuration: 10_000 }),
-    )
-    return keys
-  }
+  const keys = issuerKeys(settings.issuer)
   const getKey: JWTVerifyGetKey = async (header, token) => {
     try {
-      return await (await keySet())(header, token)
+      return await keys(header, token)
     } catch (error) {
       if (isNoSuchKey(error)) throw error
-      keys = undefined
       throw new Unavailable('issuer', { cause: error })
     }
   }

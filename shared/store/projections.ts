@@ -1,11 +1,11 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '../aws/dynamodb.ts'
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
   PutItemCommand,
   paginateQuery,
   QueryCommand,
-} from '@aws-sdk/client-dynamodb'
+} from '../aws/dynamodb.ts'
 import { whenAway } from '../aws/when-away.ts'
 import type { Projections } from '../use-cases/ports.ts'
 import { cursorAfter, keyOfCursor } from './cursor.ts'

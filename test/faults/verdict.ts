@@ -1,5 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, GetItemCommand } from '../../shared/aws/dynamodb.ts'
 import type { Commit } from '../../shared/domain/commit.ts'
 import type { ProjectId } from '../../shared/domain/identifiers.ts'
 import type { ProjectEvent } from '../../shared/domain/project/events.ts'
