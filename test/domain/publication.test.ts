@@ -55,6 +55,7 @@ describe('what is public when', () => {
     ['returned by the board and withdrawn', (c) => [...onTable(c), acts.returnByBoard, acts.withdraw]],
     ['returned from a reconsideration', (c) => [...runningLife(c), acts.reconsider, acts.agenda, acts.returnByBoard]],
     ['withdrawn after approval', (c) => [...approvedLife(c), acts.withdraw]],
+    ['withdrawn from a pause after approval', (c) => [...approvedLife(c), acts.pause, acts.withdraw]],
     ['withdrawn from a reconsideration', (c) => [...approvedLife(c), acts.reconsider, acts.withdraw]],
   ])('given a project that is %s, when anyone looks, then the proposer has said whether it is public', (_, acts) => {
     expect(isPublic(having(...acts(true)))).toBe(true)

@@ -17,7 +17,7 @@ import {
   returnToIdeas,
   without,
 } from './evolve-steps.ts'
-import type { Project } from './state.ts'
+import { type Project, stageOf } from './state.ts'
 import { whoseMove } from './whose-move.ts'
 import { withoutPerson } from './without-person.ts'
 
@@ -155,7 +155,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
         ...ended(project, at, event.retentionDueAt),
         state: 'withdrawn',
         closedAt: at,
-        from: project.state,
+        from: stageOf(project),
       }
     case 'put-on-agenda':
       return { ...project, meeting: event.meeting, ...moveOn(project, askedOfBoard(project), event.decisionDueAt, at) }

@@ -199,3 +199,7 @@ export const pausableStates = [
   'implementation',
 ] as const satisfies readonly ProjectStateName[]
 export type PausableState = (typeof pausableStates)[number]
+
+/** Where a project stands in the process; one that stands still, where it stood before. */
+export const stageOf = (project: Project): ProjectStateName =>
+  project.state === 'paused' ? project.from : project.state

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nobody } from '../../../shared/domain/identifiers.ts'
 import { whoseMove } from '../../../shared/domain/project/whose-move.ts'
-import { act, anApproved, aRunning, aShaped, day } from '../support/life.ts'
+import { act, anApproved, aRunning, aShaped, ask, day } from '../support/life.ts'
 import { actors, people } from '../support/material.ts'
 import { aProduct } from '../support/product-life.ts'
 
@@ -37,5 +37,44 @@ describe('whoever has the move is erased, and nobody follows', () => {
     expect(whoseMove(one)).toMatchObject({ party: 'coordination', since: day(310) })
     const none = act(one, erase(people.kasper), eraser, day(330))
     expect(whoseMove(none)).toMatchObject({ party: 'secretariat', since: day(330) })
+  })
+})
+
+describe('nobody cannot be erased', () => {
+  it('given a part that is nobody’s already, when nobody is to be erased, then nothing happens', () => {
+    const erased = act(aShaped(2), erase(people.maren), eraser, day(9))
+    expect(ask(erased, { type: 'erase-person', person: nobody, successor: people.troels }, eraser, day(10))).toEqual([])
+  })
+
+  it('given nobody with this name takes part, when erased, then nothing happens', () => {
+    expect(ask(aShaped(2), erase(people.palle), eraser, day(9))).toEqual([])
+  })
+
+  it('given themselves as successor, when erased, then nobody follows', () => {
+    const self = { ...erase(people.maren), successor: people.maren }
+    expect(ask(aShaped(2), self, eraser, day(9))).toEqual([{ type: 'person-erased', person: people.maren }])
+  })
+})
+
+describe('somebody follows whoever is erased', () => {
+  it('given a successor, then every part is theirs, once, and no other changes', () => {
+    const before = aProduct()
+    const erased = act(before, { ...erase(people.lone), successor: people.kasper }, eraser, day(320))
+    expect(erased).toEqual({
+      ...before,
+      coordination: { members: [people.kasper], chair: people.kasper },
+      version: before.version + 1,
+    })
+  })
+
+  it('given a lead who owns nothing else, when followed, then the move stays where it was', () => {
+    const erased = act(aRunning(2), { ...erase(people.troels), successor: people.kasper }, eraser, day(65))
+    expect(erased).toMatchObject({ lead: people.kasper, moveSince: aRunning(2).moveSince })
+  })
+
+  it('given the owner of a condition, when erased, then the condition is still open and nobody’s', () => {
+    const erased = act(aRunning(2), erase(people.kasper), eraser, day(65))
+    expect(erased.conditions).toMatchObject([{ state: 'open', owner: nobody }])
+    expect(erased.due).toEqual(aRunning(2).due)
   })
 })

@@ -1,4 +1,4 @@
-import type { ContactId } from '../../identifiers.ts'
+import { type ContactId, nobody } from '../../identifiers.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided } from './context.ts'
 
@@ -10,14 +10,15 @@ export const peopleOn = ({
   steering,
   coordination,
   conditions,
-}: Project): readonly ContactId[] => [
-  proposer,
-  ...contacts,
-  ...(lead === undefined ? [] : [lead]),
-  ...steering,
-  ...(coordination?.members ?? []),
-  ...conditions.map(({ owner }) => owner),
-]
+}: Project): readonly ContactId[] =>
+  [
+    proposer,
+    ...contacts,
+    ...(lead === undefined ? [] : [lead]),
+    ...steering,
+    ...(coordination?.members ?? []),
+    ...conditions.map(({ owner }) => owner),
+  ].filter((person) => person !== nobody)
 
 /** A person's parts fall to the successor; a project that does not name the person stays as it is. */
 export const erasePerson = (project: Project, { person, successor }: Command<'erase-person'>): Decided =>

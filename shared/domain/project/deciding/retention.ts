@@ -1,7 +1,7 @@
 import { dueDate } from '../../deadlines/steps.ts'
 import { isPublic } from '../../publication.ts'
 import type { Instant } from '../../time.ts'
-import type { Project } from '../state.ts'
+import { type Project, stageOf } from '../state.ts'
 import type { DecisionContext } from './context.ts'
 
 /**
@@ -13,7 +13,7 @@ export const retentionAfter = (
   state: 'rejected' | 'withdrawn' | 'merged',
   { now, settings }: DecisionContext,
 ): { readonly retentionDueAt?: Instant } => {
-  const facts = { ...project, closedAt: now, from: project.state }
+  const facts = { ...project, closedAt: now, from: stageOf(project) }
   const ended: Project = state === 'merged' ? { ...facts, state, into: project.id } : { ...facts, state }
   return project.publishedAt !== undefined || isPublic(ended)
     ? {}
