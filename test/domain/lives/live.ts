@@ -92,6 +92,21 @@ const yearsLater = (world: World): void => {
     chase(world)
     runErrands(world)
   }
+  for (const life of world.lives) staysErased(world, life)
+}
+
+const isGone = 'what is erased is not taken up again'
+
+const staysErased = (world: World, life: Life): void => {
+  if (life.project.contentErasedAt === undefined) return
+  const answer = ask(
+    world,
+    life,
+    commands.reopen(life, world, chanceFrom(0)),
+    somebodyAs('secretariat', life.project, chanceFrom(0)),
+  )
+  if (!isRefusal(answer)) throw new Error(`broken: ${isGone}\n${story(life)}`)
+  world.visits.count('rule', isGone)
 }
 
 const sensible = (world: World, life: Life, chance: Chance): void => {

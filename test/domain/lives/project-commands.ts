@@ -4,8 +4,10 @@ import type { Answers, Evaluations } from '../../../shared/domain/concept.ts'
 import { type CriterionId, criteria, criteriaFor } from '../../../shared/domain/criteria.ts'
 import { dkk } from '../../../shared/domain/economy/money.ts'
 import type { Report, TrafficLight } from '../../../shared/domain/economy/report.ts'
+import type { ContactId } from '../../../shared/domain/identifiers.ts'
 import type { Level } from '../../../shared/domain/level.ts'
 import type { ProjectCommand } from '../../../shared/domain/project/commands.ts'
+import type { Project } from '../../../shared/domain/project/state.ts'
 import type { ChangeState } from '../../../shared/domain/stewardship/changes.ts'
 import { confirmedItems } from '../../../shared/domain/stewardship/onboarding.ts'
 import { aConcept, aJointConcept, allMet, aReport, kr, people } from '../support/material.ts'
@@ -310,7 +312,7 @@ export const commands: {
   retire: () => ({ type: 'retire', reason: 'Et nyt system har taget over.' }),
   'erase-person': ({ project }, __, chance) => ({
     type: 'erase-person',
-    person: chance.of([project.proposer, ...leads, ...steerers, ...coordinators]),
+    person: chance.of([project.proposer, project.lead ?? people.troels, ...peopleOn(project), ...leads]),
     ...maybe(chance, 'successor', () => chance.of(leads)),
   }),
   'take-step': ({ project }, _, chance) => ({
@@ -319,6 +321,13 @@ export const commands: {
     step: chance.of(['after-7', 'after-30', 'before-14', 'before-3', 'overdue-1', 'overdue-7', 'overdue-30'] as const),
   }),
 }
+
+const peopleOn = ({ steering, coordination, conditions, contacts }: Project): readonly ContactId[] => [
+  ...steering,
+  ...(coordination?.members ?? []),
+  ...conditions.map(({ owner }) => owner),
+  ...contacts,
+]
 
 /** Every criterion of the level met. */
 const met = (level: Level): Answers =>

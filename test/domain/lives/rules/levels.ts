@@ -5,7 +5,7 @@ import { at, eventOf, type Moment, type Rule, when } from '../moment.ts'
 import { isUnderway, type Life } from '../world.ts'
 
 /** What has happened since the project was last in idea generation. */
-const sinceIdeas = ({ told }: Life) => {
+export const sinceIdeas = ({ told }: Life) => {
   const last = told.findLastIndex(({ event }) => ['submitted', 'returned', 'reopened'].includes(event.type))
   return told.slice(last + 1).map(({ event }) => event)
 }
