@@ -4,7 +4,7 @@ import type { DataFolder } from './data-folder.ts'
 import { account, type SqsEngine } from './engines/sqs.ts'
 import { gateway } from './gateway/gateway.ts'
 import type { FunctionLog } from './lambda/function-log.ts'
-import { type FunctionRunner, functionRunner } from './lambda/function-runner.ts'
+import { type Answered, type FunctionRunner, functionRunner } from './lambda/function-runner.ts'
 import type { Plan } from './plan/plan.ts'
 import { pollQueue, type QueuePoller } from './queue-poller.ts'
 import { type Scheduler, startScheduler } from './scheduler.ts'
@@ -36,6 +36,7 @@ export interface RunningPlanParts {
   readonly environment: Readonly<Record<string, string>>
   /** Executions of one function at the same time. */
   readonly concurrency: number
+  readonly answered?: (invocation: Answered) => void
 }
 
 /** Milliseconds until an idle worker ends. */
@@ -54,6 +55,7 @@ export const runPlan = (plan: Plan, parts: RunningPlanParts): RunningPlan => {
       log: parts.functionLog,
       concurrency: parts.concurrency,
       idle,
+      ...(parts.answered === undefined ? {} : { answered: parts.answered }),
     }),
   )
   const runnerOf = (named: string): FunctionRunner =>

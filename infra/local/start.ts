@@ -17,7 +17,7 @@ import { startSes } from './engines/ses.ts'
 import { account, startSqs } from './engines/sqs.ts'
 import { lockFolder } from './folder-lock.ts'
 import { openFunctionLog } from './lambda/function-log.ts'
-import type { Outcome } from './lambda/function-runner.ts'
+import type { Answered, Outcome } from './lambda/function-runner.ts'
 import { localApi } from './local-api.ts'
 import { planStack } from './plan/plan.ts'
 import { redrive } from './redrive.ts'
@@ -50,6 +50,8 @@ export interface LocalStackOptions {
   readonly grace?: number
   /** Executions of one function at the same time. @default 4 */
   readonly concurrency?: number
+  /** Told of each invocation that answered. */
+  readonly answered?: (invocation: Answered) => void
   /** What goes on, a line each. @default nowhere */
   readonly log?: (line: string) => void
 }
@@ -153,6 +155,7 @@ const start = async (
     log,
     environment,
     concurrency: options.concurrency ?? 4,
+    ...(options.answered === undefined ? {} : { answered: options.answered }),
   })
   closing(() => running.stop(options.grace ?? 5_000))
 

@@ -40,6 +40,17 @@ export interface RunnerOptions {
   readonly concurrency: number
   /** Milliseconds until an idle worker ends. */
   readonly idle: number
+  /** Told of each invocation that answered. */
+  readonly answered?: (invocation: Answered) => void
+}
+
+/** One invocation that came to its end, well or not, for whoever counts what it cost. */
+export interface Answered {
+  readonly plan: FunctionPlan
+  /** JSON. */
+  readonly event: string
+  /** Milliseconds of processor time. */
+  readonly cpu: number
 }
 
 interface Task {
@@ -51,6 +62,7 @@ interface Slot {
   readonly worker: Worker
   /** Ends the invocation that runs; undefined when none does. */
   settle: ((outcome: Outcome) => void) | undefined
+  event: string
   requestId: string | undefined
   idle: NodeJS.Timeout | undefined
 }
@@ -87,7 +99,7 @@ export const functionRunner = (plan: FunctionPlan, options: RunnerOptions): Func
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: plan.memory },
     })
-    const slot: Slot = { worker, settle: undefined, requestId: undefined, idle: undefined }
+    const slot: Slot = { worker, event: '', settle: undefined, requestId: undefined, idle: undefined }
     slots.add(slot)
     // A function may write several lines at once, and each says itself how bad it is.
     const heardAs = (level: Level) => (text: string) => {
@@ -97,10 +109,11 @@ export const functionRunner = (plan: FunctionPlan, options: RunnerOptions): Func
     worker.stderr.setEncoding('utf8').on('data', heardAs('error'))
     worker.on('message', (message: unknown) => {
       const heard = said.parse(message)
-      if (heard.kind === 'log') log(heard.level, heard.message, heard.requestId)
+      if (heard.kind === 'log') return log(heard.level, heard.message, heard.requestId)
       // An answer that comes after its timeout belongs to nobody.
-      else if (heard.requestId !== slot.requestId) return
-      else if (heard.kind === 'done')
+      if (heard.requestId !== slot.requestId) return
+      options.answered?.({ plan, event: slot.event, cpu: heard.cpu })
+      if (heard.kind === 'done')
         slot.settle?.({ ok: true, result: heard.result === undefined ? null : JSON.parse(heard.result) })
       else {
         log('error', heard.error.stack ?? heard.error.message, heard.requestId)
@@ -134,6 +147,7 @@ export const functionRunner = (plan: FunctionPlan, options: RunnerOptions): Func
       void slot.worker.terminate()
     }, plan.timeout)
     slot.requestId = invocation.requestId
+    slot.event = event
     slot.settle = (outcome) => {
       clearTimeout(timer)
       slot.settle = undefined

@@ -25,13 +25,14 @@ export interface Invocation {
 export const level = z.enum(['debug', 'info', 'warn', 'error'])
 export type Level = z.output<typeof level>
 
-/** What a worker says. */
+/** What a worker says. `cpu`: milliseconds of processor time that its thread spent on the invocation. */
 export const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('log'), level, requestId: z.string().optional(), message: z.string() }),
-  z.object({ kind: z.literal('done'), requestId: z.string(), result: z.string().optional() }),
+  z.object({ kind: z.literal('done'), requestId: z.string(), cpu: z.number(), result: z.string().optional() }),
   z.object({
     kind: z.literal('failed'),
     requestId: z.string(),
+    cpu: z.number(),
     error: z.object({ name: z.string(), message: z.string(), stack: z.string().optional() }),
   }),
 ])

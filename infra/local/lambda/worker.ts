@@ -57,20 +57,32 @@ let handler: ReturnType<typeof load> | undefined
 
 const run = async (invocation: Invocation): Promise<void> => {
   requestId = invocation.requestId
+  const before = process.threadCpuUsage()
   try {
     handler ??= load()
     const result = await (await handler)(JSON.parse(invocation.event), contextOf(invocation))
     const text = JSON.stringify(result)
-    say({ kind: 'done', requestId: invocation.requestId, ...(text === undefined ? {} : { result: text }) })
+    say({
+      kind: 'done',
+      requestId: invocation.requestId,
+      cpu: spentSince(before),
+      ...(text === undefined ? {} : { result: text }),
+    })
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(format(thrown))
     const { name, message, stack } = error
     say({
       kind: 'failed',
       requestId: invocation.requestId,
+      cpu: spentSince(before),
       error: { name, message, ...(stack === undefined ? {} : { stack: withCauses(error, stack) }) },
     })
   }
+}
+
+const spentSince = (before: NodeJS.CpuUsage): number => {
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1_000
 }
 
 const withCauses = ({ cause }: Error, stack: string): string =>

@@ -1,0 +1,176 @@
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import type { Endpoints } from '../../../infra/local/clients.ts'
+import { bodyOf, close, listen, loopback } from '../../../infra/local/engines/loopback.ts'
+import type { Template } from '../../../infra/local/template.ts'
+import { type StoredItem, unitsOfGet, unitsOfQuery, unitsOfRefusal, unitsOfWrite } from './capacity.ts'
+import { addQueueRequest, addRead, addWrite, type Tally } from './tally.ts'
+
+/** A line between the functions and the engines that lets everything through and counts it as AWS would. */
+export interface Recorder {
+  /** Has each function ask DynamoDB by a path of its own, so that each request says whose it is. */
+  readonly template: (template: Template) => Template
+  readonly before: (endpoints: Endpoints) => Endpoints
+  /** What is counted from now on is counted here. */
+  readonly countIn: (tally: Tally) => void
+  readonly stop: () => Promise<void>
+}
+
+/** Starts one on a free port. */
+export const startRecorder = async (first: Tally): Promise<Recorder> => {
+  let engines: Endpoints | undefined
+  let tally = first
+  const agent = new Agent({ keepAlive: true })
+  /** The table as it is, to know what a write finds: nobody writes past this line. */
+  const items = new Map<string, StoredItem>()
+  const server = createServer((asked, response) => {
+    carry(asked, response).catch(() => response.destroy())
+  })
+  server.keepAliveTimeout = 0
+  const endpoint = `http://${loopback}:${await listen(server)}`
+
+  const carry = async (asked: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (engines === undefined) throw new Error('no engines yet')
+    const body = await bodyOf(asked)
+    const target = String(asked.headers['x-amz-target'] ?? '')
+    const [, name, path] = /^\/~([a-z-]+)(.*)$/.exec(asked.url ?? '/') ?? [undefined, '', asked.url ?? '/']
+    const to = target.startsWith('DynamoDB')
+      ? engines.dynamodb
+      : target.startsWith('AmazonSQS')
+        ? engines.sqs
+        : engines.ses
+    const answer = await forward(agent, `${to}${path === '' ? '/' : path}`, asked, body)
+    if (target.startsWith('DynamoDB')) countTable(name, target.split('.').at(-1) ?? '', body, answer)
+    else if (target.startsWith('AmazonSQS')) countQueue(target.split('.').at(-1) ?? '', body)
+    else
+      tally.mails +=
+        new URLSearchParams(body.toString()).get('Action')?.startsWith('Send') && answer.status < 300 ? 1 : 0
+    const { connection: _, 'transfer-encoding': __, 'content-length': ___, ...headers } = answer.headers
+    response.writeHead(answer.status, { ...headers, 'content-length': answer.body.length }).end(answer.body)
+  }
+
+  const countTable = (name: string, command: string, sent: Buffer, { status, body }: Answer) => {
+    const input = JSON.parse(sent.toString())
+    const output = JSON.parse(body.toString() || '{}')
+    const who = (pk: string) => `${name} ${command} ${pk}`
+    const consistent = input.ConsistentRead === true
+    switch (command) {
+      case 'PutItem':
+      case 'DeleteItem': {
+        const key: StoredItem = input.Item ?? input.Key
+        const id = `${key.pk?.S}\n${key.sk?.S}`
+        const about = who(partitionOf(key.pk?.S, key.sk?.S))
+        if (status >= 300) return addWrite(tally, about, unitsOfRefusal(items.get(id)))
+        addWrite(tally, about, unitsOfWrite(items.get(id), input.Item))
+        if (input.Item === undefined) items.delete(id)
+        else items.set(id, input.Item)
+        noteLetter(key)
+        return
+      }
+      case 'GetItem':
+        return addRead(tally, who(partitionOf(input.Key.pk.S, input.Key.sk.S)), unitsOfGet(output.Item, consistent))
+      case 'Query': {
+        const values = Object.values<{ S?: string }>(input.ExpressionAttributeValues)
+        const about = input.IndexName ?? partitionOf(values[0]?.S, values.length > 1 ? 'V#' : undefined)
+        return addRead(tally, who(about), unitsOfQuery(output.Items ?? [], consistent))
+      }
+      case 'BatchGetItem':
+        for (const [table, { Keys, ConsistentRead }] of Object.entries<{
+          Keys: StoredItem[]
+          ConsistentRead?: boolean
+        }>(input.RequestItems)) {
+          const found: StoredItem[] = output.Responses?.[table] ?? []
+          for (const key of Keys)
+            addRead(
+              tally,
+              who(partitionOf(key.pk?.S, undefined)),
+              unitsOfGet(
+                found.find(({ pk, sk }) => pk?.S === key.pk?.S && sk?.S === key.sk?.S),
+                ConsistentRead === true,
+              ),
+            )
+        }
+        return
+      default:
+        throw new Error(`${command} is not counted yet`)
+    }
+  }
+
+  /** A letter is told once its key is finished, whichever mail told it. */
+  const noteLetter = ({ pk, state }: StoredItem): void => {
+    if (pk?.S?.startsWith('EFFECT#mail/') && state?.S === 'done') tally.letters.add(pk.S)
+  }
+
+  const countQueue = (action: string, sent: Buffer): void => {
+    const { QueueUrl, MessageBody = '', Entries = [] } = JSON.parse(sent.toString())
+    const queue = String(QueueUrl).replace(/^.*\/trin-[a-z]+-/, '')
+    const bodies: string[] = [MessageBody, ...Entries.map((entry: { MessageBody?: string }) => entry.MessageBody ?? '')]
+    addQueueRequest(
+      tally,
+      `${queue} ${action}`,
+      bodies.reduce((sum, one) => sum + Buffer.byteLength(one), 0),
+    )
+  }
+
+  return {
+    template: (template) => ({
+      ...template,
+      Resources: Object.fromEntries(
+        Object.entries(template.Resources).map(([id, resource]) => [
+          id,
+          resource.Type === 'AWS::Lambda::Function' ? askingBy(endpoint, resource) : resource,
+        ]),
+      ),
+    }),
+    before: (found) => {
+      engines = found
+      return { dynamodb: endpoint, sqs: endpoint, ses: endpoint }
+    },
+    countIn: (next) => {
+      tally = next
+    },
+    stop: async () => {
+      await close(server)
+      agent.destroy()
+    },
+  }
+}
+
+type Resource = Template['Resources'][string]
+
+const askingBy = (endpoint: string, resource: Resource): Resource => {
+  const { Environment, FunctionName } = resource.Properties as {
+    Environment?: { Variables?: object }
+    FunctionName: string
+  }
+  const AWS_ENDPOINT_URL_DYNAMODB = `${endpoint}/~${FunctionName.replace(/^trin-[a-z]+-/, '')}`
+  const Variables = { ...Environment?.Variables, AWS_ENDPOINT_URL_DYNAMODB }
+  return { ...resource, Properties: { ...resource.Properties, Environment: { Variables } } }
+}
+
+/** The kind of item: what its partition begins with, and whether it is a commit or a projection. */
+const partitionOf = (pk = '', sk = ''): string => {
+  const prefix = pk.slice(0, pk.indexOf('#'))
+  if (prefix !== 'PROJECT' && prefix !== 'MEETING')
+    return prefix === 'EFFECT' ? `EFFECT ${pk.slice(7, pk.indexOf('/'))}` : prefix
+  return `${prefix} ${sk.startsWith('V#') ? 'log' : 'STATE'}`
+}
+
+interface Answer {
+  readonly status: number
+  readonly headers: IncomingMessage['headers']
+  readonly body: Buffer
+}
+
+const forward = (agent: Agent, to: string, asked: IncomingMessage, body: Buffer): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const { host: _, connection: __, 'content-length': ___, ...headers } = asked.headers
+    const onward = request(
+      to,
+      { method: asked.method ?? 'POST', agent, headers: { ...headers, 'content-length': String(body.length) } },
+      async (answered) => {
+        resolve({ status: answered.statusCode ?? 500, headers: answered.headers, body: await bodyOf(answered) })
+      },
+    )
+    onward.on('error', reject)
+    onward.end(body)
+  })
