@@ -108,7 +108,9 @@ export class TrinStack extends Stack {
     table.grantAppend(relay)
     table.grantSettleContacts(relay)
     commits.grantGiveBack(relay)
-    for (const queue of [classify, agenda, mail, webhooks]) queue.grantSend(relay)
+    for (const queue of [classify, agenda, mail]) queue.grantSend(relay)
+    // Where no system listens nothing is sent to the queue that would be emptied for nobody.
+    if (settings.webhookEndpoints.length > 0) webhooks.grantSend(relay)
     relay.tell('processSettings', JSON.stringify(settings.processSettings))
     if (settings.relayLookAgain !== undefined) relay.tell('relayLookAgain', String(settings.relayLookAgain))
 

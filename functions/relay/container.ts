@@ -21,7 +21,7 @@ const environment = z.object({
   [variable.classifyQueue]: z.url(),
   [variable.agendaQueue]: z.url(),
   [variable.mailQueue]: z.url(),
-  [variable.webhooksQueue]: z.url(),
+  [variable.webhooksQueue]: z.exactOptional(z.url()),
   [variable.processSettings]: processSettings,
   [variable.relayLookAgain]: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(10_000)), 1_000),
 })
@@ -29,7 +29,7 @@ const environment = z.object({
 /** The relay's parts, by its environment. @throws ZodError when something it reads is missing or wrong. */
 export const relay = (variables: Readonly<Record<string, string | undefined>>): RelayParts => {
   const settings = environment.parse(variables)
-  const table = settings[variable.table]
+  const { [variable.table]: table, [variable.webhooksQueue]: webhooks } = settings
   const dynamo = { client: dynamoClient(variables), table }
   const client = sqsClient(variables)
   const log = dynamoCommitLog(dynamo)
@@ -44,7 +44,7 @@ export const relay = (variables: Readonly<Record<string, string | undefined>>): 
         classify: settings[variable.classifyQueue],
         agenda: settings[variable.agendaQueue],
         mail: settings[variable.mailQueue],
-        webhooks: settings[variable.webhooksQueue],
+        ...(webhooks === undefined ? {} : { webhooks }),
       },
     }),
     clock: domainClock,

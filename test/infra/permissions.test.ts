@@ -44,7 +44,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
     'PutItem table CONTACT',
     ...receive('commits'),
     'ChangeMessageVisibility queue commits',
-    ...['classify', 'agenda', 'mail', 'webhooks'].map((queue) => `SendMessage queue ${queue}`),
+    ...['classify', 'agenda', 'mail'].map((queue) => `SendMessage queue ${queue}`),
   ],
   notification: [
     ...streams,
@@ -72,6 +72,13 @@ describe.each(Object.entries(allowed))('given the function %s', (name, lines) =>
     const ownLog = [`CreateLogStream log ${name}`, `PutLogEvents log ${name}`]
     expect(permissionLines(stack, name)).toEqual([...lines, ...ownLog].sort())
   })
+})
+
+it('given a system that listens, when the relay’s policy is read, then it may send to the webhooks as well', () => {
+  const endpoint = { id: 'portal', url: 'https://portal.example/hooks', secret: { secretsManager: 'trin/portal' } }
+  const listened = synthesize({ stage: 'production', webhookEndpoints: [endpoint] })
+  const extra = permissionLines(listened, 'relay').filter((line) => !permissionLines(stack, 'relay').includes(line))
+  expect(extra).toEqual(['SendMessage queue webhooks'])
 })
 
 describe('given every policy of the stack', () => {

@@ -1,4 +1,5 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import * as z from 'zod'
 import type { Endpoints } from '../../../infra/local/clients.ts'
 import { bodyOf, close, listen, loopback } from '../../../infra/local/engines/loopback.ts'
 import type { Template } from '../../../infra/local/template.ts'
@@ -7,7 +8,7 @@ import { addQueueRequest, addRead, addWrite, type Tally } from './tally.ts'
 
 /** A line between the functions and the engines that lets everything through and counts it as AWS would. */
 export interface Recorder {
-  /** Has each function ask DynamoDB by a path of its own, so that each request says whose it is. */
+  /** Has each function sign by a name of its own, so that each request says whose it is: the engines take any. */
   readonly template: (template: Template) => Template
   readonly before: (endpoints: Endpoints) => Endpoints
   /** What is counted from now on is counted here. */
@@ -32,13 +33,13 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
     if (engines === undefined) throw new Error('no engines yet')
     const body = await bodyOf(asked)
     const target = String(asked.headers['x-amz-target'] ?? '')
-    const [, name, path] = /^\/~([a-z-]+)(.*)$/.exec(asked.url ?? '/') ?? [undefined, '', asked.url ?? '/']
+    const name = /Credential=([\w-]+)\//.exec(String(asked.headers.authorization))?.[1] ?? ''
     const to = target.startsWith('DynamoDB')
       ? engines.dynamodb
       : target.startsWith('AmazonSQS')
         ? engines.sqs
         : engines.ses
-    const answer = await forward(agent, `${to}${path === '' ? '/' : path}`, asked, body)
+    const answer = await forward(agent, `${to}${asked.url ?? '/'}`, asked, body)
     if (target.startsWith('DynamoDB')) countTable(name, target.split('.').at(-1) ?? '', body, answer)
     else if (target.startsWith('AmazonSQS')) countQueue(target.split('.').at(-1) ?? '', body)
     else
@@ -117,7 +118,7 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
       Resources: Object.fromEntries(
         Object.entries(template.Resources).map(([id, resource]) => [
           id,
-          resource.Type === 'AWS::Lambda::Function' ? askingBy(endpoint, resource) : resource,
+          resource.Type === 'AWS::Lambda::Function' ? signingByName(resource) : resource,
         ]),
       ),
     }),
@@ -137,15 +138,16 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
 
 type Resource = Template['Resources'][string]
 
-const askingBy = (endpoint: string, resource: Resource): Resource => {
-  const { Environment, FunctionName } = resource.Properties as {
-    Environment?: { Variables?: object }
-    FunctionName: string
-  }
-  const AWS_ENDPOINT_URL_DYNAMODB = `${endpoint}/~${FunctionName.replace(/^trin-[a-z]+-/, '')}`
-  const Variables = { ...Environment?.Variables, AWS_ENDPOINT_URL_DYNAMODB }
+const signingByName = (resource: Resource): Resource => {
+  const { Environment, FunctionName } = functionProperties.parse(resource.Properties)
+  const Variables = { ...Environment?.Variables, AWS_ACCESS_KEY_ID: FunctionName.replace(/^trin-[a-z]+-/, '') }
   return { ...resource, Properties: { ...resource.Properties, Environment: { Variables } } }
 }
+
+const functionProperties = z.object({
+  Environment: z.optional(z.object({ Variables: z.record(z.string(), z.unknown()) })),
+  FunctionName: z.string(),
+})
 
 /** The kind of item: what its partition begins with, and whether it is a commit or a projection. */
 const partitionOf = (pk = '', sk = ''): string => {

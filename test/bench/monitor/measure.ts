@@ -1,18 +1,18 @@
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { monitor } from '../../../functions/progress-monitor/container.ts'
 import { monitorHandler } from '../../../functions/progress-monitor/handler.ts'
+import { dynamoDbAt } from '../../../infra/local/clients.ts'
 import { dueAfter } from '../../../shared/domain/calendar/days.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import { fold } from '../../../shared/domain/project/evolve.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
-import { dynamoClient } from '../../../shared/store/client.ts'
 import { itemOfCommit } from '../../../shared/store/commit-item.ts'
 import type { Item } from '../../../shared/store/item.ts'
 import { itemOfProjection } from '../../../shared/store/projection-item.ts'
 import { projectProjection } from '../../../shared/use-cases/project-projection.ts'
 import { lambdaContext } from '../../fakes/http-event.ts'
 import { levelOneLife, life } from '../../fakes/life.ts'
-import { environmentFor, startEngines, table } from '../../store/engines.ts'
+import { environmentFor, region, startEngines, table } from '../../store/engines.ts'
 import { startRecorder } from '../cost/recorder.ts'
 import { newTally, type Tally } from '../cost/tally.ts'
 
@@ -37,7 +37,7 @@ export const measureMonitor = async (projects: number, due: number): Promise<Mon
   const { sqs: queue } = engines
   try {
     for (const name of ['trin-bench-commits', 'trin-bench-mail']) queue.ensureQueue(name, {})
-    const direct = dynamoClient(environmentFor(engines.dynamo.endpoint))
+    const direct = dynamoDbAt(engines.dynamo.endpoint, region)
     await store(direct, projects, due)
     const seen = recorder.before({ dynamodb: engines.dynamo.endpoint, sqs: queue.endpoint, ses: '' })
     const ports = monitor({
