@@ -35,6 +35,7 @@ export function bundleFunctions(into: string = join(root, '.build/functions')): 
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
     legalComments: 'none',
     supported: { 'dynamic-import': false },
+    alias: { '@aws-sdk/credential-provider-node': './infra/stand-ins/no-credential-chain.ts' },
     metafile: true,
     write: false,
     logLevel: 'silent',

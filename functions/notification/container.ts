@@ -1,4 +1,5 @@
-import { sesClient } from '../../shared/aws/ses.ts'
+import { SESClient } from '@aws-sdk/client-ses'
+import { sdkClientOptions } from '../../shared/aws/sdk-client-options.ts'
 import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { wallPace } from '../../shared/clock/wall-pace.ts'
 import { variable } from '../../shared/environment.ts'
@@ -39,7 +40,7 @@ export const notification = (variables: Readonly<Record<string, string | undefin
     preferences: dynamoMailPreferences(dynamo),
     digestTimer: sqsDigestTimer({ client: sqsClient(variables), queueUrl: settings[variable.mailQueue] }),
     mailer: sesMailer({
-      client: sesClient(variables, patience),
+      client: new SESClient(sdkClientOptions('SES', variables, patience)),
       sender,
       domain: sender.slice(sender.indexOf('@') + 1),
       pause: wallPace({ first: 200, longest: 2_000 }).pause,

@@ -1,10 +1,11 @@
-import { type SESClient, SendRawEmailCommand } from '../aws/ses.ts'
+import type { SESClient } from '@aws-sdk/client-ses'
+import { SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { type Mailer, NotSent } from '../use-cases/mail-ports.ts'
 import { composeMail } from './compose.ts'
 
 export interface SesSettings {
   /**
-   * With one attempt for each call: clients else repeat also what may have been sent, which is ours to decide.
+   * With one attempt for each call: the SDK also repeats what may have been sent, which is ours to decide.
    */
   readonly client: SESClient
   readonly sender: string
@@ -50,11 +51,12 @@ const failureOf = (error: unknown): 'again' | 'refused' | 'unknown' => {
 export const sesMailer = (settings: SesSettings): Mailer => ({
   send: async (mail) => {
     const { client, sender, configurationSet, pause } = settings
+    const Data = await composeMail(mail, settings)
     const command = new SendRawEmailCommand({
-      source: sender,
-      destination: mail.to.email,
-      data: await composeMail(mail, settings),
-      ...(configurationSet === undefined ? {} : { configurationSet }),
+      Source: sender,
+      Destinations: [mail.to.email],
+      RawMessage: { Data },
+      ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
     })
     for (let attempt = 1; ; attempt += 1) {
       try {

@@ -1,5 +1,5 @@
-import type { SQSClient } from '../aws/sqs.ts'
-import { SendMessageCommand } from '../aws/sqs.ts'
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { whenAway } from '../aws/when-away.ts'
 import { announcementBody } from '../messages/announcement.ts'
 import type { Announcer } from '../use-cases/ports.ts'

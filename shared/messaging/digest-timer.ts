@@ -1,5 +1,5 @@
-import type { SQSClient } from '../aws/sqs.ts'
-import { SendMessageCommand } from '../aws/sqs.ts'
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { whenAway } from '../aws/when-away.ts'
 import { digestBody } from '../messages/mail-message.ts'
 import type { DigestTimer } from '../use-cases/mail-ports.ts'

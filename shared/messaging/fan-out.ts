@@ -1,4 +1,4 @@
-import type { SQSClient } from '../aws/sqs.ts'
+import type { SQSClient } from '@aws-sdk/client-sqs'
 import { noticeBody } from '../messages/notice.ts'
 import type { Channel, FanOut } from '../use-cases/ports.ts'
 import { sendBatches } from './send-batches.ts'

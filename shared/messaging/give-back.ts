@@ -1,5 +1,5 @@
-import type { SQSClient } from '../aws/sqs.ts'
-import { ChangeMessageVisibilityCommand } from '../aws/sqs.ts'
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs'
 import { whenAway } from '../aws/when-away.ts'
 
 /** Gives a received message back to its queue, to be seen again after so many seconds. */

@@ -1,4 +1,4 @@
-import type { SQSClient } from '../aws/sqs.ts'
+import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { LinkRequests } from '../use-cases/link-requests.ts'
 import { sendBatches } from './send-batches.ts'
 

@@ -1,5 +1,5 @@
-import type { SQSClient } from '../aws/sqs.ts'
-import { SendMessageBatchCommand } from '../aws/sqs.ts'
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
 import { whenAway } from '../aws/when-away.ts'
 import { Unavailable } from '../use-cases/unavailable.ts'
 

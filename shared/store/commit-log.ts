@@ -1,11 +1,11 @@
-import type { DynamoDBClient } from '../aws/dynamodb.ts'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import {
   ConditionalCheckFailedException,
   GetItemCommand,
   PutItemCommand,
   paginateQuery,
   paginateScan,
-} from '../aws/dynamodb.ts'
+} from '@aws-sdk/client-dynamodb'
 import { whenAway } from '../aws/when-away.ts'
 import type { CommitLog } from '../use-cases/ports.ts'
 import { commitOfItem, itemOfCommit } from './commit-item.ts'

@@ -1,6 +1,6 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { DynamoDBClient } from '../aws/dynamodb.ts'
-import { BatchGetItemCommand } from '../aws/dynamodb.ts'
 import { whenAway } from '../aws/when-away.ts'
 import type { ContactId } from '../domain/identifiers.ts'
 import type { Contact, Contacts } from '../use-cases/ports.ts'

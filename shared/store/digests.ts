@@ -1,6 +1,11 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { DynamoDBClient } from '../aws/dynamodb.ts'
-import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand, QueryCommand } from '../aws/dynamodb.ts'
 import { whenAway } from '../aws/when-away.ts'
 import { streamId, version } from '../messages/scalars.ts'
 import type { DigestBox, DigestEntry } from '../use-cases/mail-ports.ts'

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { DynamoDBClient } from '../aws/dynamodb.ts'
-import { ConditionalCheckFailedException, DeleteItemCommand, GetItemCommand, PutItemCommand } from '../aws/dynamodb.ts'
 import { whenAway } from '../aws/when-away.ts'
 import type { EffectLedger } from '../use-cases/ports.ts'
 import { S, stored } from './item.ts'

@@ -1,5 +1,5 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { AttributeValue } from '../aws/dynamodb.ts'
 import { jsonText } from '../json-text.ts'
 
 /** An item as DynamoDB has it: every value says its type. */

@@ -1,5 +1,5 @@
-import type { DynamoDBClient } from '../aws/dynamodb.ts'
-import { GetItemCommand, PutItemCommand } from '../aws/dynamodb.ts'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { whenAway } from '../aws/when-away.ts'
 import type { ContactId } from '../domain/identifiers.ts'
 import type { MailPreferences } from '../use-cases/mail-ports.ts'

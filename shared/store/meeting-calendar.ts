@@ -1,5 +1,5 @@
-import type { DynamoDBClient } from '../aws/dynamodb.ts'
-import { paginateQuery } from '../aws/dynamodb.ts'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { paginateQuery } from '@aws-sdk/client-dynamodb'
 import { whenAway } from '../aws/when-away.ts'
 import type { MeetingCalendar } from '../use-cases/ports.ts'
 import { S } from './item.ts'

@@ -1,11 +1,11 @@
-import type { DynamoDBClient } from '../aws/dynamodb.ts'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
   PutItemCommand,
   paginateQuery,
   QueryCommand,
-} from '../aws/dynamodb.ts'
+} from '@aws-sdk/client-dynamodb'
 import { whenAway } from '../aws/when-away.ts'
 import type { Projections } from '../use-cases/ports.ts'
 import { cursorAfter, keyOfCursor } from './cursor.ts'

@@ -1,6 +1,6 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { DynamoDBClient } from '../aws/dynamodb.ts'
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '../aws/dynamodb.ts'
 import { whenAway } from '../aws/when-away.ts'
 import type { Contacts, StagedContact } from '../use-cases/ports.ts'
 import { json, S, stored } from './item.ts'

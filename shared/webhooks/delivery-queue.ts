@@ -1,4 +1,4 @@
-import type { SQSClient } from '../aws/sqs.ts'
+import type { SQSClient } from '@aws-sdk/client-sqs'
 import { sendBatches } from '../messaging/send-batches.ts'
 import type { DeliveryQueue } from '../use-cases/webhook-ports.ts'
 

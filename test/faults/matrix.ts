@@ -1,8 +1,8 @@
-import { sqsAt } from '../../infra/local/clients.ts'
+import { sqsClient } from '../../shared/messaging/client.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { ulid } from '../../shared/use-cases/ulid.ts'
-import { environmentFor, region, startEngines, table } from '../store/engines.ts'
+import { environmentFor, startEngines, table } from '../store/engines.ts'
 import { chanceOf, pick } from './chance.ts'
 import { startChildren } from './children.ts'
 import type { Lane, LaneOptions } from './lane.ts'
@@ -57,7 +57,7 @@ export const openMatrix = async (widest: number): Promise<Matrix> => {
   const engines = await startEngines()
   const children = await startChildren(widest + 2)
   const client = dynamoClient(environmentFor(engines.dynamo.endpoint))
-  const queueClient = sqsAt(engines.sqs.endpoint, region)
+  const queueClient = sqsClient(environmentFor(engines.sqs.endpoint))
   const log = dynamoCommitLog({ client, table })
   let lanes = 0
 

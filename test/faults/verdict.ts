@@ -1,4 +1,5 @@
-import { type DynamoDBClient, GetItemCommand } from '../../shared/aws/dynamodb.ts'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Commit } from '../../shared/domain/commit.ts'
 import type { ProjectId } from '../../shared/domain/identifiers.ts'
 import type { ProjectEvent } from '../../shared/domain/project/events.ts'

@@ -6,11 +6,11 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { notification } from '../../functions/notification/container.ts'
 import { notificationHandler } from '../../functions/notification/handler.ts'
-import { sqsAt } from '../../infra/local/clients.ts'
 import { morningAfter } from '../../shared/domain/calendar/days.ts'
 import type { Commit } from '../../shared/domain/commit.ts'
 import { digestBody } from '../../shared/messages/mail-message.ts'
 import { noticeBody } from '../../shared/messages/notice.ts'
+import { sqsClient } from '../../shared/messaging/client.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
@@ -20,7 +20,7 @@ import { actors, people } from '../domain/support/material.ts'
 import { lambdaContext } from '../fakes/http-event.ts'
 import { levelOneLife, life } from '../fakes/life.ts'
 import { gathered } from '../store/contracts/gathered.ts'
-import { type Engines, environmentFor, region, startEngines, table } from '../store/engines.ts'
+import { type Engines, environmentFor, startEngines, table } from '../store/engines.ts'
 
 const signingKey = 'a signing key for tests, long enough'
 let engines: Engines
@@ -143,7 +143,7 @@ describe('given notification as it is wired, on the embedded engines', () => {
       batchItemFailures: [],
     })
     expect(mails).toHaveLength(2)
-    const sqs = sqsAt(engines.sqs.endpoint, region)
+    const sqs = sqsClient(environment, { requestTimeout: 10_000 })
     const QueueUrl = environment.MAIL_QUEUE_URL
     for (let left = 2; left > 0; ) {
       const { Messages = [] } = await sqs.send(

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { SESClient } from '@aws-sdk/client-ses'
 import { simpleParser } from 'mailparser'
 import { afterEach, describe, expect, it } from 'vitest'
-import { sesClient } from '../../shared/aws/ses.ts'
+import { sdkClientOptions } from '../../shared/aws/sdk-client-options.ts'
 import { sesMailer } from '../../shared/mail/ses.ts'
 import { NotSent, type OutgoingMail } from '../../shared/use-cases/mail-ports.ts'
 
@@ -45,14 +46,17 @@ const ses = async (answer: RequestListener, { patience = 500 }: { readonly patie
 const pauses: number[] = []
 const mailerAt = (endpoint: string, patience: number) =>
   sesMailer({
-    client: sesClient(
-      {
-        AWS_REGION: 'eu-north-1',
-        AWS_ACCESS_KEY_ID: 'x',
-        AWS_SECRET_ACCESS_KEY: 'y',
-        AWS_ENDPOINT_URL_SES: endpoint,
-      },
-      { requestTimeout: patience, maxAttempts: 1 },
+    client: new SESClient(
+      sdkClientOptions(
+        'SES',
+        {
+          AWS_REGION: 'eu-north-1',
+          AWS_ACCESS_KEY_ID: 'x',
+          AWS_SECRET_ACCESS_KEY: 'y',
+          AWS_ENDPOINT_URL_SES: endpoint,
+        },
+        { requestTimeout: patience, maxAttempts: 1 },
+      ),
     ),
     sender: 'trin@os2.example',
     configurationSet: 'trin-test',

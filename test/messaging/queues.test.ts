@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sqsAt } from '../../infra/local/clients.ts'
-import type { SQSClient } from '../../shared/aws/sqs.ts'
 import { parseAnnouncement } from '../../shared/messages/announcement.ts'
 import { parseNotice } from '../../shared/messages/notice.ts'
 import { sqsAnnouncer } from '../../shared/messaging/announcer.ts'
@@ -11,19 +9,16 @@ import { sendBatches } from '../../shared/messaging/send-batches.ts'
 import type { Channel, EventNotice } from '../../shared/use-cases/ports.ts'
 import { queueAt } from '../faults/queue.ts'
 import type { Engines } from '../store/engines.ts'
-import { environmentFor, region, startEngines } from '../store/engines.ts'
+import { environmentFor, startEngines } from '../store/engines.ts'
 
 const channels = ['classify', 'agenda', 'mail', 'webhooks'] as const
 let engines: Engines
-let client: SQSClient
-/** AWS's own, which polls. */
-let polls: ReturnType<typeof sqsAt>
+let client: ReturnType<typeof sqsClient>
 const url = (name: string) => engines.sqs.queueUrl(name)
 beforeAll(async () => {
   engines = await startEngines()
   for (const queue of ['commits', ...channels]) engines.sqs.ensureQueue(queue, {})
   client = sqsClient(environmentFor(engines.sqs.endpoint))
-  polls = sqsAt(engines.sqs.endpoint, region)
 })
 afterAll(() => engines.stop())
 
@@ -38,10 +33,10 @@ const notice = (index: number): EventNotice => ({
 const all = async (name: string) => {
   const bodies: string[] = []
   for (;;) {
-    const messages = await queueAt(polls, url(name)).receive(10)
+    const messages = await queueAt(client, url(name)).receive(10)
     if (messages.length === 0) return bodies
     bodies.push(...messages.map(({ body }) => body))
-    await queueAt(polls, url(name)).remove(messages)
+    await queueAt(client, url(name)).remove(messages)
   }
 }
 
@@ -63,10 +58,10 @@ describe('over SQS', () => {
 
   test('what is given back comes again', async () => {
     await sendBatches(client, url('classify'), ['again'])
-    const [message] = await queueAt(polls, url('classify')).receive(1)
+    const [message] = await queueAt(client, url('classify')).receive(1)
     expect(engines.sqs.contents('classify').visible).toBe(0)
     await giveBack({ client, queueUrl: url('classify') })(message?.receiptHandle ?? '', 0)
-    const [again] = await queueAt(polls, url('classify')).receive(1)
+    const [again] = await queueAt(client, url('classify')).receive(1)
     expect(again).toMatchObject({ body: 'again', receives: 2 })
   })
 
@@ -79,15 +74,16 @@ describe('SQS answers 200 with `Failed` inside', () => {
   /** A client whose answers are these, one after the other; the entries it was asked to send are kept. */
   const answering = (...answers: readonly (readonly { readonly Id: string; readonly SenderFault: boolean }[])[]) => {
     const asked: string[][] = []
-    const scripted: SQSClient = {
-      send: async ({ input }) => {
-        const { Entries } = input as { Entries: readonly { MessageBody: string }[] }
+    const scripted = sqsClient(environmentFor(engines.sqs.endpoint))
+    scripted.middlewareStack.add(
+      () => async (args) => {
+        const { Entries } = args.input as { Entries: readonly { MessageBody: string }[] }
         const Failed = answers[asked.length] ?? []
         asked.push(Entries.map(({ MessageBody }) => MessageBody))
-        return { Failed } as never
+        return { output: { $metadata: {}, Failed }, response: {} } as never
       },
-      destroy: () => {},
-    }
+      { step: 'initialize', priority: 'high', name: 'scripted' },
+    )
     return { scripted, asked }
   }
 

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
-import { dynamoDbAt } from '../../infra/local/clients.ts'
 import { startDynamoDb } from '../../infra/local/engines/dynamodb.ts'
 import type { SqsEngine } from '../../infra/local/engines/sqs.ts'
 import { startSqs } from '../../infra/local/engines/sqs.ts'
+import { dynamoClient } from '../../shared/store/client.ts'
 import { indexes, primaryKey } from '../../shared/store/table.ts'
 
 export const region = 'eu-north-1'
@@ -46,7 +46,7 @@ export const startEngines = async (): Promise<Engines> => {
 }
 
 const createTable = async (endpoint: string): Promise<void> => {
-  const client = dynamoDbAt(endpoint, region)
+  const client = dynamoClient(environmentFor(endpoint))
   const names = [primaryKey.partition, primaryKey.sort, ...indexes.flatMap(({ partition, sort }) => [partition, sort])]
   const keys = (partition: string, sort: string) => [
     { AttributeName: partition, KeyType: 'HASH' as const },

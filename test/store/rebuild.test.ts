@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sqsAt } from '../../infra/local/clients.ts'
-import { ScanCommand } from '../../shared/aws/dynamodb.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
 import { parseAnnouncement } from '../../shared/messages/announcement.ts'
+import { sqsClient } from '../../shared/messaging/client.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
@@ -15,7 +15,7 @@ import { life } from '../fakes/life.ts'
 import { queueAt } from '../faults/queue.ts'
 import { aCommit, newProject } from './contracts/material.ts'
 import type { Engines } from './engines.ts'
-import { environmentFor, region, startEngines, table } from './engines.ts'
+import { environmentFor, startEngines, table } from './engines.ts'
 
 const run = promisify(execFile)
 
@@ -113,7 +113,7 @@ describe('the tools', () => {
 
   test('reannounce announces what was committed since, and no voids', async () => {
     engines.sqs.ensureQueue('commits', {})
-    const client = sqsAt(engines.sqs.endpoint, region)
+    const client = sqsClient(environment())
     expect((await tool('reannounce', '--since', '2026-09-02T00:00:00Z')).stdout).toBe('1 commit announced again\n')
     const [message] = await queueAt(client, engines.sqs.queueUrl('commits')).receive(10)
     expect(parseAnnouncement(message?.body ?? '')).toMatchObject({ stream: streams[1], version: 2 })

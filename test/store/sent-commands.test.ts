@@ -94,4 +94,9 @@ describe('clients never wait for ever', () => {
     const log = dynamoCommitLog({ client: dynamoClient(environmentFor('http://127.0.0.1:9'), bounds), table: 'trin' })
     await expect(log.load(newProject())).rejects.toMatchObject({ name: 'Unavailable' })
   })
+
+  test('tries are bounded by default', async () => {
+    expect(await dynamoClient(environment).config.maxAttempts()).toBe(3)
+    expect(await sqsClient(environment).config.maxAttempts()).toBe(3)
+  })
 })
