@@ -1,6 +1,9 @@
 import * as decision from './correspondence/decision-letters.ts'
+import { personErased } from './correspondence/erasure-letters.ts'
+import * as evaluation from './correspondence/evaluation-letters.ts'
 import * as idea from './correspondence/idea-letters.ts'
 import type { Letter } from './correspondence/letter.ts'
+import * as product from './correspondence/product-letters.ts'
 import * as running from './correspondence/running-letters.ts'
 import { stepTaken } from './correspondence/step-letters.ts'
 import type { ProjectLetterContext } from './correspondence/writing.ts'
@@ -19,24 +22,8 @@ export const eventsWithoutMail = {
     'A proposal of the system to the secretariat, which was told that the idea arrived and sees both together.',
   revised: 'A draft in work between people who have it open; what becomes of it (ready, returned) is told.',
   assessed: 'The colours are work in progress too; they are told with the decision they lead to.',
-  'went-live': 'Nothing makes it happen yet: its letters come with its routes.',
-  'coordination-group-named': 'Nothing makes it happen yet: its letters come with its routes.',
-  'graduation-checked': 'Nothing makes it happen yet: its letters come with its routes.',
-  graduated: 'Nothing makes it happen yet: its letters come with its routes.',
-  completed: 'Nothing makes it happen yet: its letters come with its routes.',
-  'change-requested': 'Nothing makes it happen yet: its letters come with its routes.',
-  'change-assessed': 'Nothing makes it happen yet: its letters come with its routes.',
-  'change-decided': 'Nothing makes it happen yet: its letters come with its routes.',
-  'change-done': 'Nothing makes it happen yet: its letters come with its routes.',
-  'sla-set': 'Nothing makes it happen yet: its letters come with its routes.',
-  'sla-result-recorded': 'Nothing makes it happen yet: its letters come with its routes.',
-  'adaptation-recorded': 'Nothing makes it happen yet: its letters come with its routes.',
-  'self-evaluated': 'Nothing makes it happen yet: its letters come with its routes.',
-  evaluated: 'Nothing makes it happen yet: its letters come with its routes.',
-  'level-disputed': 'Nothing makes it happen yet: its letters come with its routes.',
-  'dispute-decided': 'Nothing makes it happen yet: its letters come with its routes.',
-  retired: 'Nothing makes it happen yet: its letters come with its routes.',
-  'person-erased': 'Nothing makes it happen yet: its letters come with its routes.',
+  'change-assessed':
+    'What the coordination group finds on the way to its answer: told with the answer, and to the steering group with what is handed to it.',
   'content-erased': 'Whoever it concerned is forgotten with it.',
 } as const satisfies Partial<Record<ProjectEvent['type'], string>>
 
@@ -112,27 +99,44 @@ export const lettersFor = (event: ProjectEvent, project: Project, context: Proje
       return running.conditionFulfilled(event, project, context)
     case 'condition-waived':
       return running.conditionWaived(event, project, context)
+    case 'went-live':
+      return product.wentLive(event, project, context)
+    case 'coordination-group-named':
+      return product.coordinationGroupNamed(event, project, context)
+    case 'graduation-checked':
+      return product.graduationChecked(event, project, context)
+    case 'graduated':
+      return product.graduated(event, project, context)
+    case 'completed':
+      return product.completed(event, project, context)
+    case 'change-requested':
+      return product.changeRequested(event, project, context)
+    case 'change-decided':
+      return product.changeDecided(event, project, context)
+    case 'change-done':
+      return product.changeDone(event, project, context)
+    case 'sla-set':
+      return product.slaSet(event, project, context)
+    case 'sla-result-recorded':
+      return product.slaResultRecorded(event, project, context)
+    case 'adaptation-recorded':
+      return product.adaptationRecorded(event, project, context)
+    case 'retired':
+      return product.retired(event, project, context)
+    case 'self-evaluated':
+      return evaluation.selfEvaluated(event, project, context)
+    case 'evaluated':
+      return evaluation.evaluated(event, project, context)
+    case 'level-disputed':
+      return evaluation.levelDisputed(event, project, context)
+    case 'dispute-decided':
+      return evaluation.disputeDecided(event, project, context)
+    case 'person-erased':
+      return personErased(event, project, context)
     case 'step-taken':
       return stepTaken(event, project, context)
     case 'level-proposed':
-    case 'went-live':
-    case 'coordination-group-named':
-    case 'graduation-checked':
-    case 'graduated':
-    case 'completed':
-    case 'change-requested':
     case 'change-assessed':
-    case 'change-decided':
-    case 'change-done':
-    case 'sla-set':
-    case 'sla-result-recorded':
-    case 'adaptation-recorded':
-    case 'self-evaluated':
-    case 'evaluated':
-    case 'level-disputed':
-    case 'dispute-decided':
-    case 'retired':
-    case 'person-erased':
     case 'content-erased':
     case 'revised':
     case 'assessed':

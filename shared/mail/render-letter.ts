@@ -22,9 +22,7 @@ const byWhen = (letter: Pick<Letter, 'body' | 'move'>, { words: { moves }, tell 
 
 const moveText = ({ task, party, yours }: NextMove, by: string, { words: { moves } }: Reader): string => {
   if (yours) return moves.tasks[task].yours(by)
-  if (task === 'reconsider' && party === 'board') return moves.boardReconsiders(by)
-  if (task === 'reconsider' && party === 'secretariat') return moves.secretariatReconsiders(by)
-  return moves.tasks[task].theirs(by)
+  return moves.tasks[task].theirs(by, moves.parties[party])
 }
 
 /** What a letter is about, in the reader's language. */

@@ -5,7 +5,14 @@ import type { ContactId, ProjectId } from '../domain/identifiers.ts'
 export type Identify = (authorization: string | undefined) => Promise<Actor | 'bad-token'>
 
 /** What a personal link lets its holder act as, on one project. */
-export const linkPurposes = ['proposer', 'lead', 'owner', 'contact'] as const satisfies readonly Role[]
+export const linkPurposes = [
+  'proposer',
+  'lead',
+  'steering',
+  'coordination',
+  'owner',
+  'contact',
+] as const satisfies readonly Role[]
 export type LinkPurpose = (typeof linkPurposes)[number]
 
 /** Links for people without an account. Opening one changes nothing; acting with it is a POST with its key as bearer token. */

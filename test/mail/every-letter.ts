@@ -1,6 +1,7 @@
 import type { Capacity, Letter, NextMove, Task } from '../../shared/domain/correspondence/letter.ts'
 import type { LetterBody, Template } from '../../shared/domain/correspondence/letter-body.ts'
 import type { Decision, Ground } from '../../shared/domain/project/events.ts'
+import { confirmedItems } from '../../shared/domain/stewardship/onboarding.ts'
 import { aBaseline, kr, meetings, people, projects } from '../domain/support/material.ts'
 
 const decision: Decision = {
@@ -39,6 +40,12 @@ export const everyGround: readonly Ground[] = [
 ]
 
 const condition = { number: 1, text: 'Databehandleraftale med alle tre kommuner.', dueOn: '2027-01-15', yours: true }
+const counts = {
+  relevance: { green: 3, yellow: 1, red: 0, grey: 0 },
+  form: { green: 10, yellow: 4, red: 2, grey: 4 },
+  strategy: { green: 1, yellow: 2, red: 1, grey: 1 },
+  governance: { green: 14, yellow: 0, red: 0, grey: 0 },
+}
 const agenda = [
   { project: projects.sensor, title: 'Fælles sensorplatform til grundvand', kind: 'concept' },
   {
@@ -121,8 +128,9 @@ export const everyBody: Bodies = {
     { template: 'withdrawn', by: 'silence' },
   ],
   'on-agenda': [
-    { template: 'on-agenda', meetingAt: meetsAt, reconsideration: false },
-    { template: 'on-agenda', meetingAt: meetsAt, reconsideration: true },
+    { template: 'on-agenda', meetingAt: meetsAt, item: 'concept' },
+    { template: 'on-agenda', meetingAt: meetsAt, item: 'reconsideration' },
+    { template: 'on-agenda', meetingAt: meetsAt, item: 'level' },
   ],
   postponed: [
     { template: 'postponed', why: 'cancelled' },
@@ -307,6 +315,157 @@ export const everyBody: Bodies = {
     { template: 'meeting-concluded', meetsAt, quorate: true, note: 'Næste gang i Odense.', agenda },
     { template: 'meeting-concluded', meetsAt, quorate: false, agenda: [] },
   ],
+  'went-live': [
+    { template: 'went-live', authority: 'Norre Strand Kommune', on: '2026-11-02', live: 1 },
+    {
+      template: 'went-live',
+      authority: 'Holmsund Kommune',
+      on: '2026-11-16',
+      live: 2,
+      note: 'I drift for alle byggesager.',
+      graduationDueAt: '2026-12-24T07:00:00.000Z',
+    },
+  ],
+  'coordination-group-named': [
+    { template: 'coordination-group-named', members: 3, chair: false },
+    { template: 'coordination-group-named', members: 1, chair: true },
+  ],
+  'coordination-group-left': [{ template: 'coordination-group-left' }],
+  'graduation-checked': [
+    {
+      template: 'graduation-checked',
+      missing: [...confirmedItems, 'licence', 'two-authorities-live', 'coordination-group', 'board-approval'],
+      note: 'Aftalen mangler kun underskrifter.',
+    },
+    { template: 'graduation-checked', missing: ['conditions-settled'] },
+  ],
+  graduated: [
+    {
+      template: 'graduated',
+      live: ['Norre Strand Kommune', 'Holmsund Kommune', 'Tisvang Kommune'],
+      selfEvaluationDueAt: '2027-05-24T06:00:00.000Z',
+    },
+    { template: 'graduated', live: ['Norre Strand Kommune', 'Holmsund Kommune'] },
+  ],
+  completed: [
+    { template: 'completed', live: ['Norre Strand Kommune'], note: 'Ingen andre har det samme fagsystem.' },
+    { template: 'completed', live: ['Norre Strand Kommune'] },
+  ],
+  'change-received': [
+    { template: 'change-received', number: 3, title: 'Kort i mobilen', text: 'Vi står i marken.', receipt: false },
+    { template: 'change-received', number: 3, title: 'Kort i mobilen', text: 'Vi står i marken.', receipt: true },
+  ],
+  'change-decided': [
+    {
+      template: 'change-decided',
+      number: 3,
+      title: 'Kort i mobilen',
+      outcome: 'accept',
+      by: 'steering',
+      reason: 'Det er pengene værd.',
+    },
+    {
+      template: 'change-decided',
+      number: 3,
+      title: 'Kort i mobilen',
+      outcome: 'reject',
+      by: 'coordination',
+      reason: 'Kortet kan åbnes i en browser.',
+    },
+    {
+      template: 'change-decided',
+      number: 3,
+      title: 'Kort i mobilen',
+      outcome: 'beyond-frame',
+      by: 'coordination',
+      reason: 'Det koster mere, end vi råder over.',
+      assessment: 'To måneders arbejde, og en ny aftale om kortdata.',
+      cost: 40_000_000,
+    },
+  ],
+  'change-done': [
+    { template: 'change-done', number: 3, title: 'Kort i mobilen', note: 'Udgivet i version 2.4.' },
+    { template: 'change-done', number: 3, title: 'Kort i mobilen' },
+  ],
+  'sla-set': [
+    { template: 'sla-set', targets: { availability: 9_995, response: 60, resolution: 1_501 } },
+    { template: 'sla-set', targets: { response: 45, resolution: 120 } },
+    { template: 'sla-set', targets: {} },
+  ],
+  'sla-breach': [
+    {
+      template: 'sla-breach',
+      period: { from: '2026-10-01', to: '2026-10-31' },
+      missed: [
+        { measure: 'availability', target: 9_950, result: 9_870 },
+        { measure: 'response', target: 60, result: 61 },
+      ],
+      note: 'Strømsvigt hos driftsleverandøren.',
+    },
+    {
+      template: 'sla-breach',
+      period: { from: '2026-10-01', to: '2026-10-31' },
+      missed: [{ measure: 'resolution', target: 1, result: 1_440 }],
+    },
+  ],
+  'adaptation-recorded': [
+    {
+      template: 'adaptation-recorded',
+      title: 'Adresser fra Datafordeleren',
+      text: 'Den egne kopi er nedlagt.',
+      reason: 'DAWA lukker.',
+      criterion: 'F18',
+    },
+  ],
+  retired: [{ template: 'retired', reason: 'Staten har en fælles løsning fra nytår.' }],
+  'part-taken-over': [
+    { template: 'part-taken-over', parts: ['lead', 'proposer', 'coordination', 'steering', 'owner', 'contact'] },
+    { template: 'part-taken-over', parts: ['steering'] },
+  ],
+  'part-vacant': [
+    { template: 'part-vacant', parts: ['lead'] },
+    { template: 'part-vacant', parts: ['lead', 'proposer', 'coordination', 'steering', 'owner', 'contact'] },
+  ],
+  'self-evaluated': [
+    {
+      template: 'self-evaluated',
+      answers: { yes: 30, no: 2, planned: 5, 'not-relevant': 3, 'dont-know': 3 },
+      changedCriteria: ['R1', 'F18', 'G7'],
+    },
+    {
+      template: 'self-evaluated',
+      answers: { yes: 43, no: 0, planned: 0, 'not-relevant': 0, 'dont-know': 0 },
+      changedCriteria: [],
+    },
+  ],
+  'level-assessed': [
+    { template: 'level-assessed', level: 2, missingForNext: ['F20', 'G13'], counts, published: true },
+    {
+      template: 'level-assessed',
+      level: 2,
+      before: 1,
+      found: 1,
+      reason: 'Aftalen om økonomien underskrives i denne uge.',
+      missingForNext: ['F20', 'G13'],
+      counts,
+      published: false,
+    },
+    { template: 'level-assessed', level: 'sandbox', before: 1, missingForNext: ['R1'], counts, published: false },
+    { template: 'level-assessed', level: 1, before: 'sandbox', missingForNext: ['R2'], counts, published: false },
+    { template: 'level-assessed', level: 3, before: 3, missingForNext: [], counts, published: true },
+  ],
+  'level-disputed': [
+    { template: 'level-disputed', fixed: 'sandbox', wanted: 1, reason: 'Licensen var på plads, da vi svarede.' },
+  ],
+  'dispute-decided': [
+    {
+      template: 'dispute-decided',
+      decision: { ...decision, outcome: 'uphold' },
+      level: 1,
+      missingForNext: ['F7', 'G5'],
+    },
+    { template: 'dispute-decided', decision: { ...decision, outcome: 'amend' }, level: 3, missingForNext: [] },
+  ],
   'link-resent': [{ template: 'link-resent' }],
 }
 
@@ -323,7 +482,7 @@ export const by = '2026-11-24T07:00:00.000Z'
 
 const yours: NextMove = { task: 'resubmit', party: 'proposer', yours: true, by }
 const theirs: NextMove = { task: 'reconsider', party: 'board', yours: false, by }
-const capacities: readonly Capacity[] = ['proposer', 'lead', 'steering', 'secretariat', 'board']
+const capacities: readonly Capacity[] = ['proposer', 'lead', 'steering', 'coordination', 'secretariat', 'board']
 
 export const title = 'Fælles sensorplatform til grundvand'
 
@@ -367,6 +526,15 @@ export const everyTask: readonly Task[] = [
   'reconsider',
   'look-again',
   'fulfil',
+  'check-graduation',
+  'self-evaluate',
+  'decide-level',
+  'steward',
+  'answer-change',
+  'answer-escalated-change',
+  'tell-sla',
+  'evaluate',
+  'find-successor',
   'prepare-papers',
   'vote',
   'attend',

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { ContactId } from '../identifiers.ts'
+import { type ContactId, nobody } from '../identifiers.ts'
 import type { Project } from '../project/state.ts'
 import type { Capacity, Mailbox, Recipient } from './letter.ts'
 
@@ -12,30 +12,55 @@ export interface Addressee {
 export const office = (mailbox: Mailbox): Addressee => ({ to: { mailbox }, as: mailbox })
 export const person = (contact: ContactId, as: Capacity): Addressee => ({ to: { contact }, as })
 
-export const theProposer = (project: Project): readonly Addressee[] => [person(project.proposer, 'proposer')]
+/** Somebody in a part; where the part is nobody's any more, the secretariat sees to it. */
+export const holder = (contact: ContactId, as: Capacity): Addressee =>
+  contact === nobody ? office('secretariat') : person(contact, as)
+
+export const theProposer = (project: Project): readonly Addressee[] => [holder(project.proposer, 'proposer')]
 /** The lead; until one is named, the proposer has the move in the lead's place. */
 export const theLead = (project: Project): readonly Addressee[] =>
   project.lead === undefined ? theProposer(project) : [person(project.lead, 'lead')]
 export const steeringGroup = (project: Project): readonly Addressee[] =>
   project.steering.map((contact) => person(contact, 'steering'))
+/** Those who follow a product, or will follow it. */
+export const coordinationMembers = (project: Project): readonly Addressee[] =>
+  (project.coordination?.members ?? []).map((contact) => person(contact, 'coordination'))
 /** Those who follow a product; of one that has nobody the secretariat sees to it. */
 export const coordinationGroup = (project: Project): readonly Addressee[] =>
-  project.coordination === undefined
-    ? [office('secretariat')]
-    : project.coordination.members.map((contact) => person(contact, 'coordination'))
+  project.coordination === undefined ? [office('secretariat')] : coordinationMembers(project)
 /** People who came along with a merge. */
 export const companions = (project: Project): readonly Addressee[] =>
   project.contacts.map((contact) => person(contact, 'contact'))
 export const ownersOfOpenConditions = (project: Project): readonly Addressee[] =>
-  project.conditions.filter(({ state }) => state === 'open').map(({ owner }) => person(owner, 'owner'))
+  project.conditions.filter(({ state }) => state === 'open').map(({ owner }) => holder(owner, 'owner'))
 
 /** Everybody who has a part in the project, whoever carries it first. */
-export const everybody = (project: Project): readonly Addressee[] => [
-  ...theLead(project),
-  ...theProposer(project),
-  ...steeringGroup(project),
-  ...companions(project),
-]
+export const everybody = (project: Project): readonly Addressee[] =>
+  [
+    ...theLead(project),
+    ...theProposer(project),
+    ...steeringGroup(project),
+    ...companions(project),
+    ...coordinationMembers(project),
+  ].filter(({ to }) => 'contact' in to)
+
+/** Who answers a self-evaluation: the steering group; without one the lead, of a product the coordination group. */
+export const evaluatorsOf = ({ steering, state }: Project): 'steering' | 'lead' | 'coordination' => {
+  if (steering.length > 0) return 'steering'
+  return state === 'product' ? 'coordination' : 'lead'
+}
+
+/** Those whose work is evaluated. */
+export const theEvaluators = (project: Project): readonly Addressee[] => {
+  switch (evaluatorsOf(project)) {
+    case 'steering':
+      return steeringGroup(project)
+    case 'coordination':
+      return coordinationGroup(project)
+    case 'lead':
+      return theLead(project)
+  }
+}
 
 export const actsAsSecretariat = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.roles.includes('secretariat')
@@ -57,6 +82,7 @@ export const capacityOf = (project: Project, actor: Actor): Capacity => {
   if (actor.id === project.proposer) return 'proposer'
   if (actor.id === project.lead) return 'lead'
   if (project.steering.includes(actor.id)) return 'steering'
+  if (project.coordination?.members.includes(actor.id)) return 'coordination'
   if (actor.roles.includes('chair')) return 'chair'
   if (actor.roles.includes('board')) return 'board'
   return project.conditions.some(({ owner }) => owner === actor.id) ? 'owner' : 'contact'

@@ -2,40 +2,66 @@ import type { Level } from '../level.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import {
+  type Addressee,
   actsAsSecretariat,
   companions,
   everybody,
   office,
   ownersOfOpenConditions,
   steeringGroup,
+  theEvaluators,
   theLead,
   theProposer,
 } from './addressees.ts'
 import type { Letter, Recipient } from './letter.ts'
 import type { ConditionInLetter } from './letter-body.ts'
-import type { OpenMove } from './next-move.ts'
+import { levelMove, moveOf, type OpenMove } from './next-move.ts'
 import { actorOf, oncePerRecipient, type ProjectLetterContext, write } from './writing.ts'
 
 type Event<Type extends ProjectEvent['type']> = ProjectEvent & { readonly type: Type }
 type Letters = readonly Letter[]
 
+/** What of the project lies before the board. */
+const itemOf = (project: Project): 'concept' | 'reconsideration' | 'level' => {
+  if (project.state === 'reconsideration') return 'reconsideration'
+  return project.dispute === undefined ? 'concept' : 'level'
+}
+
+/** Those whom an item of the board's agenda is about, and whose move it is. */
+const itemFor = (project: Project): { readonly affected: readonly Addressee[]; readonly move: OpenMove } =>
+  itemOf(project) === 'level'
+    ? { affected: theEvaluators(project), move: levelMove(project) }
+    : {
+        affected: [...theProposer(project), ...theLead(project), ...companions(project)],
+        move: moveOf(project),
+      }
+
 /** The board learns of its agenda from the papers, and of a concept that is ready when it becomes so: here only those affected. */
-export const putOnAgenda = (event: Event<'put-on-agenda'>, project: Project, context: ProjectLetterContext): Letters =>
-  write(project, context, [...theProposer(project), ...theLead(project), ...companions(project)], {
-    template: 'on-agenda',
-    meetingAt: event.meeting.meetingAt,
-    reconsideration: project.state === 'reconsideration',
-  })
+export const putOnAgenda = (
+  event: Event<'put-on-agenda'>,
+  project: Project,
+  context: ProjectLetterContext,
+): Letters => {
+  const { affected, move } = itemFor(project)
+  const { meetingAt } = event.meeting
+  return write(project, context, affected, { template: 'on-agenda', meetingAt, item: itemOf(project) }, { move })
+}
 
 /** The board's members hear it from the meeting; the secretariat only where there is no meeting to move to, and it has to find one. */
 export const postponed = (event: Event<'postponed'>, project: Project, context: ProjectLetterContext): Letters => {
   const secretariat = event.to === undefined ? [office('secretariat')] : []
-  const affected = [...theProposer(project), ...theLead(project), ...companions(project), ...secretariat]
-  return write(project, context, affected, {
-    template: 'postponed',
-    why: event.why,
-    ...(event.to === undefined ? {} : { to: event.to }),
-  })
+  const { affected, move } = itemFor(project)
+  return write(
+    project,
+    context,
+    [...affected, ...secretariat],
+    {
+      template: 'postponed',
+      why: event.why,
+      ...(event.to === undefined ? {} : { to: event.to }),
+    },
+    { move },
+  )
 }
 
 const isOwner = (to: Recipient, owner: string): boolean => 'contact' in to && to.contact === owner

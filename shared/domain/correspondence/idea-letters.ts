@@ -4,6 +4,7 @@ import type { Project } from '../project/state.ts'
 import {
   capacityOf,
   companions,
+  coordinationMembers,
   everybody,
   office,
   ownersOfOpenConditions,
@@ -45,7 +46,8 @@ export const levelChanged = (event: Event<'level-changed'>, project: Project, co
 /** To those in the dialogue, save the one who spoke. */
 export const commented = (event: Event<'commented'>, project: Project, context: ProjectLetterContext): Letters => {
   const actor = actorOf(context)
-  const others = unlessActing([...theProposer(project), ...theLead(project)], actor)
+  const carriers = project.state === 'product' ? coordinationMembers(project) : theLead(project)
+  const others = unlessActing([...theProposer(project), ...carriers], actor)
   return write(project, context, [...others, ...secretariatUnlessActing(actor)], {
     template: 'comment',
     by: capacityOf(project, actor),

@@ -10,6 +10,7 @@ import type { Decision, Ground, Informed, MeetingRef, Pledge } from '../project/
 import type { ReturnReason } from '../return-reasons.ts'
 import type { CalendarDate, Days, Instant } from '../time.ts'
 import type { Capacity } from './letter.ts'
+import type { EvaluationLetterBody, ProductLetterBody } from './product-letter-body.ts'
 
 /** What a due thing turns into when nobody acts: told in advance. */
 export interface Threat {
@@ -82,7 +83,7 @@ export type LetterBody =
   | {
       readonly template: 'on-agenda'
       readonly meetingAt: Instant
-      readonly reconsideration: boolean
+      readonly item: Exclude<ItemKind, 'information'>
     }
   | {
       readonly template: 'postponed'
@@ -227,6 +228,8 @@ export type LetterBody =
       readonly note?: string
       readonly agenda: readonly AgendaLine[]
     }
+  | ProductLetterBody
+  | EvaluationLetterBody
   | { readonly template: 'link-resent' }
 
 export type Template = LetterBody['template']

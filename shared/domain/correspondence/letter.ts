@@ -45,6 +45,8 @@ export type Task =
   | 'answer-change'
   | 'answer-escalated-change'
   | 'tell-sla'
+  | 'evaluate'
+  | 'find-successor'
   | 'prepare-papers'
   | 'vote'
   | 'attend'

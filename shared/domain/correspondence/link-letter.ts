@@ -1,6 +1,6 @@
 import type { ContactId } from '../identifiers.ts'
 import type { Project } from '../project/state.ts'
-import { ownersOfOpenConditions, theLead, theProposer } from './addressees.ts'
+import { everybody, ownersOfOpenConditions } from './addressees.ts'
 import type { Letter } from './letter.ts'
 import { moveFor, moveOf } from './next-move.ts'
 
@@ -9,7 +9,7 @@ import { moveFor, moveOf } from './next-move.ts'
  * With more than one part, it is the one whose move it is.
  */
 export const linkLetter = (project: Project, contact: ContactId): Letter | undefined => {
-  const parts = [...theLead(project), ...theProposer(project), ...ownersOfOpenConditions(project)].filter(
+  const parts = [...everybody(project), ...ownersOfOpenConditions(project)].filter(
     ({ to }) => 'contact' in to && to.contact === contact,
   )
   const move = moveOf(project)

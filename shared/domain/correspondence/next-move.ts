@@ -1,8 +1,9 @@
 import type { DueItem } from '../deadlines/due-item.ts'
+import { nobody } from '../identifiers.ts'
 import type { Project } from '../project/state.ts'
-import { type MoveParty, whoseMove } from '../project/whose-move.ts'
+import { isMoveVacant, isVacant, type MoveParty, whoseMove } from '../project/whose-move.ts'
 import type { Instant } from '../time.ts'
-import type { Addressee } from './addressees.ts'
+import { type Addressee, evaluatorsOf } from './addressees.ts'
 import type { NextMove, Task } from './letter.ts'
 
 /** What somebody has to do by when; whether it is the recipient's own is settled for each letter. */
@@ -47,17 +48,34 @@ const until = (by: Instant | undefined): { readonly by?: Instant } => (by === un
 /** Whose move the whole project is, in a letter's terms. */
 export const moveOf = (project: Project): OpenMove => {
   const { party, dueAt } = whoseMove(project)
-  return { task: taskOf(project), party, ...until(dueAt) }
+  // Until a lead is named, the proposer names one.
+  const task = isMoveVacant(project) ? 'find-successor' : taskOf(project)
+  return { task, party: task === 'name-lead' ? 'proposer' : party, ...until(dueAt) }
 }
 
-/** Who answers a self-evaluation: the steering group; without one the lead, of a product the coordination group. */
-export const evaluatorsOf = ({ steering, state }: Project): 'steering' | 'lead' | 'coordination' => {
-  if (steering.length > 0) return 'steering'
-  return state === 'product' ? 'coordination' : 'lead'
-}
+/** What a part has to do; where the part is nobody's, the secretariat finds somebody for it. */
+const done = (
+  task: Task,
+  party: 'lead' | 'coordination' | 'steering',
+  by: Instant | undefined,
+  project: Project,
+): OpenMove =>
+  party !== 'steering' && isVacant(party, project)
+    ? { task: 'find-successor', party: 'secretariat', ...until(by) }
+    : { task, party, ...until(by) }
+
+/** The board's decision about a disagreement on the level. */
+export const levelMove = (project: Project): OpenMove => ({
+  task: 'decide-level',
+  party: 'board',
+  ...until(project.due.find(({ kind }) => kind === 'dispute')?.dueAt),
+})
+
+const isOwnerless = (project: Project, about: number | undefined): boolean =>
+  project.conditions.some(({ number, owner }) => number === about && owner === nobody)
 
 /** Who has to do what about one due item of a project. */
-export const moveOfItem = (project: Project, item: Pick<DueItem, 'kind' | 'dueAt'>): OpenMove => {
+export const moveOfItem = (project: Project, item: Pick<DueItem, 'kind' | 'dueAt' | 'about'>): OpenMove => {
   const by = item.dueAt
   switch (item.kind) {
     case 'answer':
@@ -70,23 +88,23 @@ export const moveOfItem = (project: Project, item: Pick<DueItem, 'kind' | 'dueAt
     case 'review':
       return { task: 'review', party: 'secretariat', by }
     case 'report':
-      return { task: 'report', party: 'lead', by }
+      return done('report', 'lead', by, project)
     case 'correction':
-      return { task: 'correct', party: 'lead', by }
+      return done('correct', 'lead', by, project)
     case 'condition':
-      return { task: 'fulfil', party: 'owner', by }
+      return { task: 'fulfil', party: isOwnerless(project, item.about) ? 'secretariat' : 'owner', by }
     case 'graduation':
       return { task: 'check-graduation', party: 'secretariat', by }
     case 'self-evaluation':
-      return { task: 'self-evaluate', party: evaluatorsOf(project), by }
+      return done('self-evaluate', evaluatorsOf(project), by, project)
     case 'dispute':
       return { task: 'decide-level', party: 'board', by }
     case 'change':
-      return { task: 'answer-change', party: 'coordination', by }
+      return done('answer-change', 'coordination', by, project)
     case 'escalated-change':
       return { task: 'answer-escalated-change', party: project.steering.length > 0 ? 'steering' : 'secretariat', by }
     case 'sla-result':
-      return { task: 'tell-sla', party: 'coordination', by }
+      return done('tell-sla', 'coordination', by, project)
     case 'retention':
       return { task: 'nothing', party: 'nobody' }
     case 'papers':

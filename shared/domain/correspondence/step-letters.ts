@@ -4,24 +4,22 @@ import { stepsOf } from '../deadlines/steps.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import type { ProcessSettings } from '../settings.ts'
-import { type Addressee, coordinationGroup, office, person, steeringGroup, theLead, theProposer } from './addressees.ts'
+import {
+  type Addressee,
+  coordinationGroup,
+  holder,
+  office,
+  steeringGroup,
+  theEvaluators,
+  theLead,
+  theProposer,
+} from './addressees.ts'
 import type { Letter } from './letter.ts'
 import type { LetterBody, Threat } from './letter-body.ts'
-import { evaluatorsOf, moveOfItem } from './next-move.ts'
+import { moveOfItem } from './next-move.ts'
 import { type ProjectLetterContext, write } from './writing.ts'
 
 type StepTaken = ProjectEvent & { readonly type: 'step-taken' }
-
-const theEvaluators = (project: Project): readonly Addressee[] => {
-  switch (evaluatorsOf(project)) {
-    case 'steering':
-      return steeringGroup(project)
-    case 'coordination':
-      return coordinationGroup(project)
-    case 'lead':
-      return theLead(project)
-  }
-}
 
 /** Who a party of the clock table is, on this project. */
 const people = (party: Party, project: Project, item: DueItem | undefined): readonly Addressee[] => {
@@ -43,7 +41,7 @@ const people = (party: Party, project: Project, item: DueItem | undefined): read
     case 'owner':
       return project.conditions
         .filter(({ number }) => number === item?.about)
-        .map(({ owner }) => person(owner, 'owner'))
+        .map(({ owner }) => holder(owner, 'owner'))
     case 'secretariat':
     case 'chair':
     case 'board':

@@ -31,8 +31,8 @@ const moves: Record<ProjectStateName, { readonly party: MoveParty; readonly by: 
   retired: { party: 'nobody', by: [] },
 }
 
-/** Whether the part that has the move is nobody's: its holder was erased, and nobody followed. */
-const isVacant = (party: MoveParty, { state, proposer, lead, coordination }: Project): boolean => {
+/** Whether a part is nobody's: its holder was erased, and nobody followed. */
+export const isVacant = (party: MoveParty, { state, proposer, lead, coordination }: Project): boolean => {
   switch (party) {
     case 'proposer':
       return proposer === nobody
@@ -47,6 +47,9 @@ const isVacant = (party: MoveParty, { state, proposer, lead, coordination }: Pro
       return false
   }
 }
+
+/** Whether the move is the secretariat's only because the part that had it is nobody's. */
+export const isMoveVacant = (project: Project): boolean => isVacant(moves[project.state].party, project)
 
 /**
  * Whose move it is, since when, until when: always exactly one party while the project is open. On level 1 the secretariat

@@ -2,9 +2,11 @@ import type { LetterBody } from '../../domain/correspondence/letter-body.ts'
 import type { MailContent } from '../content.ts'
 import * as clocks from './clocks.ts'
 import * as decisions from './decisions.ts'
+import * as evaluations from './evaluations.ts'
 import * as ideas from './ideas.ts'
 import * as meetings from './meetings.ts'
 import * as people from './people.ts'
+import * as products from './products.ts'
 import type { Reader } from './reader.ts'
 import * as running from './running.ts'
 
@@ -83,6 +85,44 @@ export const contentOf = (body: LetterBody, reader: Reader): MailContent => {
       return running.conditionFulfilled(body, reader)
     case 'condition-waived':
       return running.conditionWaived(body, reader)
+    case 'went-live':
+      return products.wentLive(body, reader)
+    case 'coordination-group-named':
+      return products.coordinationGroupNamed(body, reader)
+    case 'coordination-group-left':
+      return products.coordinationGroupLeft(body, reader)
+    case 'graduation-checked':
+      return products.graduationChecked(body, reader)
+    case 'graduated':
+      return products.graduated(body, reader)
+    case 'completed':
+      return products.completed(body, reader)
+    case 'change-received':
+      return products.changeReceived(body, reader)
+    case 'change-decided':
+      return products.changeDecided(body, reader)
+    case 'change-done':
+      return products.changeDone(body, reader)
+    case 'sla-set':
+      return products.slaSet(body, reader)
+    case 'sla-breach':
+      return products.slaBreach(body, reader)
+    case 'adaptation-recorded':
+      return products.adaptationRecorded(body, reader)
+    case 'retired':
+      return products.retired(body, reader)
+    case 'part-taken-over':
+      return products.partTakenOver(body, reader)
+    case 'part-vacant':
+      return products.partVacant(body, reader)
+    case 'self-evaluated':
+      return evaluations.selfEvaluated(body, reader)
+    case 'level-assessed':
+      return evaluations.levelAssessed(body, reader)
+    case 'level-disputed':
+      return evaluations.levelDisputed(body, reader)
+    case 'dispute-decided':
+      return evaluations.disputeDecided(body, reader)
     case 'reminder':
       return clocks.reminder(body, reader)
     case 'overdue':

@@ -3,7 +3,7 @@ import type { MailContent } from '../content.ts'
 import { type Body, decisionParts, frameFacts, type Reader } from './reader.ts'
 
 export const onAgenda = (body: Body<'on-agenda'>, { words: { decisions }, tell }: Reader): MailContent => ({
-  what: body.reconsideration ? decisions.onAgenda.reconsiderationWhat : decisions.onAgenda.what,
+  what: decisions.onAgenda.what[body.item],
   paragraphs: [decisions.onAgenda.text(tell.moment(body.meetingAt))],
 })
 

@@ -28,10 +28,14 @@ export interface Reader {
     readonly kroner: (amount: number) => string
     /** One decimal at most. */
     readonly percent: (basisPoints: number) => string
+    /** All that basis points hold: two decimals. */
+    readonly exactPercent: (basisPoints: number) => string
     /** `R1 Skaber konkret værdi …` */
     readonly criterion: (id: CriterionId) => string
   }
 }
+
+const decimal = (language: Language, value: number): string => String(value).replace('.', language === 'da' ? ',' : '.')
 
 export const readerOf = (language: Language, as: Capacity, move: NextMove): Reader => ({
   language,
@@ -43,7 +47,8 @@ export const readerOf = (language: Language, as: Capacity, move: NextMove): Read
     day: (date) => dayIn(language, date),
     dayOf: (instant) => dayOfMomentIn(language, instant),
     kroner: (amount) => kronerIn(language, amount),
-    percent: (basisPoints) => String(Math.round(basisPoints / 10) / 10).replace('.', language === 'da' ? ',' : '.'),
+    percent: (basisPoints) => decimal(language, Math.round(basisPoints / 10) / 10),
+    exactPercent: (basisPoints) => decimal(language, basisPoints / 100),
     criterion: (id) => `${id} ${labels[language].criteria[id]}`,
   },
 })

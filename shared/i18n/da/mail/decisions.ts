@@ -18,7 +18,7 @@ const overdue: Readonly<Record<DueKind, string>> = {
   correction: 'En rapport er ikke blevet rettet, selv om fristen for længst er overskredet.',
   condition: 'Et vilkår er ikke opfyldt i tide.',
   'look-again': 'Projektet er ikke set på igen i tide.',
-  graduation: 'Det er ikke set på i tide, om projektet er et produkt.',
+  graduation: 'Det er ikke afgjort i tide, om projektet er et produkt.',
   'self-evaluation': 'Selvevalueringen er ikke kommet i tide.',
   dispute: 'Der er ikke taget stilling til niveauet i tide.',
   change: 'Et ændringsønske er ikke besvaret i tide.',
@@ -58,8 +58,11 @@ export const decisions = {
   condition: (number: number, text: string, due: string | undefined, yours: boolean) =>
     `Vilkår ${number} (${due === undefined ? 'gælder ikke længere' : `senest ${due}`}${yours ? ', dit ansvar' : ''}): ${text}`,
   onAgenda: {
-    what: 'Konceptet er på dagsordenen',
-    reconsiderationWhat: 'Genovervejelsen er på dagsordenen',
+    what: {
+      concept: 'Konceptet er på dagsordenen',
+      reconsideration: 'Genovervejelsen er på dagsordenen',
+      level: 'Uenigheden om niveauet er på dagsordenen',
+    },
     text: (meetingAt: string) =>
       `Bestyrelsen behandler sagen ${meetingAt}. Materialet til mødet laves ud fra det, der står på sagen.`,
   },

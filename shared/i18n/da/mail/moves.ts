@@ -1,12 +1,23 @@
-import type { Task } from '../../../domain/correspondence/letter.ts'
+import type { NextMove, Task } from '../../../domain/correspondence/letter.ts'
 
 interface MoveWords {
   /** Til den, hvis tur det er. `by` er tom eller begynder med mellemrum: ` senest 24. november 2026 kl. 08.00`. */
   readonly yours: (by: string) => string
-  /** Til de andre. */
-  readonly theirs: (by: string) => string
+  /** Til de andre. `who` er den, hvis tur det er, og begynder sætningen. */
+  readonly theirs: (by: string, who: string) => string
   /** Knappen til den, hvis tur det er. */
   readonly action: string
+}
+
+const parties: Readonly<Record<NextMove['party'], string>> = {
+  secretariat: 'Sekretariatet',
+  proposer: 'Forslagsstilleren',
+  board: 'Bestyrelsen',
+  lead: 'Projektlederen',
+  owner: 'Den ansvarlige for vilkåret',
+  steering: 'Styregruppen',
+  coordination: 'Koordinationsgruppen',
+  nobody: 'Ingen',
 }
 
 const tasks: Readonly<Record<Task, MoveWords>> = {
@@ -62,8 +73,8 @@ const tasks: Readonly<Record<Task, MoveWords>> = {
   },
   reconsider: {
     yours: (by) => `Tag${by} stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes.`,
-    theirs: (by) =>
-      `Der tages${by} stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes.`,
+    theirs: (by, who) =>
+      `${who} tager${by} stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes.`,
     action: 'Se sagen og tag stilling',
   },
   'look-again': {
@@ -73,17 +84,17 @@ const tasks: Readonly<Record<Task, MoveWords>> = {
   },
   fulfil: {
     yours: (by) => `Opfyld vilkåret, og meld det ind${by}.`,
-    theirs: (by) => `Den ansvarlige opfylder vilkåret${by}.`,
+    theirs: (by, who) => `${who} sørger for, at det bliver opfyldt${by}.`,
     action: 'Meld vilkåret opfyldt',
   },
   'check-graduation': {
-    yours: (by) => `Gå tjeklisten igennem, og gør projektet til et produkt, hvis alt er på plads${by}.`,
-    theirs: (by) => `Sekretariatet ser på, om projektet er blevet et produkt${by}.`,
+    yours: (by) => `Gå tjeklisten igennem${by}. Er alt på plads, bliver projektet et produkt.`,
+    theirs: (by) => `Sekretariatet går tjeklisten igennem${by} og ser, om projektet er blevet et produkt.`,
     action: 'Gå tjeklisten igennem',
   },
   'self-evaluate': {
     yours: (by) => `Svar på de 43 kriterier${by}.`,
-    theirs: (by) => `De ansvarlige svarer på de 43 kriterier${by}.`,
+    theirs: (by, who) => `${who} svarer på de 43 kriterier${by}.`,
     action: 'Lav selvevalueringen',
   },
   'decide-level': {
@@ -92,24 +103,34 @@ const tasks: Readonly<Record<Task, MoveWords>> = {
     action: 'Se sagen og tag stilling',
   },
   steward: {
-    yours: (by) => `Følg produktet: ændringer, driftsmål og arkitektur. Det næste skal være gjort${by}.`,
-    theirs: (by) => `Koordinationsgruppen følger produktet. Det næste skal være gjort${by}.`,
+    yours: (by) => `Følg produktet: ændringsønsker, driftsmål og arkitektur.${next(by)}`,
+    theirs: (by, who) => `${who} følger produktet.${next(by)}`,
     action: 'Se produktet',
   },
   'answer-change': {
     yours: (by) => `Tag stilling til ændringsønsket${by}.`,
-    theirs: (by) => `Koordinationsgruppen tager stilling til ændringsønsket${by}.`,
+    theirs: (by, who) => `${who} tager stilling til ændringsønsket${by}.`,
     action: 'Se ændringsønsket',
   },
   'answer-escalated-change': {
-    yours: (by) => `Tag stilling til ændringsønsket, som ligger uden for rammen${by}.`,
-    theirs: (by) => `Styregruppen tager stilling til ændringsønsket, som ligger uden for rammen${by}.`,
+    yours: (by) => `Tag${by} stilling til ændringsønsket, som koordinationsgruppen ikke selv kan afgøre.`,
+    theirs: (by, who) => `${who} tager${by} stilling til ændringsønsket.`,
     action: 'Se ændringsønsket',
   },
   'tell-sla': {
     yours: (by) => `Meld periodens driftsresultat${by}.`,
-    theirs: (by) => `Koordinationsgruppen melder periodens driftsresultat${by}.`,
+    theirs: (by, who) => `${who} melder periodens driftsresultat${by}.`,
     action: 'Meld driftsresultatet',
+  },
+  evaluate: {
+    yours: (by) => `Vurder svarene, og fastlæg niveauet${by}.`,
+    theirs: (by) => `Sekretariatet vurderer svarene og fastlægger niveauet${by}.`,
+    action: 'Vurder svarene',
+  },
+  'find-successor': {
+    yours: (by) => `Find en anden, der kan føre sagen videre${by}.`,
+    theirs: (by, who) => `${who} finder en anden, der kan føre sagen videre${by}.`,
+    action: 'Find en anden',
   },
   'prepare-papers': {
     yours: (by) => `Send materialet til mødet ud${by}.`,
@@ -133,13 +154,12 @@ const tasks: Readonly<Record<Task, MoveWords>> = {
   },
 }
 
+const next = (by: string): string => (by === '' ? '' : ` Det næste skal være gjort${by}.`)
+
 /** Hvis tur det er, og hvad der skal gøres. */
 export const moves = {
+  parties,
   tasks,
   by: (moment: string) => ` senest ${moment}`,
   atOnce: ' hurtigst muligt',
-  boardReconsiders: (by: string) =>
-    `Bestyrelsen tager${by} stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes.`,
-  secretariatReconsiders: (by: string) =>
-    `Sekretariatet tager${by} stilling til, om projektet skal fortsætte, have en ny ramme, sendes retur eller stoppes.`,
 }

@@ -23,14 +23,14 @@ export const people = {
   },
   steeringNamed: {
     what: 'Du er med i styregruppen',
-    text: 'Du er udpeget til projektets styregruppe. Styregruppen leder projektet og får besked, hvis fristerne ikke holder, eller projektet genovervejes.',
+    text: 'Du er udpeget til projektets styregruppe. Styregruppen leder projektet, svarer på selvevalueringerne og får besked, hvis fristerne ikke holder, eller projektet genovervejes. Linket herunder er din indgang til sagen.',
     othersWhat: 'Projektet har en styregruppe',
     othersText: (members: number) =>
       `Styregruppen er nedsat med ${members === 1 ? 'ét medlem' : `${members} medlemmer`}.`,
   },
   steeringLeft: {
     what: 'Du er ikke længere i styregruppen',
-    text: 'Styregruppen er sammensat på ny, og du er ikke længere medlem. Tak for indsatsen.',
+    text: 'Styregruppen er sammensat på ny, og du er ikke længere medlem. Tak for indsatsen. Dit link som medlem virker ikke længere.',
   },
   replaced: 'Du skal ikke gøre noget.',
   authorityJoined: {

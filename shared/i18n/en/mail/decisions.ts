@@ -27,8 +27,11 @@ export const decisions: MailWords['decisions'] = {
   condition: (number, text, due, yours) =>
     `Condition ${number} (${due === undefined ? 'no longer applies' : `by ${due}`}${yours ? ', yours to fulfil' : ''}): ${text}`,
   onAgenda: {
-    what: 'The concept is on the agenda',
-    reconsiderationWhat: 'The reconsideration is on the agenda',
+    what: {
+      concept: 'The concept is on the agenda',
+      reconsideration: 'The reconsideration is on the agenda',
+      level: 'The disagreement about the level is on the agenda',
+    },
     text: (meetingAt) =>
       `The board takes the case up on ${meetingAt}. The papers are made from what stands on the case.`,
   },
@@ -103,7 +106,7 @@ export const decisions: MailWords['decisions'] = {
       correction: 'A report has not been corrected, although its deadline passed long ago.',
       condition: 'A condition was not fulfilled in time.',
       'look-again': 'The project was not looked at again in time.',
-      graduation: 'It was not seen in time whether the project is a product.',
+      graduation: 'It was not settled in time whether the project is a product.',
       'self-evaluation': 'The self-evaluation did not come in time.',
       dispute: 'The level was not decided on in time.',
       change: 'A change request was not answered in time.',

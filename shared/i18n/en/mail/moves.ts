@@ -1,6 +1,18 @@
 import type { MailWords } from '../../mail-words.ts'
 
+const next = (by: string): string => (by === '' ? '' : ` The next thing is to be done${by}.`)
+
 export const moves: MailWords['moves'] = {
+  parties: {
+    secretariat: 'The secretariat',
+    proposer: 'The proposer',
+    board: 'The board',
+    lead: 'The project lead',
+    owner: 'Whoever is responsible for the condition',
+    steering: 'The steering group',
+    coordination: 'The coordination group',
+    nobody: 'Nobody',
+  },
   tasks: {
     answer: {
       yours: (by) => `Place the idea on a level, or return it${by}.`,
@@ -55,7 +67,8 @@ export const moves: MailWords['moves'] = {
     },
     reconsider: {
       yours: (by) => `Decide${by} whether the project goes on, gets a new frame, is returned or is stopped.`,
-      theirs: (by) => `It is decided${by} whether the project goes on, gets a new frame, is returned or is stopped.`,
+      theirs: (by, who) =>
+        `${who} decides${by} whether the project goes on, gets a new frame, is returned or is stopped.`,
       action: 'See the case and decide',
     },
     'look-again': {
@@ -65,17 +78,18 @@ export const moves: MailWords['moves'] = {
     },
     fulfil: {
       yours: (by) => `Fulfil the condition and report it${by}.`,
-      theirs: (by) => `Whoever is responsible fulfils the condition${by}.`,
+      theirs: (by, who) => `${who} sees to it that it is fulfilled${by}.`,
       action: 'Report the condition fulfilled',
     },
     'check-graduation': {
-      yours: (by) => `Go through the checklist, and make the project a product if all is in place${by}.`,
-      theirs: (by) => `The secretariat looks whether the project has become a product${by}.`,
+      yours: (by) => `Go through the checklist${by}. If all is in place, the project becomes a product.`,
+      theirs: (by) =>
+        `The secretariat goes through the checklist${by} and sees whether the project has become a product.`,
       action: 'Go through the checklist',
     },
     'self-evaluate': {
       yours: (by) => `Answer the 43 criteria${by}.`,
-      theirs: (by) => `Those responsible answer the 43 criteria${by}.`,
+      theirs: (by, who) => `${who} answers the 43 criteria${by}.`,
       action: 'Do the self-evaluation',
     },
     'decide-level': {
@@ -84,24 +98,34 @@ export const moves: MailWords['moves'] = {
       action: 'See the case and decide',
     },
     steward: {
-      yours: (by) => `Follow the product: changes, service levels, architecture. The next thing is to be done${by}.`,
-      theirs: (by) => `The coordination group follows the product. The next thing is to be done${by}.`,
+      yours: (by) => `Follow the product: change requests, service levels, architecture.${next(by)}`,
+      theirs: (by, who) => `${who} follows the product.${next(by)}`,
       action: 'See the product',
     },
     'answer-change': {
       yours: (by) => `Answer the change request${by}.`,
-      theirs: (by) => `The coordination group answers the change request${by}.`,
+      theirs: (by, who) => `${who} answers the change request${by}.`,
       action: 'See the change request',
     },
     'answer-escalated-change': {
-      yours: (by) => `Answer the change request, which is beyond the frame${by}.`,
-      theirs: (by) => `The steering group answers the change request, which is beyond the frame${by}.`,
+      yours: (by) => `Decide${by} on the change request, which the coordination group cannot decide by itself.`,
+      theirs: (by, who) => `${who} decides on the change request${by}.`,
       action: 'See the change request',
     },
     'tell-sla': {
       yours: (by) => `Tell the results of the service level period${by}.`,
-      theirs: (by) => `The coordination group tells the results of the service level period${by}.`,
+      theirs: (by, who) => `${who} tells the results of the service level period${by}.`,
       action: 'Tell the results',
+    },
+    evaluate: {
+      yours: (by) => `Evaluate the answers and fix the level${by}.`,
+      theirs: (by) => `The secretariat evaluates the answers and fixes the level${by}.`,
+      action: 'Evaluate the answers',
+    },
+    'find-successor': {
+      yours: (by) => `Find somebody else who can carry the case on${by}.`,
+      theirs: (by, who) => `${who} finds somebody else who can carry the case on${by}.`,
+      action: 'Find somebody else',
     },
     'prepare-papers': {
       yours: (by) => `Send out the papers for the meeting${by}.`,
@@ -126,8 +150,4 @@ export const moves: MailWords['moves'] = {
   },
   by: (moment) => ` by ${moment}`,
   atOnce: ' as soon as possible',
-  boardReconsiders: (by) =>
-    `The board decides${by} whether the project goes on, gets a new frame, is returned or is stopped.`,
-  secretariatReconsiders: (by) =>
-    `The secretariat decides${by} whether the project goes on, gets a new frame, is returned or is stopped.`,
 }

@@ -23,13 +23,13 @@ export const people: MailWords['people'] = {
   },
   steeringNamed: {
     what: 'You are in the steering group',
-    text: 'You have been named a member of the project’s steering group. It manages the project, and hears when deadlines do not hold or the project is reconsidered.',
+    text: 'You have been named a member of the project’s steering group. It manages the project, answers the self-evaluations, and hears when deadlines do not hold or the project is reconsidered. The link below is your way into the case.',
     othersWhat: 'The project has a steering group',
     othersText: (members) => `The steering group has ${members === 1 ? 'one member' : `${members} members`}.`,
   },
   steeringLeft: {
     what: 'You are no longer in the steering group',
-    text: 'The steering group has been named anew, and you are no longer a member. Thank you for your work.',
+    text: 'The steering group has been named anew, and you are no longer a member. Thank you for your work. Your link as a member no longer works.',
   },
   replaced: 'There is nothing for you to do.',
   authorityJoined: {
