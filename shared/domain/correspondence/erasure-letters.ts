@@ -42,7 +42,7 @@ const isVacated = (part: Part, project: Project): boolean => {
 /** A condition that is nobody's: the secretariat sees to it. */
 const toFulfil = ({ due, conditions }: Project): OpenMove => {
   const ownerless = conditions.filter(({ owner }) => owner === nobody).map(({ number }) => number)
-  const by = due.find(({ kind, about }) => kind === 'condition' && ownerless.includes(about ?? 0))?.dueAt
+  const by = due.find(({ kind, about }) => kind === 'condition' && ownerless.some((number) => number === about))?.dueAt
   return { task: 'fulfil', party: 'secretariat', ...(by === undefined ? {} : { by }) }
 }
 
