@@ -23,6 +23,11 @@ describe('given something that happened', () => {
     ['is told what was decided, at its end', 'stopped', 'proposer', false],
     ['is turned to when somebody else is late', 'overdue', 'chair', false],
     ['asked for it', 'link-resent', 'owner', false],
+    ['carried a product so far', 'graduated', 'steering', false],
+    ['is assessed at a level', 'level-assessed', 'coordination', false],
+    ['hears of a missed target', 'sla-breach', 'secretariat', false],
+    ['decides what is beyond the frame', 'change-decided', 'steering', true],
+    ['takes over from somebody erased', 'part-taken-over', 'contact', false],
   ])('when somebody %s, then they are told at once', (_, template, as, yours) => {
     expect(goes(template, as, yours)).toBe('now')
   })
@@ -34,6 +39,10 @@ describe('given something that happened', () => {
     ['has a next report in months', 'report-accepted', 'lead', true],
     ['is informed, by its name', 'board-informed', 'board', false],
     ['sent it', 'report-received', 'lead', false],
+    ['hears where it is live', 'went-live', 'lead', true],
+    ['has new targets', 'sla-set', 'coordination', true],
+    ['carries out what was accepted', 'change-decided', 'coordination', true],
+    ['decides on a level at a meeting', 'level-disputed', 'board', true],
   ])('when somebody %s, then it waits for the morning', (_, template, as, yours) => {
     expect(deliveryOf({ template, as, move: { yours } }, tuesday, false)).toEqual({
       when: 'morning',

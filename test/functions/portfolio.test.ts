@@ -14,6 +14,7 @@ import { personalLinks } from '../../shared/identity/personal-link.ts'
 import { sealBy } from '../../shared/identity/seal.ts'
 import { unsubscribeKeys } from '../../shared/mail/unsubscribe-keys.ts'
 import type { LinkRequest } from '../../shared/use-cases/link-requests.ts'
+import type { LinkPurpose } from '../../shared/use-cases/people.ts'
 import { projectProjection } from '../../shared/use-cases/project-projection.ts'
 import { Unavailable } from '../../shared/use-cases/unavailable.ts'
 import { actors, meetings, people, person, projects } from '../domain/support/material.ts'
@@ -435,11 +436,15 @@ describe('POST /api/links', () => {
 })
 
 describe('GET /p/{id}', () => {
-  const keyFor = async (project: ProjectId, contact: (typeof people)[keyof typeof people] = people.maren) => {
+  const keyFor = async (
+    project: ProjectId,
+    contact: (typeof people)[keyof typeof people] = people.maren,
+    purpose: LinkPurpose = 'proposer',
+  ) => {
     const link = await personalLinks({ signingKey, baseUrl: 'https://trin.example' }).linkFor({
       project,
       contact,
-      purpose: 'proposer',
+      purpose,
     })
     return new URL(link).searchParams.get('key') ?? ''
   }
@@ -454,6 +459,18 @@ describe('GET /p/{id}', () => {
     expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store', etag: '"2"' })
     expect(body).not.toContain(key)
     expect(lines.join()).not.toContain(key)
+  })
+
+  it('given a link of the steering group, when it is opened, then its member may act for the group, and for no other', async () => {
+    const { call } = await given({ [sensor]: runningLife() })
+    const open = async (purpose: LinkPurpose) =>
+      call('GET /p/{id}', { id: sensor, query: { key: await keyFor(sensor, people.birgitte, purpose) } })
+    const { status, json } = await open('steering')
+    expect(status).toBe(200)
+    expect(json.allowed).toContain('open-reconsideration')
+    expect(json.allowed).not.toContain('report')
+    // Not in a coordination group: such a link is anybody's, and shows what anybody sees.
+    expect((await open('coordination')).json.allowed ?? []).toEqual([])
   })
 
   it('given a link, when it is opened twice, then nothing has changed', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ContactId } from '../../shared/domain/identifiers.ts'
 import { identifier } from '../../shared/identity/identify.ts'
 import { personalLinks } from '../../shared/identity/personal-link.ts'
+import { linkPurposes } from '../../shared/use-cases/people.ts'
 import { Unavailable } from '../../shared/use-cases/unavailable.ts'
 
 const signingKey = 'a key of the tests that is long enough'
@@ -140,17 +141,20 @@ describe('a personal link', () => {
   const links = personalLinks({ signingKey, baseUrl: 'https://trin.example' })
   const keyIn = (link: string) => new URL(link).searchParams.get('key') ?? ''
 
-  test('leads to the page of the project, and its key is the person in that part, there only', async () => {
-    const link = await links.linkFor({ project: 'prj_1', contact: 'con_abc', purpose: 'lead' })
-    expect(link).toMatch(/^https:\/\/trin\.example\/p\/prj_1\?key=[\w.-]+$/)
-    expect(await identify()(`Bearer ${keyIn(link)}`)).toEqual({
-      kind: 'person',
-      id: 'con_abc',
-      roles: ['lead'],
-      project: 'prj_1',
-      link: true,
-    })
-  })
+  test.each(linkPurposes)(
+    'of a %s leads to the page of the project, and its key is the person in that part, there only',
+    async (purpose) => {
+      const link = await links.linkFor({ project: 'prj_1', contact: 'con_abc', purpose })
+      expect(link).toMatch(/^https:\/\/trin\.example\/p\/prj_1\?key=[\w.-]+$/)
+      expect(await identify()(`Bearer ${keyIn(link)}`)).toEqual({
+        kind: 'person',
+        id: 'con_abc',
+        roles: [purpose],
+        project: 'prj_1',
+        link: true,
+      })
+    },
+  )
 
   test.each([
     ['signed by another key', { signingKey: 'another key that is long enough as well', baseUrl: '' }],

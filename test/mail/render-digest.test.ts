@@ -24,7 +24,7 @@ const cases = [
     link: 'https://trin.example/p/prj_sensor',
     letters: [
       letter(
-        { template: 'on-agenda', meetingAt: '2027-08-17T06:00:00.000Z', reconsideration: false },
+        { template: 'on-agenda', meetingAt: '2027-08-17T06:00:00.000Z', item: 'concept' },
         {
           as: 'contact',
           about: { stream: 'prj_sensor', title: 'Sensordata' },

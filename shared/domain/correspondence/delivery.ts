@@ -16,6 +16,7 @@ const anyPart: readonly Capacity[] = [
   'proposer',
   'lead',
   'steering',
+  'coordination',
   'owner',
   'contact',
   'member',
@@ -25,7 +26,7 @@ const anyPart: readonly Capacity[] = [
   'former',
 ]
 /** Who carries a project: a decision about it is theirs to hear first. */
-const carriers: readonly Capacity[] = ['proposer', 'lead', 'steering', 'owner']
+const carriers: readonly Capacity[] = ['proposer', 'lead', 'steering', 'coordination', 'owner']
 
 const decision = (why: string): Urgency => ({ always: carriers, ifYours: ['secretariat'], why })
 const news = (why: string): Urgency => ({ always: [], ifYours: [], why })
@@ -58,8 +59,8 @@ export const urgencies: Readonly<Record<Template, Urgency>> = {
   'lead-replaced': { always: ['former'], ifYours: [], why: 'A link that worked until now no longer does.' },
   'proposer-transferred': { always: ['proposer'], ifYours: [], why: 'The new proposer’s link is in it.' },
   'proposer-replaced': { always: ['former'], ifYours: [], why: 'A link that worked until now no longer does.' },
-  'steering-group-named': news('A part without anything to do yet; decisions are told at once.'),
-  'steering-group-left': news('Nothing is asked of them any more.'),
+  'steering-group-named': { always: ['steering'], ifYours: [], why: 'The new members’ links are in it.' },
+  'steering-group-left': { always: ['former'], ifYours: [], why: 'A link that worked until now no longer does.' },
   'authority-joined': news('Somebody joins; nobody has to do anything.'),
   'authority-left': news('Somebody leaves; what follows from it is told as it comes.'),
   started: { always: ['lead'], ifYours: [], why: 'The lead’s link may be new, and the first report has its date.' },
@@ -91,6 +92,45 @@ export const urgencies: Readonly<Record<Template, Urgency>> = {
   'proxy-named': { always: ['member'], ifYours: [], why: 'Somebody votes for somebody else.' },
   'meeting-cancelled': { always: ['member', 'chair'], ifYours: [], why: 'A journey not to make.' },
   'meeting-concluded': news('The minutes; each decision was told to those it is about.'),
+  'went-live': news('Good news; the secretariat has weeks to look whether it is a product.'),
+  'coordination-group-named': { always: ['coordination'], ifYours: [], why: 'The new members’ links are in it.' },
+  'coordination-group-left': { always: ['former'], ifYours: [], why: 'A link that worked until now no longer does.' },
+  'graduation-checked': {
+    always: ['lead', 'coordination'],
+    ifYours: [],
+    why: 'Something is missing that they can see to.',
+  },
+  graduated: { always: [...carriers, 'contact'], ifYours: [], why: 'A product at last: what all of them worked for.' },
+  completed: decision('A decision.'),
+  'change-received': {
+    always: [],
+    ifYours: ['coordination', 'secretariat'],
+    why: 'The coordination group has to answer; who asked has a receipt in the morning.',
+  },
+  'change-decided': {
+    always: [],
+    ifYours: ['steering', 'secretariat'],
+    why: 'What is beyond the frame is theirs to decide now; what was decided is carried out in its time.',
+  },
+  'change-done': news('Good news that nobody has to act on.'),
+  'sla-set': news('The first result is due in weeks.'),
+  'sla-breach': {
+    always: ['coordination', 'steering', 'secretariat'],
+    ifYours: [],
+    why: 'The service does not keep what was agreed.',
+  },
+  'adaptation-recorded': news('What was done; nobody has to act on it.'),
+  retired: decision('A decision.'),
+  'part-taken-over': { always: anyPart, ifYours: [], why: 'The successor’s link is in it.' },
+  'part-vacant': {
+    always: ['secretariat', 'proposer'],
+    ifYours: [],
+    why: 'Somebody has the move who did not have it.',
+  },
+  'self-evaluated': news('The secretariat evaluates it when it can; no clock runs.'),
+  'level-assessed': decision('A decision on the level.'),
+  'level-disputed': news('The board decides at its meeting, and gets papers.'),
+  'dispute-decided': decision('A decision on the level.'),
   'link-resent': { always: anyPart, ifYours: [], why: 'Somebody waits for it.' },
 }
 
