@@ -4,7 +4,7 @@ import { nobody } from '../../shared/domain/identifiers.ts'
 import type { ProjectCommand } from '../../shared/domain/project/commands.ts'
 import type { Project } from '../../shared/domain/project/state.ts'
 import { lettersAfter, lettersOfCommit, lines } from './support/correspondence.ts'
-import { act, anApproved, aReady, aRunning, day } from './support/life.ts'
+import { act, anApproved, aReady, aReconsidered, aRunning, day } from './support/life.ts'
 import { actors, kr, people, person } from './support/material.ts'
 import { anAlmostProduct, aProduct, confirmed, coordinators, goLive, nameGroup } from './support/stewardship.ts'
 
@@ -449,10 +449,27 @@ describe('given somebody who is erased', () => {
   })
 
   it('when nobody follows a lead, then the proposer has the move until another is named', () => {
-    const letters = lettersAfter(aRunning(), erase(people.troels), system, day(90))
+    const led = act(anApproved(), { type: 'appoint-lead', lead: people.troels }, actors.secretariat, day(51))
+    const letters = lettersAfter(led, erase(people.troels), system, day(55))
     expect(lines(letters)).toEqual(['part-vacant → maren as proposer !'])
     expect(letters[0]?.body).toEqual({ template: 'part-vacant', parts: ['lead'] })
-    expect(letters[0]?.move).toMatchObject({ task: 'report' })
+    expect(letters[0]?.move).toMatchObject({ task: 'name-lead', party: 'proposer' })
+    const running = lettersAfter(aRunning(), erase(people.troels), system, day(90))
+    expect(lines(running)).toEqual(['part-vacant → secretariat !'])
+    expect(running[0]?.move).toMatchObject({ task: 'find-successor' })
+    // While it is reconsidered nobody else is named: what is late is told to the proposer.
+    const asked = act(aReconsidered(), erase(people.troels), system, day(75))
+    const late = {
+      type: 'step-taken',
+      item: 'report-1',
+      kind: 'report',
+      step: 'overdue-1',
+      at: day(170),
+      late: false,
+      to: ['lead'],
+      consequence: 'none',
+    } as const
+    expect(lines(lettersOfCommit(asked, [late], actors.monitor, day(170)))).toEqual(['overdue → maren as proposer !'])
   })
 
   it('when the move is nobody’s, then the secretariat has to find somebody, and every later letter goes to it', () => {

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { type ContactId, nobody } from '../identifiers.ts'
 import type { Project } from '../project/state.ts'
+import { isVacant } from '../project/whose-move.ts'
 import type { Capacity, Mailbox, Recipient } from './letter.ts'
 
 /** Somebody who is told, and in which part. */
@@ -17,9 +18,11 @@ export const holder = (contact: ContactId, as: Capacity): Addressee =>
   contact === nobody ? office('secretariat') : person(contact, as)
 
 export const theProposer = (project: Project): readonly Addressee[] => [holder(project.proposer, 'proposer')]
-/** The lead; until one is named, the proposer has the move in the lead's place. */
-export const theLead = (project: Project): readonly Addressee[] =>
-  project.lead === undefined ? theProposer(project) : [person(project.lead, 'lead')]
+/** The lead; until one is named, the proposer has the move in the lead's place, and of what runs without one the secretariat. */
+export const theLead = (project: Project): readonly Addressee[] => {
+  if (project.lead !== undefined) return [person(project.lead, 'lead')]
+  return isVacant('lead', project) ? [office('secretariat')] : theProposer(project)
+}
 export const steeringGroup = (project: Project): readonly Addressee[] =>
   project.steering.map((contact) => person(contact, 'steering'))
 /** Those who follow a product, or will follow it. */
