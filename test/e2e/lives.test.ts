@@ -54,6 +54,23 @@ describe('npm run demo', () => {
     ])
   })
 
+  it('tells a level 3 to product, with an SLA breach and a level that is raised, and a takeover beside it', () => {
+    expect(statesOf(undisturbed, 'level 3')).toEqual([
+      'idea',
+      'shaping',
+      'ready',
+      'approved',
+      'implementation',
+      'product',
+    ])
+    expect(statesOf(undisturbed, 'takeover')).toEqual(['idea', 'ready', 'product'])
+    const told = undisturbed.chapters.filter(({ life }) => life === 'level 3').flatMap(({ events }) => events)
+    const times = (event: string) => told.filter((type) => type === `eu.os2.trin.project.${event}.v1`).length
+    expect(['went-live', 'change-decided', 'change-done', 'sla-result-recorded', 'evaluated'].map(times)).toEqual([
+      2, 3, 1, 1, 2,
+    ])
+  })
+
   it('leaves no dead letter, and nothing committed that was not delivered', () => {
     expect(undisturbed.troubles).toEqual([])
     expect(Object.values(undisturbed.totals.deadLetters).every((count) => count === 0)).toBe(true)

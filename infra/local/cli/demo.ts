@@ -1,4 +1,4 @@
-// Starts the stack on free ports in a temporary folder, lives two lives over HTTP, tells them, and leaves nothing behind.
+// Starts the stack on free ports in a temporary folder, lives four lives over HTTP, tells them, and leaves nothing behind.
 // --json: one JSON document. --from <instant>: when the story begins; now, if not said.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

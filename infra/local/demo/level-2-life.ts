@@ -17,7 +17,8 @@ import { beginStory, type Chapter } from './story.ts'
 import type { World } from './world.ts'
 
 const { helle, amir, kirsten, birgitte, karsten, anja, poul } = people
-const called = z.object({ id: z.string().refine(isMeetingId) })
+/** The answer to a call of a meeting. */
+export const called = z.object({ id: z.string().refine(isMeetingId) })
 
 /** Three municipalities' joint project: returned by the board, approved with a condition, overdue to the last step, reconsidered and re-scoped. */
 export const liveLevel2 = async (world: World, tell: (chapter: Chapter) => void): Promise<ProjectId> => {

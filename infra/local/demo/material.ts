@@ -34,6 +34,11 @@ export const people = {
   karsten: { name: 'Karsten Riis', email: 'karsten.riis@engby.example', language: 'da', authority: 'Engby Kommune' },
   anja: { name: 'Anja Thomsen', email: 'anja.thomsen@aaby.example', language: 'da', authority: 'Åby Kommune' },
   poul: { name: 'Poul Erik Dam', email: 'poul.dam@sundby.example', language: 'da', authority: 'Sundby Kommune' },
+  rikke: { name: 'Rikke Bæk', email: 'rikke.baek@aavang.example', language: 'da', authority: 'Åvang Kommune' },
+  thomas: { name: 'Thomas Friis', email: 'thomas.friis@aavang.example', language: 'da', authority: 'Åvang Kommune' },
+  lise: { name: 'Lise Krag', email: 'lise.krag@engby.example', language: 'da', authority: 'Engby Kommune' },
+  ole: { name: 'Ole Svane', email: 'ole.svane@havneby.example', language: 'da', authority: 'Havneby Kommune' },
+  nadia: { name: 'Nadia Rahimi', email: 'nadia.rahimi@aavang.example', language: 'en', authority: 'Åvang Kommune' },
 } as const
 
 export const board = [

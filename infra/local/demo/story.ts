@@ -27,6 +27,14 @@ export interface Story {
   /** Does one act, waits for all that follows, and tells what came of it. */
   readonly act: (what: string, act: () => Promise<unknown>) => Promise<Chapter>
   readonly fail: (what: string) => never
+  /** What is told already: a life that is lived beside this one goes on from there. */
+  readonly told: ToldSoFar
+}
+
+/** Mails and events that some chapter has told, so that none is told twice. */
+export interface ToldSoFar {
+  readonly mails: Set<number>
+  readonly events: Set<string>
 }
 
 const view = z.object({
@@ -35,25 +43,31 @@ const view = z.object({
   dueAt: z.string().optional(),
 })
 
-/** Begins a story with the act that brings the project into being. */
+/**
+ * Begins a story with the act that brings the project into being.
+ * @param beside the story of another life that has not ended yet
+ */
 export const beginStory = async (
   life: string,
   world: World,
   tell: (chapter: Chapter) => void,
   what: string,
   submit: () => Promise<ProjectId>,
+  beside?: Story,
 ): Promise<Story> => {
-  const seenMails = new Set((await world.mails()).map(({ number }) => number))
-  const seenEvents = new Set(world.receiver.events.keys())
+  const told: ToldSoFar = beside?.told ?? {
+    mails: new Set((await world.mails()).map(({ number }) => number)),
+    events: new Set(world.receiver.events.keys()),
+  }
   let project: ProjectId | undefined
   const chapterOf = async (done: string): Promise<Chapter> => {
     await world.settled()
     const secretariat = await world.token('secretariat')
     const { state, whoseMove, dueAt } = view.parse(await world.get(`/api/projects/${project}`, secretariat))
-    const mails = (await world.mails()).filter(({ number }) => !seenMails.has(number))
-    const events = [...world.receiver.events].filter(([id]) => !seenEvents.has(id))
-    for (const { number } of mails) seenMails.add(number)
-    for (const [id] of events) seenEvents.add(id)
+    const mails = (await world.mails()).filter(({ number }) => !told.mails.has(number))
+    const events = [...world.receiver.events].filter(([id]) => !told.events.has(id))
+    for (const { number } of mails) told.mails.add(number)
+    for (const [id] of events) told.events.add(id)
     const chapter: Chapter = {
       life,
       at: await world.now(),
@@ -73,6 +87,7 @@ export const beginStory = async (
     life,
     world,
     project,
+    told,
     act: async (done, act) => {
       await act()
       return chapterOf(done)

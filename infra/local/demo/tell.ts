@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import { liveLevel1 } from './level-1-life.ts'
 import { liveLevel2 } from './level-2-life.ts'
+import { liveLevel3 } from './level-3-life.ts'
 import type { Chapter } from './story.ts'
 import type { World } from './world.ts'
 
@@ -27,14 +28,18 @@ export interface Told {
 
 const history = z.object({ items: z.array(z.unknown()) })
 
-/** Lives both lives, one after the other, and counts what came of them. */
+/** Lives all lives, one after the other, and counts what came of them. */
 export const tellLives = async (world: World, tell: (chapter: Chapter) => void): Promise<Told> => {
   const chapters: Chapter[] = []
   const keep = (chapter: Chapter) => {
     chapters.push(chapter)
     tell(chapter)
   }
-  const projects: ProjectId[] = [await liveLevel1(world, keep), await liveLevel2(world, keep)]
+  const projects: ProjectId[] = [
+    await liveLevel1(world, keep),
+    await liveLevel2(world, keep),
+    ...(await liveLevel3(world, keep)),
+  ]
   await world.settled()
   const secretariat = await world.token('secretariat')
   let committed = 0

@@ -57,14 +57,14 @@ export const worldAt = (url: string, fetchToken: World['token'], receiver: Recei
       callApi(`${url}${path}`, { method: 'POST', body, ...(token === undefined ? {} : { token }) }),
     get: (path, token) => callApi(`${url}${path}`, token === undefined ? {} : { token }),
     token: (role, claims) => patiently(`a token for ${role}`, () => unlessAway(() => fetchToken(role, claims))),
-    linkOf: async (email, project) => {
-      const found = (await world.mails())
-        .filter(({ to }) => to.includes(email))
-        .map(({ text }) => new RegExp(`/p/${project}\\?key=([\\w.-]+)`).exec(text)?.[1])
-        .findLast((key) => key !== undefined)
-      if (found === undefined) throw new Error(`No mail to ${email} has a personal link to ${project}`)
-      return found
-    },
+    // A stack that was killed while it sent a mail sends it once the lease on it is over.
+    linkOf: (email, project) =>
+      patiently(`a mail to ${email} with a personal link to ${project}`, async () =>
+        (await world.mails())
+          .filter(({ to }) => to.includes(email))
+          .map(({ text }) => new RegExp(`/p/${project}\\?key=([\\w.-]+)`).exec(text)?.[1])
+          .findLast((key) => key !== undefined),
+      ),
     step: async (days) => {
       // An instant, not a length: repeated after a crash in the middle of it, it goes no further than once.
       const target = new Date(Date.parse(await world.now()) + days * dayInMs).toISOString()
