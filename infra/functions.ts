@@ -75,6 +75,18 @@ export const functions = {
     usersNotice: 'Other systems hear of events late; people are not affected. Read the log of webhook-delivery.',
     timeout: 30,
   },
+  erasure: {
+    entry: 'functions/erasure/api.ts',
+    description: 'Takes in who wants to be forgotten',
+    usersNotice: 'Nobody can ask to be erased. Read the log of erasure; what was asked is not stored, they try again.',
+  },
+  eraser: {
+    entry: 'functions/erasure/on-ordered.ts',
+    description: 'Takes a person out of everything that is kept',
+    usersNotice: 'People who asked to be erased are still there. Read the log of eraser; it catches up.',
+    // It walks through the whole table, and hands on what it does not reach.
+    timeout: 900,
+  },
   portfolio: {
     entry: 'functions/portfolio/index.ts',
     description: 'Reads: lists, projects, their history, health; sends links anew',

@@ -68,6 +68,15 @@ export const queues = {
       'Another system has missed events, after three days of trying. Ask its people, ' +
       'read the log of webhook-delivery, then redrive webhooks.',
   },
+  erasures: {
+    variable: 'erasuresQueue',
+    feeds: 'eraser',
+    concurrency: 2,
+    maxReceiveCount: 5,
+    usersNotice:
+      'Somebody who asked to be erased still is there, and the law gives us a month. ' +
+      'Read the log of eraser, mend the cause, redrive erasures.',
+  },
 } as const satisfies Readonly<Record<string, QueueDescription>>
 
 export type QueueName = keyof typeof queues

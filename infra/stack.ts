@@ -83,16 +83,19 @@ export class TrinStack extends Stack {
     const notification = this.#function('notification')
     const webhookDelivery = this.#function('webhook-delivery')
     const portfolio = this.#function('portfolio')
+    const erasure = this.#function('erasure')
+    const eraser = this.#function('eraser')
 
     const commits = this.#queue('commits', relay)
     const classify = this.#queue('classify', classifySubmitted)
     const agenda = this.#queue('agenda', agendaKeeper)
     const mail = this.#queue('mail', notification)
     const webhooks = this.#queue('webhooks', webhookDelivery)
+    const erasures = this.#queue('erasures', eraser)
 
     // Who decides and commits: people at their desks, and what follows by itself.
-    const desks = [submission, classification, boardDecision, progress, stewardship]
-    for (const fn of [...desks, classifySubmitted, agendaKeeper, progressMonitor]) {
+    const desks = [submission, classification, boardDecision, progress, stewardship, erasure]
+    for (const fn of [...desks, classifySubmitted, agendaKeeper, progressMonitor, eraser]) {
       table.grantAppend(fn)
       commits.grantSend(fn)
       fn.tell('processSettings', JSON.stringify(settings.processSettings))
@@ -108,7 +111,7 @@ export class TrinStack extends Stack {
     table.grantAppend(relay)
     table.grantSettleContacts(relay)
     commits.grantGiveBack(relay)
-    for (const queue of [classify, agenda, mail]) queue.grantSend(relay)
+    for (const queue of [classify, agenda, mail, erasures]) queue.grantSend(relay)
     // Where no system listens nothing is sent to the queue that would be emptied for nobody.
     if (settings.webhookEndpoints.length > 0) webhooks.grantSend(relay)
     relay.tell('processSettings', JSON.stringify(settings.processSettings))
@@ -134,6 +137,11 @@ export class TrinStack extends Stack {
     webhookDelivery.tell('webhookEndpoints', endpointsText(settings.webhookEndpoints))
     webhookDelivery.tell('webhookPrivateTargets', String(settings.webhookPrivateTargets))
 
+    // Who forgets people.
+    table.grantNoteErasures(erasure)
+    table.grantErase(eraser)
+    for (const fn of [erasure, eraser]) erasures.grantSend(fn)
+
     // Who answers what is asked.
     table.grantReadStreams(portfolio)
     table.grantReadContacts(portfolio)
@@ -146,7 +154,15 @@ export class TrinStack extends Stack {
     const { api } = new HttpApi(this, 'HttpApi', {
       apiName: name,
       routes,
-      functions: { submission, classification, 'board-decision': boardDecision, progress, stewardship, portfolio },
+      functions: {
+        submission,
+        classification,
+        'board-decision': boardDecision,
+        progress,
+        stewardship,
+        portfolio,
+        erasure,
+      },
       logRetention: settings.logRetentionDays,
       throttling: { rate, burst },
       routeThrottling: { 'POST /api/projects': anonymousWrite, 'POST /api/links': anonymousWrite },
@@ -176,7 +192,14 @@ export class TrinStack extends Stack {
     })
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint })
     new CfnOutput(this, 'TableName', { value: table.table.tableName })
-    for (const [of, { queue, deadLetters }] of Object.entries({ commits, classify, agenda, mail, webhooks })) {
+    for (const [of, { queue, deadLetters }] of Object.entries({
+      commits,
+      classify,
+      agenda,
+      mail,
+      webhooks,
+      erasures,
+    })) {
       new CfnOutput(this, `${pascalCase(of)}QueueUrl`, { value: queue.queueUrl })
       new CfnOutput(this, `${pascalCase(of)}DeadLettersUrl`, { value: deadLetters.queue.queueUrl })
     }

@@ -9,6 +9,7 @@ export const variable = {
   agendaQueue: 'AGENDA_QUEUE_URL',
   mailQueue: 'MAIL_QUEUE_URL',
   webhooksQueue: 'WEBHOOKS_QUEUE_URL',
+  erasuresQueue: 'ERASURES_QUEUE_URL',
   /** JSON: overrides of `defaultSettings` of the process. */
   processSettings: 'PROCESS_SETTINGS',
   /** Issuer of the OpenID Connect tokens, a URL. */

@@ -22,6 +22,7 @@ const environment = z.object({
   [variable.agendaQueue]: z.url(),
   [variable.mailQueue]: z.url(),
   [variable.webhooksQueue]: z.exactOptional(z.url()),
+  [variable.erasuresQueue]: z.url(),
   [variable.processSettings]: processSettings,
   [variable.relayLookAgain]: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(10_000)), 1_000),
 })
@@ -45,6 +46,7 @@ export const relay = (variables: Readonly<Record<string, string | undefined>>): 
         agenda: settings[variable.agendaQueue],
         mail: settings[variable.mailQueue],
         ...(webhooks === undefined ? {} : { webhooks }),
+        erasures: settings[variable.erasuresQueue],
       },
     }),
     clock: domainClock,

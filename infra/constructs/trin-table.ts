@@ -157,6 +157,25 @@ export class TrinTable extends Construct {
     this.#grant(fn, ['PutItem'], [partitions.preference])
   }
 
+  /** Notes who is to be erased. */
+  grantNoteErasures(fn: TrinFunction): void {
+    this.#grant(fn, ['GetItem', 'PutItem'], [partitions.erasure])
+  }
+
+  /**
+   * Takes a person out of everything. It reads all there is: which texts hold a name, no key says, and a scan cannot be
+   * bound to partitions. What it writes and deletes, it does where persons are, and nowhere may it delete a commit.
+   */
+  grantErase(fn: TrinFunction): void {
+    fn.allow({ actions: ['dynamodb:Scan'], resources: [this.table.tableArn] })
+    this.#grant(fn, ['UpdateItem'], streams)
+    this.#grant(fn, ['BatchGetItem', 'DeleteItem'], [partitions.contact])
+    this.#grant(fn, ['GetItem', 'PutItem'], [partitions.staged])
+    this.#grant(fn, ['DeleteItem'], [partitions.effect, partitions.preference])
+    this.#grant(fn, ['Query', 'DeleteItem'], [partitions.digest])
+    this.#grant(fn, ['GetItem', 'UpdateItem'], [partitions.erasure])
+  }
+
   /** Lists projections by state. */
   grantListByState(fn: TrinFunction): void {
     this.#grantIndex(fn, byStateIndex.name)

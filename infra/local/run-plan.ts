@@ -5,6 +5,7 @@ import { account, type SqsEngine } from './engines/sqs.ts'
 import { gateway } from './gateway/gateway.ts'
 import type { FunctionLog } from './lambda/function-log.ts'
 import { type Answered, type FunctionRunner, functionRunner } from './lambda/function-runner.ts'
+import type { FunctionPlan } from './plan/functions.ts'
 import type { Plan } from './plan/plan.ts'
 import { pollQueue, type QueuePoller } from './queue-poller.ts'
 import { type Scheduler, startScheduler } from './scheduler.ts'
@@ -37,6 +38,8 @@ export interface RunningPlanParts {
   /** Executions of one function at the same time. */
   readonly concurrency: number
   readonly answered?: (invocation: Answered) => void
+  /** What happens on this machine once a function has done its work, before anybody hears that it has. */
+  readonly afterwards: (fn: FunctionPlan) => Promise<void>
 }
 
 /** Milliseconds until an idle worker ends. */
@@ -48,16 +51,17 @@ const idle = 5 * 60_000
  */
 export const runPlan = (plan: Plan, parts: RunningPlanParts): RunningPlan => {
   const { client, sqs, region, log } = parts
-  const runners = plan.functions.map((fn) =>
-    functionRunner(fn, {
+  const runners = plan.functions.map((fn) => {
+    const runner = functionRunner(fn, {
       environment: parts.environment,
       clock: parts.clock,
       log: parts.functionLog,
       concurrency: parts.concurrency,
       idle,
       ...(parts.answered === undefined ? {} : { answered: parts.answered }),
-    }),
-  )
+    })
+    return followedBy(() => parts.afterwards(fn), runner)
+  })
   const runnerOf = (named: string): FunctionRunner =>
     runners.find(({ plan: { arn, name } }) => named === arn || named === name) ?? missing('function', named)
   const queueOf = (arn: string) =>
@@ -113,6 +117,21 @@ export const runPlan = (plan: Plan, parts: RunningPlanParts): RunningPlan => {
     },
   }
 }
+
+/** What fails afterwards makes the invocation fail: it is tried again. */
+const followedBy = (afterwards: () => Promise<void>, runner: FunctionRunner): FunctionRunner => ({
+  ...runner,
+  invoke: async (event) => {
+    const outcome = await runner.invoke(event)
+    if (!outcome.ok) return outcome
+    try {
+      await afterwards()
+      return outcome
+    } catch (error) {
+      return { ok: false, reason: 'threw', message: `afterwards: ${error}` }
+    }
+  },
+})
 
 const isBusy = ({ counts }: FunctionRunner): boolean => counts().running + counts().waiting > 0
 

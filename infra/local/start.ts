@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { variable } from '../../shared/environment.ts'
+import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoDbAt, type Endpoints, environmentFor, sqsAt } from './clients.ts'
 import { nextDueIn } from './clock/due-moments.ts'
 import { openClock } from './clock/movable-clock.ts'
@@ -16,6 +17,7 @@ import { startOpenIdProvider } from './engines/oidc.ts'
 import { startSes } from './engines/ses.ts'
 import { account, startSqs } from './engines/sqs.ts'
 import { lockFolder } from './folder-lock.ts'
+import { forgetErased } from './forget-erased.ts'
 import { openFunctionLog } from './lambda/function-log.ts'
 import type { Answered, Outcome } from './lambda/function-runner.ts'
 import { localApi } from './local-api.ts'
@@ -145,6 +147,7 @@ const start = async (
   const functionLog = openFunctionLog(data.sub('logs'))
   closing(functionLog.close)
   const environment = environmentFor(seen, region)
+  const names: Record<string, string> = Object.assign({}, ...plan.functions.map((fn) => fn.environment))
   const running = runPlan(plan, {
     region,
     data,
@@ -156,10 +159,15 @@ const start = async (
     environment,
     concurrency: options.concurrency ?? 4,
     ...(options.answered === undefined ? {} : { answered: options.answered }),
+    afterwards: async ({ name }) => {
+      const { [variable.table]: table, [variable.signingKey]: signingKey } = names
+      if (shortName(assembly.stackName, name) !== 'eraser' || table === undefined || signingKey === undefined) return
+      await forgetErased(record, { client: dynamoClient(environmentFor(endpoints, region)), table, signingKey })
+      await dynamodb.compact()
+    },
   })
   closing(() => running.stop(options.grace ?? 5_000))
 
-  const names: Record<string, string> = Object.assign({}, ...plan.functions.map((fn) => fn.environment))
   const look = () => onItsWay({ sqs, pollers: running.pollers, runners: running.runners, soon: options.soon ?? 5_000 })
   const quiet = (within = 60_000) => untilQuiet(look, within)
   const [table] = plan.tables

@@ -12,6 +12,7 @@ import {
   voteBody,
 } from './board-decision.ts'
 import { classificationActs, mergeBody } from './classification.ts'
+import { erasureBody } from './erasure.ts'
 import { os2formsBody } from './os2forms.ts'
 import { progressActs } from './progress.ts'
 import type { ProjectAct } from './project-act.ts'
@@ -47,6 +48,7 @@ export const bodies = {
   ...bodiesOf(progressActs),
   ...bodiesOf(onboardingActs),
   ...bodiesOf(stewardshipActs),
+  'POST /api/erasures': erasureBody,
   'POST /api/links': linksBody,
   'POST /api/unsubscribe': unsubscribeBody,
 } satisfies Record<Written, z.core.$ZodType>

@@ -43,6 +43,8 @@ const id = <P extends string>(prefix: P) =>
 
 export const projectId = id('prj_') satisfies z.ZodMiniType<ProjectId>
 export const meetingId = id('mtg_')
+/** `con_` and a keyed hash in base 32. */
+export const contactId = z.templateLiteral(['con_', z.string().check(z.regex(/[0-9a-hjkmnp-tv-z]{52}/))])
 
 const criterionIds = criteria.map(({ id }) => id)
 export const criterionId: z.ZodMiniType<CriterionId> = z.enum(criterionIds)

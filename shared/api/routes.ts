@@ -9,7 +9,14 @@ export interface Route {
   /** As API Gateway writes it: `/api/projects/{id}`. */
   readonly path: string
   /** Folder of the function that serves it. */
-  readonly served: 'submission' | 'classification' | 'board-decision' | 'progress' | 'stewardship' | 'portfolio'
+  readonly served:
+    | 'submission'
+    | 'classification'
+    | 'board-decision'
+    | 'progress'
+    | 'stewardship'
+    | 'portfolio'
+    | 'erasure'
   readonly access: 'public' | { readonly roles: readonly Role[] }
 }
 
@@ -195,6 +202,14 @@ export const routes = [
   { method: 'POST', path: '/api/projects/{id}/evaluations', served: 'stewardship', access: secretariat },
   { method: 'POST', path: '/api/projects/{id}/level-disputes', served: 'stewardship', access: evaluated },
   { method: 'POST', path: '/api/projects/{id}/retirement', served: 'stewardship', access: stewards },
+  {
+    method: 'POST',
+    path: '/api/erasures',
+    served: 'erasure',
+    access: {
+      roles: ['proposer', 'lead', 'steering', 'coordination', 'owner', 'contact', 'board', 'chair', 'secretariat'],
+    },
+  },
 
   { method: 'GET', path: '/api/projects', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/api/projects/{id}', served: 'portfolio', access: everyone },

@@ -49,6 +49,8 @@ export type RefusalRule =
   | 'no-such-authority'
   | 'merge-into-itself'
   | 'merge-target-not-live'
+  | 'successor-is-erased'
+  | 'no-such-project'
   | 'step-not-due'
   | 'not-on-this-agenda'
   | 'not-a-member'

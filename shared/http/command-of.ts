@@ -42,7 +42,7 @@ export const commandOf = (request: EdgeRequest, payload: unknown, options: Comma
 }
 
 /** The id of what a command creates: its own under another prefix, so that concurrent repeats meet at the same first commit. */
-export const createdBy = <P extends 'prj' | 'mtg'>(prefix: P, commandId: `cmd_${string}`): `${P}_${string}` =>
+export const createdBy = <P extends 'prj' | 'mtg' | 'era'>(prefix: P, commandId: `cmd_${string}`): `${P}_${string}` =>
   `${prefix}_${commandId.slice('cmd_'.length)}`
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()

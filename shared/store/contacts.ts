@@ -15,17 +15,26 @@ const contactItem = z.object({ contact: z.pipe(stored.json, contact) })
 const batchSize = 100
 const rounds = 5
 
-/** People in DynamoDB, apart from the log that refers to them by id. */
-export const dynamoContacts = ({
-  client,
-  table,
-  signingKey,
-}: {
+interface Parts {
   readonly client: DynamoDBClient
   readonly table: string
+}
+
+/** People in DynamoDB, apart from the log that refers to them by id. */
+export const dynamoContacts = ({
+  signingKey,
+  ...parts
+}: Parts & {
   /** Key material of which the ids' key is derived. */
   readonly signingKey: string
-}): Contacts => {
+}): Contacts => ({
+  ...stagedContacts(parts),
+  idOf: contactIds(signingKey),
+  find: contactsById(parts),
+})
+
+/** Looks people up, read consistently. Who has been erased is not in the answer. */
+export const contactsById = ({ client, table }: Parts): Contacts['find'] => {
   const findSome = async (ids: readonly ContactId[]): Promise<readonly Contact[]> => {
     const found: Contact[] = []
     let keys = ids.map((id) => ({ pk: S(contactKey(id)), sk: S(contactSortKey) }))
@@ -40,17 +49,12 @@ export const dynamoContacts = ({
     }
     return found
   }
-
-  return {
-    ...stagedContacts({ client, table }),
-    idOf: contactIds(signingKey),
-    find: (ids) =>
-      whenAway('dynamodb', async () => {
-        const distinct = [...new Set(ids)]
-        const found = new Map<ContactId, Contact>()
-        for (let at = 0; at < distinct.length; at += batchSize)
-          for (const one of await findSome(distinct.slice(at, at + batchSize))) found.set(one.id, one)
-        return found
-      }),
-  }
+  return (ids) =>
+    whenAway('dynamodb', async () => {
+      const distinct = [...new Set(ids)]
+      const found = new Map<ContactId, Contact>()
+      for (let at = 0; at < distinct.length; at += batchSize)
+        for (const one of await findSome(distinct.slice(at, at + batchSize))) found.set(one.id, one)
+      return found
+    })
 }

@@ -83,5 +83,10 @@ export const dynamoEffectLedger = ({
           if (!isRefused(error)) throw error
         }
       }),
+
+    forget: (key) =>
+      whenAway('dynamodb', async () => {
+        await client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(key) }))
+      }),
   }
 }

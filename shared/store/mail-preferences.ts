@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { whenAway } from '../aws/when-away.ts'
 import type { ContactId } from '../domain/identifiers.ts'
 import type { MailPreferences } from '../use-cases/mail-ports.ts'
@@ -34,6 +34,10 @@ export const dynamoMailPreferences = ({
     refuseReminders: (contact, at) =>
       whenAway('dynamodb', async () => {
         await client.send(new PutItemCommand({ TableName: table, Item: { ...keyOf(contact), refusedAt: S(at) } }))
+      }),
+    forget: (contact) =>
+      whenAway('dynamodb', async () => {
+        await client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(contact) }))
       }),
   }
 }

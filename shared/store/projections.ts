@@ -7,7 +7,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb'
 import { whenAway } from '../aws/when-away.ts'
-import type { Projections } from '../use-cases/ports.ts'
+import type { Projection, Projections } from '../use-cases/ports.ts'
 import { cursorAfter, keyOfCursor } from './cursor.ts'
 import { N, S } from './item.ts'
 import { dueOfItem, itemOfProjection, rowOfItem } from './projection-item.ts'
@@ -21,23 +21,8 @@ export const dynamoProjections = ({
   readonly client: DynamoDBClient
   readonly table: string
 }): Projections => ({
-  put: (projection) =>
-    whenAway('dynamodb', async () => {
-      try {
-        await client.send(
-          new PutItemCommand({
-            TableName: table,
-            Item: itemOfProjection(projection),
-            ConditionExpression: 'attribute_not_exists(pk) or version < :version',
-            ExpressionAttributeValues: { ':version': N(projection.version) },
-          }),
-        )
-        return true
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false
-        throw error
-      }
-    }),
+  put: (projection) => putOver('<', projection, { client, table }),
+  renew: (projection) => putOver('<=', projection, { client, table }),
 
   clear: (stream) =>
     whenAway('dynamodb', async () => {
@@ -86,3 +71,26 @@ export const dynamoProjections = ({
     }
   },
 })
+
+/** Writes over what stands there when its version is so; returns whether it was. */
+const putOver = (
+  older: '<' | '<=',
+  projection: Projection,
+  { client, table }: { readonly client: DynamoDBClient; readonly table: string },
+): Promise<boolean> =>
+  whenAway('dynamodb', async () => {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: itemOfProjection(projection),
+          ConditionExpression: `attribute_not_exists(pk) or version ${older} :version`,
+          ExpressionAttributeValues: { ':version': N(projection.version) },
+        }),
+      )
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
+  })

@@ -30,6 +30,7 @@ export const partitions = {
   effect: 'EFFECT#',
   digest: 'DIGEST#',
   preference: 'PREFERENCE#',
+  erasure: 'ERASURE#',
 } as const
 
 /** How many partitions the due index spreads over. */
@@ -59,6 +60,9 @@ export const digestKey = (recipient: string): string => `${partitions.digest}${r
 
 export const preferenceKey = (id: ContactId): string => `${partitions.preference}${id}`
 export const remindersSortKey = 'REMINDERS'
+
+/** The erasures there have been, each by its id: few enough for one partition. */
+export const erasureKey = `${partitions.erasure}LEDGER`
 
 /** Partition of `by-state`. */
 export const stateKey = (kind: 'project' | 'meeting', state: string): string => `${kind}#${state}`

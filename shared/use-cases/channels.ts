@@ -63,7 +63,7 @@ const ofProject = {
   'dispute-decided': ['agenda', 'webhooks'],
   retired: ['agenda', 'webhooks'],
   'person-erased': ['agenda', 'webhooks'],
-  'content-erased': ['webhooks'],
+  'content-erased': ['erasures', 'webhooks'],
   'step-taken': ['mail', 'webhooks'],
 } as const satisfies Record<ProjectEventType, readonly Channel[]>
 
@@ -80,6 +80,7 @@ const ofMeeting = {
   'item-closed': ['mail'],
   cancelled: ['agenda', 'mail'],
   concluded: ['agenda', 'mail'],
+  'member-erased': [],
   'step-taken': ['mail'],
 } as const satisfies Record<MeetingEventType, readonly Channel[]>
 

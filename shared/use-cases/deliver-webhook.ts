@@ -29,7 +29,7 @@ export const fanOutWebhook = async (notice: EventNotice, ports: FanOutPorts): Pr
 export interface DeliveryPorts {
   readonly subscribers: readonly Subscriber[]
   readonly log: Pick<CommitLog, 'load'>
-  readonly ledger: EffectLedger
+  readonly ledger: Pick<EffectLedger, 'begin' | 'finish' | 'release'>
   readonly sender: WebhookSender
   readonly retryDelay: RetryDelay
   /** Wall time: a lease is not a moment of the process. */

@@ -81,6 +81,8 @@ export interface MailPreferences {
   refusers(contacts: readonly ContactId[]): Promise<ReadonlySet<ContactId>>
   /** No more reminders to this person. Idempotent. */
   refuseReminders(contact: ContactId, at: Instant): Promise<void>
+  /** What this person has said is kept no longer. Idempotent. */
+  forget(contact: ContactId): Promise<void>
 }
 
 /** Signed keys by which a person says no to reminders; they open nothing else. */

@@ -57,7 +57,7 @@ export interface EventNotice {
 }
 
 /** Which consumers hear of an event. */
-export type Channel = 'classify' | 'agenda' | 'mail' | 'webhooks'
+export type Channel = 'classify' | 'agenda' | 'mail' | 'webhooks' | 'erasures'
 
 export interface FanOut {
   /** Hands each notice to its channels; all of them, or it throws. */
@@ -160,6 +160,8 @@ export type Due =
 export interface Projections {
   /** Writes the projection unless this version or a newer one is there already; returns whether it was written. */
   put(projection: Projection): Promise<boolean>
+  /** The same also over the same version: its words were redacted, though nothing has happened. */
+  renew(projection: Projection): Promise<boolean>
   /** Takes the projection away, for building it anew. */
   clear(stream: StreamId): Promise<void>
   /** Streams of one kind in one state, by `orderedBy`; `cursor` is the `next` of the page before. */
@@ -190,4 +192,6 @@ export interface EffectLedger {
   finish(key: string, now: Instant): Promise<void>
   /** Gives the key back: the effect certainly did not happen. */
   release(key: string): Promise<void>
+  /** Takes the key away, also a finished one: whom it names is erased. Idempotent. */
+  forget(key: string): Promise<void>
 }

@@ -154,6 +154,7 @@ test('what nobody is written to about has a reason, and no letter', () => {
     { type: 'ranking-cast', member: people.lone, order: [projects.sensor] },
     { type: 'item-closed', project: projects.sensor, outcome: 'approve' },
     { type: 'item-removed', project: projects.sensor, why: 'withdrawn' },
+    { type: 'member-erased', member: people.lone },
   ]
   expect(letters([called], [concept, ...silent])).toEqual([])
   expect(new Set([concept, ...silent].map(({ type }) => type))).toEqual(new Set(Object.keys(meetingEventsWithoutMail)))

@@ -23,5 +23,9 @@ export const memoryLedger = (): EffectLedger & { readonly keys: ReadonlyMap<stri
       entries.delete(key)
       keys.delete(key)
     },
+    forget: async (key) => {
+      entries.delete(key)
+      keys.delete(key)
+    },
   }
 }

@@ -1,9 +1,11 @@
 import type { Commit } from '../../shared/domain/commit.ts'
 import type { StreamId } from '../../shared/domain/identifiers.ts'
+import { putTextBack, takeTextOut } from '../../shared/store/free-text.ts'
+import type { Redactions } from '../../shared/use-cases/erasure-ports.ts'
 import type { CommitLog, EventOf, StreamEvent } from '../../shared/use-cases/ports.ts'
 
 /** The event log in memory, by the same rules as the one in the table. */
-export const memoryLog = (commits: readonly Commit<StreamEvent>[] = []): CommitLog => {
+export const memoryLog = (commits: readonly Commit<StreamEvent>[] = []): CommitLog & Redactions => {
   const logs = new Map<StreamId, Commit<StreamEvent>[]>()
   const of = (stream: StreamId) => logs.get(stream) ?? logs.set(stream, []).get(stream) ?? []
   const append = (commit: Commit<StreamEvent>) => {
@@ -21,6 +23,16 @@ export const memoryLog = (commits: readonly Commit<StreamEvent>[] = []): CommitL
     append: async (commit) => append(commit),
     async *streams() {
       yield* [...logs.keys()]
+    },
+    redact: async (stream, version, change) => {
+      const log = of(stream)
+      const at = log.findIndex((commit) => commit.version === version)
+      const commit = log[at]
+      if (commit === undefined) return 0
+      const { without, texts } = takeTextOut(commit.events)
+      const after = change(texts)
+      log[at] = { ...commit, events: putTextBack(without, { ...texts, ...after }) as readonly StreamEvent[] }
+      return Object.keys(texts).filter((path) => texts[path] !== after[path]).length
     },
   }
 }

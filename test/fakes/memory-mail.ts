@@ -40,6 +40,9 @@ export const memoryPreferences = (): MailPreferences => {
     refuseReminders: async (contact) => {
       refused.add(contact)
     },
+    forget: async (contact) => {
+      refused.delete(contact)
+    },
   }
 }
 

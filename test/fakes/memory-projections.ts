@@ -16,6 +16,11 @@ export const memoryProjections = (
       all.set(projection.stream, projection)
       return true
     },
+    renew: async (projection) => {
+      if ((all.get(projection.stream)?.version ?? 0) > projection.version) return false
+      all.set(projection.stream, projection)
+      return true
+    },
     clear: async (stream) => {
       all.delete(stream)
     },

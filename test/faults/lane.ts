@@ -14,7 +14,7 @@ import { faultProxy } from './proxy.ts'
 import { queueAt } from './queue.ts'
 
 const roles = ['writer-a', 'writer-b', 'relay'] as const
-const channels = ['classify', 'agenda', 'mail', 'webhooks'] as const
+const channels = ['classify', 'agenda', 'mail', 'webhooks', 'erasures'] as const
 const mostReceives = 12
 /** How often it is looked whether there is something to do, in milliseconds. */
 const tick = 5
@@ -85,6 +85,7 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
     agenda: sqs.queueUrl(named('agenda')),
     mail: sqs.queueUrl(named('mail')),
     webhooks: sqs.queueUrl(named('webhooks')),
+    erasures: sqs.queueUrl(named('erasures')),
   }
   const commits = queueAt(client, queueUrls.commits)
 

@@ -39,6 +39,7 @@ const lineSchema = z.looseObject({
     'webhook',
     'not a message of ours',
     'monitor',
+    'erasure',
   ]),
   at: z.iso.datetime(),
   function: z.string().min(1),
@@ -95,7 +96,7 @@ const liveALife = async () => {
   await on('/reports', report, as(lead.email, 'lead'))
   const contact = world.stack.contacts.idOf(proposer.email)
   world.askForLink({ contact, project, correlationId: 'link-please' })
-  for (const queue of ['commits', 'classify', 'agenda', 'mail', 'webhooks'] as const) {
+  for (const queue of ['commits', 'classify', 'agenda', 'mail', 'webhooks', 'erasures'] as const) {
     world.send(queue, secretText)
     world.send(queue, JSON.stringify({ [secretText]: secretText, stream: secretText }))
   }
@@ -106,6 +107,8 @@ const liveALife = async () => {
   }
   await on('/comments', { text: secretText })
   world.stack.log.load = load
+  await world.askErasure(world.stack.contacts.idOf(member.email))
+  await world.work()
 }
 
 beforeAll(async () => {
@@ -133,10 +136,11 @@ describe('given a whole life, with every kind of trouble on the way', () => {
     expect(world.mails.length).toBeGreaterThan(10)
     expect(world.mails.join()).toContain(proposer.email)
     expect(receiver.received.length).toBeGreaterThan(10)
-    expect(world.deadLetters.filter((body) => traces.test(body))).toHaveLength(10)
+    expect(world.deadLetters.filter((body) => traces.test(body))).toHaveLength(12)
     expect([...new Set(lines.map((line) => line.function))].toSorted()).toEqual([
       'agenda-keeper',
       'classify-submitted',
+      'eraser',
       'notification',
       'progress-monitor',
       'relay',

@@ -11,7 +11,7 @@ import { queueAt } from '../faults/queue.ts'
 import type { Engines } from '../store/engines.ts'
 import { environmentFor, startEngines } from '../store/engines.ts'
 
-const channels = ['classify', 'agenda', 'mail', 'webhooks'] as const
+const channels = ['classify', 'agenda', 'mail', 'webhooks', 'erasures'] as const
 let engines: Engines
 let client: ReturnType<typeof sqsClient>
 const url = (name: string) => engines.sqs.queueUrl(name)

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
+import { dynamoContactErasure } from '../../shared/store/contact-erasure.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoDigests } from '../../shared/store/digests.ts'
 import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
+import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
 import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
 import { dynamoMeetingCalendar } from '../../shared/store/meeting-calendar.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
+import { dynamoRedactions } from '../../shared/store/redactions.ts'
+import { dynamoTraces } from '../../shared/store/traces.ts'
 import { commitLogKeeps } from './contracts/commit-log.ts'
 import { contactsKeep } from './contracts/contacts.ts'
 import { digestsKeep } from './contracts/digests.ts'
 import { effectLedgerKeeps } from './contracts/effect-ledger.ts'
+import { erasureLedgerKeeps, tracesKeep } from './contracts/erasures.ts'
 import { mailPreferencesKeep } from './contracts/mail-preferences.ts'
 import { projectionsKeep } from './contracts/projections.ts'
 import type { Engines } from './engines.ts'
@@ -22,14 +27,24 @@ beforeAll(async () => {
 })
 afterAll(() => engines.stop())
 
+const signingKey = 'a signing key for tests, long enough'
 const parts = () => ({ client: dynamoClient(environmentFor(engines.dynamo.endpoint)), table })
 
 describe('the commit log in the table', () => commitLogKeeps(() => dynamoCommitLog(parts())))
-describe('contacts in the table', () =>
-  contactsKeep(() => dynamoContacts({ ...parts(), signingKey: 'a signing key for tests, long enough' })))
+describe('contacts in the table', () => contactsKeep(() => dynamoContacts({ ...parts(), signingKey })))
 describe('projections in the table', () =>
   projectionsKeep(() => ({ ...dynamoProjections(parts()), ...dynamoMeetingCalendar(parts()) })))
 describe('the effect ledger in the table', () => effectLedgerKeeps(() => dynamoEffectLedger(parts())))
 describe('letters that wait in the table', () =>
   digestsKeep(() => ({ box: dynamoDigests(parts()), projections: dynamoProjections(parts()) })))
 describe('mail preferences in the table', () => mailPreferencesKeep(() => dynamoMailPreferences(parts())))
+describe('erasures in the table', () => {
+  erasureLedgerKeeps(() => dynamoErasureLedger(parts()))
+  tracesKeep(() => ({
+    log: dynamoCommitLog(parts()),
+    redactions: dynamoRedactions(parts()),
+    contacts: { ...dynamoContacts({ ...parts(), signingKey }), ...dynamoContactErasure(parts()) },
+    effects: dynamoEffectLedger(parts()),
+    traces: dynamoTraces({ ...parts(), pageSize: 5 }),
+  }))
+})

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { memoryContacts } from '../fakes/memory-contacts.ts'
+import { memoryErasureLedger, memoryTraces } from '../fakes/memory-erasures.ts'
 import { memoryLedger } from '../fakes/memory-ledger.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
 import { memoryDigests, memoryPreferences } from '../fakes/memory-mail.ts'
@@ -8,6 +9,7 @@ import { commitLogKeeps } from './contracts/commit-log.ts'
 import { contactsKeep } from './contracts/contacts.ts'
 import { digestsKeep } from './contracts/digests.ts'
 import { effectLedgerKeeps } from './contracts/effect-ledger.ts'
+import { erasureLedgerKeeps, tracesKeep } from './contracts/erasures.ts'
 import { mailPreferencesKeep } from './contracts/mail-preferences.ts'
 import { projectionsKeep } from './contracts/projections.ts'
 
@@ -21,3 +23,10 @@ describe('letters that wait in memory', () =>
     return { box, projections: memoryProjections(box.due) }
   }))
 describe('mail preferences in memory', () => mailPreferencesKeep(() => memoryPreferences()))
+describe('erasures in memory', () => {
+  erasureLedgerKeeps(() => memoryErasureLedger())
+  tracesKeep(() => {
+    const [log, contacts, effects] = [memoryLog(), memoryContacts(), memoryLedger()]
+    return { log, redactions: log, contacts, effects, traces: memoryTraces({ log, contacts, effects }, 2) }
+  })
+})

@@ -8,6 +8,9 @@ import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
+import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
+import { dynamoRedactions } from '../../shared/store/redactions.ts'
+import { dynamoTraces } from '../../shared/store/traces.ts'
 import { gathered } from './contracts/gathered.ts'
 import { newProject } from './contracts/material.ts'
 import { environmentFor } from './engines.ts'
@@ -59,6 +62,14 @@ describe('reads that decide are consistent', () => {
     const known = () => contacts.find([contacts.idOf('a@b.example')])
     expect(await asked(() => contacts.confirm('cmt_1'))).toEqual([{ operation: 'GetItem', consistent: true }])
     expect(await asked(known)).toEqual([{ operation: 'BatchGetItem', consistent: true }])
+  })
+
+  test('of everything that may be of a person, and of what is redacted', async () => {
+    expect(await asked(() => gathered(dynamoTraces(parts).pages()))).toEqual([{ operation: 'Scan', consistent: true }])
+    expect(await asked(() => dynamoRedactions(parts).redact(newProject(), 1, (texts) => texts))).toEqual([
+      { operation: 'GetItem', consistent: true },
+    ])
+    expect(await asked(() => dynamoErasureLedger(parts).all())).toEqual([{ operation: 'Query', consistent: true }])
   })
 
   test('of a lease that somebody has', async () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
 import { z } from 'zod'
 
@@ -27,6 +27,8 @@ export interface Mail {
   readonly to: readonly string[]
   readonly cc: readonly string[]
   readonly bcc: readonly string[]
+  /** Everybody it is to, with the name that stands beside the address, or nothing. */
+  readonly addressees: readonly { readonly address: string; readonly name: string }[]
   readonly subject: string
   readonly text: string
   readonly html: string
@@ -41,11 +43,18 @@ export interface MailRecord {
   readonly stored: () => readonly StoredMail[]
   /** @param after only mails with a higher number. */
   readonly mails: (after?: number) => Promise<readonly Mail[]>
+  /** Takes mails away for good, on disk as well; their numbers are not given again. @returns how many. */
+  readonly forget: (isForgotten: (mail: Mail) => boolean) => Promise<number>
 }
+
+/** What is left of a mail that was forgotten. */
+const forgotten = z.object({ number: z.number().int(), forgotten: z.literal(true) })
 
 /** Every mail that was ever accepted, one line of JSON each; what was acknowledged survives kill -9. */
 export const openMailRecord = (file: string): MailRecord => {
-  const all = existsSync(file) ? readLines(file) : []
+  const lines = existsSync(file) ? readLines(file) : []
+  let all = lines.filter((line) => 'raw' in line)
+  let highest = lines.at(-1)?.number ?? 0
   const parsed = new Map<number, Promise<Mail>>()
   const mailOf = (mail: StoredMail): Promise<Mail> => {
     const known = parsed.get(mail.number) ?? parse(mail)
@@ -54,22 +63,35 @@ export const openMailRecord = (file: string): MailRecord => {
   }
   return {
     add: (mail) => {
-      const next = { number: (all.at(-1)?.number ?? 0) + 1, ...mail }
+      highest += 1
+      const next = { number: highest, ...mail }
       // The line break first: half a line, left by a kill, must not spoil the next.
       appendFileSync(file, `\n${JSON.stringify(next)}`, { mode: 0o600 })
       all.push(next)
     },
     stored: () => all,
     mails: (after = 0) => Promise.all(all.filter(({ number }) => number > after).map(mailOf)),
+    forget: async (isForgotten) => {
+      const gone = new Set((await Promise.all(all.map(mailOf))).filter(isForgotten).map(({ number }) => number))
+      if (gone.size === 0) return 0
+      // Without a break in between: a mail that comes now is either in what is written, or written after it.
+      all = all.filter(({ number }) => !gone.has(number))
+      for (const number of gone) parsed.delete(number)
+      const mark = { number: highest, forgotten: true } satisfies z.output<typeof forgotten>
+      const kept = [...all, ...(all.at(-1)?.number === highest ? [] : [mark])]
+      writeFileSync(`${file}.next`, kept.map((line) => `\n${JSON.stringify(line)}`).join(''), { mode: 0o600 })
+      renameSync(`${file}.next`, file)
+      return gone.size
+    },
   }
 }
 
-const readLines = (file: string): StoredMail[] =>
+const readLines = (file: string) =>
   readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line) => {
       try {
-        return [stored.parse(JSON.parse(line))]
+        return [z.union([stored, forgotten]).parse(JSON.parse(line))]
       } catch {
         // Empty, or cut off by a kill before it was acknowledged.
         return []
@@ -90,6 +112,7 @@ const parse = async (mail: StoredMail): Promise<Mail> => {
     from: read.from?.text ?? mail.source,
     to: to.length > 0 ? to : mail.destinations,
     cc,
+    addressees: [...named(read.to), ...named(read.cc), ...mail.destinations.map((address) => ({ address, name: '' }))],
     bcc: mail.destinations.filter((address) => ![...to, ...cc].includes(address) && to.length > 0),
     subject: read.subject ?? '',
     text,
@@ -101,6 +124,9 @@ const parse = async (mail: StoredMail): Promise<Mail> => {
 
 const addresses = (field: AddressObject | AddressObject[] | undefined): readonly string[] =>
   [field ?? []].flat().flatMap(({ value }) => value.flatMap(({ address }) => address ?? []))
+
+const named = (field: AddressObject | AddressObject[] | undefined) =>
+  [field ?? []].flat().flatMap(({ value }) => value.map(({ address = '', name }) => ({ address, name })))
 
 const headersOf = ({ headerLines }: ParsedMail): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -13,6 +13,7 @@ import { projectProjection } from '../../../shared/use-cases/project-projection.
 import type { SubscriberRole, Tidings } from '../../../shared/use-cases/webhook-ports.ts'
 import { cloudEvent } from '../../../shared/webhooks/cloud-event.ts'
 import { people } from '../demo/material.ts'
+import { exampleIds } from './example-ids.ts'
 import { contactOf, exampleLife, secretariat } from './example-life.ts'
 import type { AnswerName } from './schemas.ts'
 
@@ -49,6 +50,7 @@ export const answerExamples = (): Readonly<Partial<Record<AnswerName, unknown>>>
     Meetings: { items: summaryOfMeeting(), next: null },
     History: { items: historyView(project, projectCommits, secretariat), next: null },
     LinkAsked: { accepted: true },
+    ErasureAsked: { id: exampleIds.erasure, accepted: true },
     Health: { status: 'ok', table: 'reachable', version: '0.1.0' },
     Unhealthy: { status: 'unavailable', table: 'unreachable', version: '0.1.0' },
   }

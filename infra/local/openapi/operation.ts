@@ -13,6 +13,7 @@ export const tags = {
   Stewardship: 'Products: who follows them, changes, SLA, adaptations, their end.',
   Evaluation: 'The 43 criteria, twice a year: answered, evaluated, and disputed.',
   Portfolio: 'Reading: one project, all of them, meetings.',
+  Persons: 'Being forgotten.',
   Mail: 'Links and reminders that go out by mail.',
   Operation: 'Whether Trin answers, and how to speak with it.',
 } as const

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   counts,
+  erasureAsked,
   health,
   linkAsked,
   meetingInList,
@@ -47,6 +48,7 @@ export const answers = {
   Minutes: minutesAnswer,
   Meetings: pageOf(meetingInList),
   LinkAsked: linkAsked,
+  ErasureAsked: erasureAsked,
   Health: health,
   Unhealthy: unhealthy,
   Problem: problem,

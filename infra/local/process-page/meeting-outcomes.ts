@@ -78,6 +78,7 @@ const samplesAs = (who: Somebody): readonly (readonly [string, MeetingCommand])[
     ['rank', { type: 'rank', member, order: [sampleProject] }],
     ['cancel', cancel],
     ['conclude', conclude],
+    ['erase-member', { type: 'erase-member', member: contact.member }],
     ...steps.map(
       ([item, step]) => [`take-step (${item.split('-')[0]} ${step})`, { type: 'take-step', item, step }] as const,
     ),

@@ -70,6 +70,11 @@ export const counts = mirror<ProjectCounts>()(
 
 export const linkAsked = z.strictObject({ accepted: z.literal(true) })
 
+export const erasureAsked = z.strictObject({
+  id: z.templateLiteral(['era_', z.string().check(z.regex(/[0-9A-HJKMNP-TV-Z]{26}/))]),
+  accepted: z.literal(true),
+})
+
 export const health = z.strictObject({ status: z.literal('ok'), table: z.literal('reachable'), version: text })
 export const unhealthy = z.strictObject({
   status: z.literal('unavailable'),

@@ -169,6 +169,8 @@ export const meetingEventsWithoutMail = {
   'vote-cast': 'Votes may change until the item is closed, and single votes are never told.',
   'ranking-cast': 'The merged order stands at the meeting; single rankings are never told.',
   'item-closed': 'The project’s decision tells those affected.',
+  'member-erased':
+    'Whoever asked for it knows; the seat stands vacant at the meeting, and a quorum is counted without it.',
 } as const satisfies Partial<Record<MeetingEvent['type'], string>>
 
 /** Who is told what about an event of a meeting. `meeting`: as it stands after the commit. */
@@ -196,6 +198,7 @@ export const meetingLettersFor = (
     case 'vote-cast':
     case 'ranking-cast':
     case 'item-closed':
+    case 'member-erased':
       return []
   }
 }

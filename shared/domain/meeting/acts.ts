@@ -28,6 +28,7 @@ export const meetingPermissions: Readonly<Record<MeetingAct, MeetingPermission>>
   rank: { in: ['called'], to: ['board', 'chair'] },
   cancel: { in: ['called'], to: ['chair', 'secretariat'] },
   conclude: { in: ['called'], to: ['chair', 'secretariat'] },
+  'erase-member': { in: ['called', 'cancelled', 'concluded'], to: ['eraser'] },
   'take-step': { in: ['called'], to: ['progress-monitor'] },
 }
 

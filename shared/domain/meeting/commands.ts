@@ -40,6 +40,8 @@ export type MeetingCommand =
   | { readonly type: 'close-item'; readonly project: ProjectId; readonly outcome: Outcome }
   | { readonly type: 'cancel'; readonly reason: string }
   | { readonly type: 'conclude'; readonly quorate: boolean; readonly note?: string }
+  /** A member is erased: seat, votes and proxies go with them. */
+  | { readonly type: 'erase-member'; readonly member: ContactId }
   | { readonly type: 'take-step'; readonly item: string; readonly step: StepName }
 
 export type MeetingCommandType = MeetingCommand['type']

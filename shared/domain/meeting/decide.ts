@@ -48,10 +48,23 @@ export const decide = (meeting: Meeting | undefined, command: MeetingCommand, co
       return [{ type: 'cancelled', reason: command.reason }]
     case 'conclude':
       return conclude(meeting, command, context)
+    case 'erase-member':
+      return namesMember(meeting, command.member) ? [{ ...command, type: 'member-erased' }] : []
     case 'take-step':
       return takeStep(meeting, command, context)
   }
 }
+
+/** Whether the meeting knows this person in any part. */
+const namesMember = ({ members, proxies, agenda, rankings }: Meeting, person: ContactId): boolean =>
+  members.some(({ contact }) => contact === person) ||
+  proxies.some(({ member, proxy }) => member === person || proxy === person) ||
+  rankings.some(({ member }) => member === person) ||
+  agenda.some(
+    ({ excluded, votes }) =>
+      excluded.some(({ member }) => member === person) ||
+      votes.some(({ member, castBy }) => member === person || castBy === person),
+  )
 
 const openItem = (meeting: Meeting, project: string): AgendaItem | undefined =>
   meeting.agenda.find((item) => item.project === project && item.outcome === undefined)

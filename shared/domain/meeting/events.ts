@@ -56,6 +56,8 @@ export type MeetingEvent =
   | { readonly type: 'cancelled'; readonly reason: string }
   /** The meeting is over. Items nobody decided move to the next meeting; `inquorate`: votes are void. */
   | { readonly type: 'concluded'; readonly quorate: boolean; readonly note?: string }
+  /** Their seat is vacant. A vote that they cast for another stands as that member's own. */
+  | { readonly type: 'member-erased'; readonly member: ContactId }
   | {
       readonly type: 'step-taken'
       readonly item: string

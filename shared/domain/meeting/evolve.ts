@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { Commit } from '../commit.ts'
 import { fire, withDue, withoutDue } from '../deadlines/open-items.ts'
-import type { MeetingId, ProjectId } from '../identifiers.ts'
+import type { ContactId, MeetingId, ProjectId } from '../identifiers.ts'
 import type { Instant } from '../time.ts'
 import type { MeetingEvent } from './events.ts'
 import type { AgendaItem, Meeting } from './state.ts'
@@ -61,6 +61,21 @@ const voidVotes = (meeting: Meeting): Meeting => ({
   agenda: meeting.agenda.map((item) => (isOpen(item) ? { ...item, votes: [] } : item)),
 })
 
+/** The meeting without a person, in whatever part. A vote that somebody else cast for them goes as well: it was theirs. */
+const withoutMember = (meeting: Meeting, person: ContactId): Meeting => ({
+  ...meeting,
+  members: meeting.members.filter(({ contact }) => contact !== person),
+  proxies: meeting.proxies.filter(({ member, proxy }) => member !== person && proxy !== person),
+  rankings: meeting.rankings.filter(({ member }) => member !== person),
+  agenda: meeting.agenda.map((item) => ({
+    ...item,
+    excluded: item.excluded.filter(({ member }) => member !== person),
+    votes: item.votes
+      .filter(({ member }) => member !== person)
+      .map((vote) => (vote.castBy === person ? { ...vote, castBy: vote.member } : vote)),
+  })),
+})
+
 const happen = (meeting: Meeting, event: Exclude<MeetingEvent, { type: 'called' }>, at: Instant): Meeting => {
   switch (event.type) {
     case 'item-added': {
@@ -117,6 +132,8 @@ const happen = (meeting: Meeting, event: Exclude<MeetingEvent, { type: 'called' 
       const over = event.quorate ? meeting : voidVotes(meeting)
       return { ...over, state: 'concluded', quorate: event.quorate, due: [] }
     }
+    case 'member-erased':
+      return withoutMember(meeting, event.member)
     case 'step-taken':
       return { ...meeting, due: fire(meeting.due, event.item, event.step) }
   }

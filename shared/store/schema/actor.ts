@@ -18,6 +18,6 @@ export const actor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anonymous') } satisfies Shape<ActorOf<'anonymous'>>),
   z.strictObject({
     kind: z.literal('system'),
-    name: z.enum(['classification', 'agenda-keeper', 'progress-monitor', 'relay']),
+    name: z.enum(['classification', 'agenda-keeper', 'progress-monitor', 'relay', 'eraser']),
   } satisfies Shape<ActorOf<'system'>>),
 ]) satisfies z.ZodMiniType<Actor>

@@ -42,6 +42,7 @@ const fields = {
   'item-closed': { project: projectId, outcome },
   cancelled: { reason: freeText },
   concluded: { quorate: z.boolean(), note: z.exactOptional(freeText) },
+  'member-erased': { member: contactId },
   'step-taken': stepTaken,
 } as const satisfies {
   readonly [Type in MeetingEventType]: Omit<Shape<Extract<MeetingEvent, { type: Type }>>, 'type'>
@@ -64,5 +65,6 @@ export const meetingEvent = z.discriminatedUnion('type', [
   event('item-closed'),
   event('cancelled'),
   event('concluded'),
+  event('member-erased'),
   event('step-taken'),
 ]) satisfies z.ZodMiniType<MeetingEvent>

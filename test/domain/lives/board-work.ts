@@ -4,7 +4,7 @@ import type { MeetingCommand } from '../../../shared/domain/meeting/commands.ts'
 import { countVotes } from '../../../shared/domain/meeting/outcome.ts'
 import type { AgendaItem } from '../../../shared/domain/meeting/state.ts'
 import { board, kr, person } from '../support/material.ts'
-import { chair, secretariat } from './cast.ts'
+import { chair, secretariat, system } from './cast.ts'
 import type { Chance } from './chance.ts'
 import { decisionCommand, decisionOf, isOutcome } from './decision-commands.ts'
 import { askMeeting, call } from './meeting-acts.ts'
@@ -69,6 +69,10 @@ export const boardWork = (world: World, chance: Chance): void => {
     const concepts = meeting.agenda.filter(({ kind }) => kind === 'concept' || chance.percent(5))
     const order = concepts.map(({ project }) => project).filter(() => chance.percent(80))
     askMeeting(world, gathering, { type: 'rank', member, order }, actor)
+    return
+  }
+  if (dice === 20) {
+    askMeeting(world, gathering, { type: 'erase-member', member }, chance.percent(90) ? system('eraser') : actor)
     return
   }
   if (item === undefined) return

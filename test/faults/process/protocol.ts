@@ -16,6 +16,7 @@ const queueUrls = z.object({
   agenda: z.string(),
   mail: z.string(),
   webhooks: z.string(),
+  erasures: z.string(),
 })
 
 /** The first message to a process: what it is and whom it speaks to. */

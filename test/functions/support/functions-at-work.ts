@@ -1,26 +1,32 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { carryOutHandler } from '../../../functions/erasure/carry-out.ts'
 import { notificationHandler } from '../../../functions/notification/handler.ts'
 import { onNotices } from '../../../functions/on-notices.ts'
 import { monitorHandler } from '../../../functions/progress-monitor/handler.ts'
 import { relayHandler } from '../../../functions/relay/handler.ts'
 import { webhookHandler } from '../../../functions/webhook-delivery/handler.ts'
+import type { ContactId } from '../../../shared/domain/identifiers.ts'
 import { composeMail } from '../../../shared/mail/compose.ts'
 import { announcementBody } from '../../../shared/messages/announcement.ts'
+import { erasureOrderBody } from '../../../shared/messages/erasure-order.ts'
 import { digestBody } from '../../../shared/messages/mail-message.ts'
 import { noticeBody } from '../../../shared/messages/notice.ts'
 import { classifyIdea } from '../../../shared/use-cases/classify-idea.ts'
 import { keepAgenda } from '../../../shared/use-cases/keep-agenda.ts'
 import type { LinkRequest } from '../../../shared/use-cases/link-requests.ts'
 import type { OutgoingMail } from '../../../shared/use-cases/mail-ports.ts'
+import { requestErasure } from '../../../shared/use-cases/request-erasure.ts'
 import type { Delivery } from '../../../shared/use-cases/webhook-ports.ts'
 import type { Endpoint } from '../../../shared/webhooks/endpoints.ts'
 import { webhookSender } from '../../../shared/webhooks/sender.ts'
 import { lambdaContext } from '../../fakes/http-event.ts'
+import { memoryEraser } from '../../fakes/memory-eraser.ts'
 import { memoryLedger } from '../../fakes/memory-ledger.ts'
+import { memoryLog } from '../../fakes/memory-log.ts'
 import { memoryStack } from '../../fakes/memory-stack.ts'
 import { postOffice, wallClock } from '../../fakes/post-office.ts'
 
-export type QueueName = 'commits' | 'classify' | 'agenda' | 'mail' | 'webhooks'
+export type QueueName = 'commits' | 'classify' | 'agenda' | 'mail' | 'webhooks' | 'erasures'
 
 /** How often a message is received before it is a dead letter. */
 const mostReceives = 3
@@ -34,9 +40,16 @@ export const functionsAtWork = (endpoints: readonly Endpoint[], refuse: (mail: O
   const mails: string[] = []
   const deadLetters: string[] = []
   const writeLine = (line: string) => void lines.push(line)
-  const stack = memoryStack({ write: writeLine })
+  const log = memoryLog()
+  const stack = memoryStack({ log, write: writeLine })
   const clock = wallClock()
   const office = postOffice(stack.log, { clock })
+  const forgetting = memoryEraser(stack, {
+    log,
+    effects: office.ledger,
+    preferences: office.preferences,
+    digests: office.digests,
+  })
   const deliveries: Delivery[] = []
   const contextOf = (name: string) => ({
     ...lambdaContext(60_000),
@@ -72,6 +85,7 @@ export const functionsAtWork = (endpoints: readonly Endpoint[], refuse: (mail: O
   const classified = onNotices({ handle: (notice) => classifyIdea(stack, notice), write: writeLine })
   const kept = onNotices({ handle: (notice) => keepAgenda(stack, notice), write: writeLine })
   const monitored = monitorHandler(stack, writeLine)
+  const erased = carryOutHandler(forgetting, writeLine)
 
   const workers: Readonly<Record<QueueName, (event: SQSEvent) => Promise<SQSBatchResponse>>> = {
     commits: (event) => confirmed(event, contextOf('relay')),
@@ -79,11 +93,12 @@ export const functionsAtWork = (endpoints: readonly Endpoint[], refuse: (mail: O
     agenda: (event) => kept(event, contextOf('agenda-keeper')),
     mail: (event) => notified(event, contextOf('notification')),
     webhooks: (event) => told(event, contextOf('webhook-delivery')),
+    erasures: (event) => erased(event, { ...lambdaContext(), ...contextOf('eraser') }),
   }
 
   const messages: { readonly queue: QueueName; readonly body: string; receives: number }[] = []
   const send = (queue: QueueName, body: string) => void messages.push({ queue, body, receives: 0 })
-  let [announced, fannedOut, timed] = [0, 0, 0]
+  let [announced, fannedOut, timed, ordered] = [0, 0, 0, 0]
   const gather = () => {
     for (const one of stack.announced.slice(announced)) send('commits', announcementBody(one))
     announced = stack.announced.length
@@ -92,6 +107,8 @@ export const functionsAtWork = (endpoints: readonly Endpoint[], refuse: (mail: O
     for (const { recipient } of office.digestTimer.set.slice(timed)) send('mail', digestBody(recipient))
     timed = office.digestTimer.set.length
     for (const one of deliveries.splice(0)) send('webhooks', JSON.stringify(one))
+    for (const one of forgetting.orders.sent.slice(ordered)) send('erasures', erasureOrderBody(one))
+    ordered = forgetting.orders.sent.length
   }
 
   /** Until no message is left; one that goes on failing ends among the dead letters. */
@@ -116,6 +133,15 @@ export const functionsAtWork = (endpoints: readonly Endpoint[], refuse: (mail: O
     deadLetters,
     send,
     work,
+    /** Somebody is to be forgotten. */
+    askErasure: (person: ContactId) =>
+      requestErasure(forgetting, {
+        id: `era_${person}`,
+        person,
+        by: 'person',
+        successors: [],
+        correlationId: 'erasure',
+      }),
     askForLink: (linkResend: LinkRequest) => send('mail', JSON.stringify({ linkResend })),
     chase: () => monitored({}, contextOf('progress-monitor')),
   }

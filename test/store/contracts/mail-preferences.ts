@@ -12,4 +12,11 @@ export const mailPreferencesKeep = (make: () => MailPreferences): void => {
     )
     expect(await preferences.refusers([])).toEqual(new Set())
   })
+
+  it('given somebody who said no, when it is forgotten, twice, then they are no refuser', async () => {
+    const preferences = make()
+    await preferences.refuseReminders('con_forgotten', '2026-11-24T08:00:00.000Z')
+    for (const _ of ['once', 'twice']) await preferences.forget('con_forgotten')
+    expect(await preferences.refusers(['con_forgotten'])).toEqual(new Set())
+  })
 }

@@ -20,6 +20,17 @@ export const projectionsKeep = (open: () => Projections & MeetingCalendar): void
     expect(await projections.put(aProject(stream, 1, { state: 'paused' }))).toBe(true)
   })
 
+  test('a projection whose words were redacted is written over one of the same version, never over a newer one', async () => {
+    const projections = open()
+    const stream = newProject()
+    expect(await projections.renew(aProject(stream, 3, { state: 'withdrawn' }))).toBe(true)
+    const { version: _, ...row } = aProject(stream, 3, { state: 'withdrawn', orderedBy: '2026-09-02T08:00:00.000Z' })
+    expect(await projections.renew({ ...row, version: 3 })).toBe(true)
+    expect(await projections.renew(aProject(stream, 2, { state: 'withdrawn' }))).toBe(false)
+    expect((await projections.byState('project', 'withdrawn', { limit: 50 })).items).toEqual([row])
+    await projections.clear(stream)
+  })
+
   test('a state is listed in order, page by page', async () => {
     const projections = open()
     const rows = Array.from({ length: 5 }, (_, n) =>

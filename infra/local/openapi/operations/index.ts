@@ -2,6 +2,7 @@ import type { RouteKey } from '../../../../shared/api/routes.ts'
 import type { Operation } from '../operation.ts'
 import { boardDecision } from './board-decision.ts'
 import { classification } from './classification.ts'
+import { erasure } from './erasure.ts'
 import { portfolio } from './portfolio.ts'
 import { progress } from './progress.ts'
 import { stewardship } from './stewardship.ts'
@@ -14,5 +15,6 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
   ...boardDecision,
   ...progress,
   ...stewardship,
+  ...erasure,
   ...portfolio,
 }

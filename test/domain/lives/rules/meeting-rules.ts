@@ -83,13 +83,17 @@ export const meetingRules: readonly Rule<MeetingMoment>[] = [
     },
   ),
   when(
-    'a meeting that is over changes no more, but for learning what was decided',
+    'a meeting that is over changes no more, but for learning what was decided, and forgetting who is erased',
     ({ before }) => before !== undefined && before.state !== 'called',
     ({ events }) => {
-      const other = events.find(({ type }) => type !== 'item-closed')
+      const other = events.find(({ type }) => type !== 'item-closed' && type !== 'member-erased')
       return other?.type
     },
   ),
+  when('who is erased is named nowhere at the meeting', has('member-erased'), (moment) => {
+    const { member } = eventOf(moment, 'member-erased') ?? {}
+    return member !== undefined && JSON.stringify(moment.after).includes(`"${member}"`) && member
+  }),
   when(
     'a project is on an agenda once, and is ranked there or not at all',
     () => true,

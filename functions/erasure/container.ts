@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { variable } from '../../shared/environment.ts'
+import { sqsClient } from '../../shared/messaging/client.ts'
+import { sqsErasureOrders } from '../../shared/messaging/erasure-orders.ts'
+import { dynamoContactErasure } from '../../shared/store/contact-erasure.ts'
+import { dynamoDigests } from '../../shared/store/digests.ts'
+import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
+import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
+import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
+import { dynamoProjections } from '../../shared/store/projections.ts'
+import { dynamoRedactions } from '../../shared/store/redactions.ts'
+import { dynamoTraces } from '../../shared/store/traces.ts'
+import type { CarryOutPorts } from '../../shared/use-cases/carry-out-erasure.ts'
+import { projectionOf } from '../../shared/use-cases/projection-of.ts'
+import { committing } from '../committing.ts'
+import { desk } from '../desk.ts'
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+const environment = z.object({ [variable.erasuresQueue]: z.url() })
+const wallClock = () => new Date().toISOString()
+
+const ordering = (variables: Variables) =>
+  sqsErasureOrders({
+    client: sqsClient(variables),
+    queueUrl: z.parse(environment, variables)[variable.erasuresQueue],
+  })
+
+/** The parts of the desk at which an erasure is asked for. @throws ZodError when something it reads is missing or wrong */
+export const erasureDesk = (variables: Variables) => {
+  const parts = desk(variables)
+  return { ...parts, ledger: dynamoErasureLedger(parts.table), orders: ordering(variables), wallClock }
+}
+
+/** The parts of what carries it out. @throws ZodError when something it reads is missing or wrong */
+export const eraser = (variables: Variables): CarryOutPorts => {
+  const parts = committing(variables)
+  const { table, log, settings } = parts
+  return {
+    ...parts,
+    traces: dynamoTraces(table),
+    redactions: dynamoRedactions(table),
+    people: dynamoContactErasure(table),
+    effects: dynamoEffectLedger(table),
+    preferences: dynamoMailPreferences(table),
+    digests: dynamoDigests(table),
+    projections: dynamoProjections(table),
+    projectionOf: projectionOf(log, settings),
+    ledger: dynamoErasureLedger(table),
+    orders: ordering(variables),
+    wallClock,
+  }
+}

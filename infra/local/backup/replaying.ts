@@ -1,0 +1,53 @@
+import { wallPace } from '../../../shared/clock/wall-pace.ts'
+import { variable } from '../../../shared/environment.ts'
+import { newId } from '../../../shared/identity/new-id.ts'
+import { sqsAnnouncer } from '../../../shared/messaging/announcer.ts'
+import { sqsClient } from '../../../shared/messaging/client.ts'
+import { processSettings } from '../../../shared/process-settings.ts'
+import { dynamoClient } from '../../../shared/store/client.ts'
+import { dynamoCommitLog } from '../../../shared/store/commit-log.ts'
+import { dynamoContactErasure } from '../../../shared/store/contact-erasure.ts'
+import { dynamoDigests } from '../../../shared/store/digests.ts'
+import { dynamoEffectLedger } from '../../../shared/store/effect-ledger.ts'
+import { dynamoErasureLedger } from '../../../shared/store/erasure-ledger.ts'
+import { dynamoMailPreferences } from '../../../shared/store/mail-preferences.ts'
+import { dynamoProjections } from '../../../shared/store/projections.ts'
+import { dynamoRedactions } from '../../../shared/store/redactions.ts'
+import { dynamoTraces } from '../../../shared/store/traces.ts'
+import { projectionOf } from '../../../shared/use-cases/projection-of.ts'
+import type { ReplayPorts } from '../../../shared/use-cases/replay-erasures.ts'
+import { named } from '../cli/stack-environment.ts'
+
+/** What a tool needs to restore a table: the table, everything an erasure touches, and a way to make projections anew. */
+export const replaying = (environment: Readonly<Record<string, string | undefined>>) => {
+  const client = dynamoClient(environment, { requestTimeout: 30_000 })
+  const queues = sqsClient(environment)
+  const table = { client, table: named(environment, variable.table) }
+  const log = dynamoCommitLog(table)
+  const settings = processSettings.parse(environment[variable.processSettings])
+  const ports = {
+    log,
+    announcer: sqsAnnouncer({ client: queues, queueUrl: named(environment, variable.commitsQueue) }),
+    clock: () => new Date().toISOString(),
+    newId,
+    pace: wallPace(),
+    settings,
+    traces: dynamoTraces(table),
+    redactions: dynamoRedactions(table),
+    people: dynamoContactErasure(table),
+    effects: dynamoEffectLedger(table),
+    preferences: dynamoMailPreferences(table),
+    digests: dynamoDigests(table),
+    projections: dynamoProjections(table),
+    projectionOf: projectionOf(log, settings),
+    ledger: dynamoErasureLedger(table),
+  }
+  return {
+    table,
+    ports: ports satisfies ReplayPorts,
+    end: () => {
+      client.destroy()
+      queues.destroy()
+    },
+  }
+}

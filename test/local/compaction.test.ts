@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  CreateTableCommand,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { expect, it, onTestFinished } from 'vitest'
+import { dynamoDbAt } from '../../infra/local/clients.ts'
+import { startDynamoDb } from '../../infra/local/engines/dynamodb.ts'
+import { temporaryFolder } from './tiny-stack.ts'
+
+const bytesOf = (folder: string): Buffer =>
+  Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))))
+
+it('given what was deleted and written over, when the files are compacted, then nothing of it is in them, and nobody noticed', async () => {
+  const folder = temporaryFolder()
+  const engine = await startDynamoDb(folder)
+  const client = dynamoDbAt(engine.endpoint, 'eu-north-1')
+  onTestFinished(async () => {
+    client.destroy()
+    await engine.stop()
+  })
+  await client.send(
+    new CreateTableCommand({
+      TableName: 'trin',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    }),
+  )
+  const put = (pk: string, text: string) =>
+    client.send(new PutItemCommand({ TableName: 'trin', Item: { pk: { S: pk }, text: { S: text } } }))
+  await put('deleted', 'Xanthippe Deleted')
+  await put('overwritten', 'Xanthippe Overwritten')
+  for (let n = 0; n < 50; n += 1) await put(`kept-${n}`, `Kept ${n}`)
+  await engine.compact()
+  await client.send(new DeleteItemCommand({ TableName: 'trin', Key: { pk: { S: 'deleted' } } }))
+  await client.send(
+    new UpdateItemCommand({
+      TableName: 'trin',
+      Key: { pk: { S: 'overwritten' } },
+      UpdateExpression: 'set #text = :text',
+      ExpressionAttributeNames: { '#text': 'text' },
+      ExpressionAttributeValues: { ':text': { S: '[slettet]' } },
+    }),
+  )
+  for (const gone of ['Xanthippe Deleted', 'Xanthippe Overwritten']) expect(bytesOf(folder).includes(gone)).toBe(true)
+
+  const writing = Promise.all(Array.from({ length: 20 }, (_, n) => put(`meanwhile-${n}`, 'Kept')))
+  await engine.compact()
+  await writing
+
+  expect(bytesOf(folder).includes('Xanthippe')).toBe(false)
+  const { Item } = await client.send(new GetItemCommand({ TableName: 'trin', Key: { pk: { S: 'kept-49' } } }))
+  expect(Item?.text?.S).toBe('Kept 49')
+})
