@@ -36,8 +36,8 @@ const subjectOf = (what: string, letter: Letter, reader: Reader): string => {
   const subject = `${what}: ${oneLine(titleOf(letter, reader))}`
   if (letter.body.template === 'overdue') return `${subject} (${words.frame.wasDue(tell.dayOf(letter.body.dueAt))})`
   const { yours, by, task } = letter.move
-  // A meeting has its day in its title.
-  return yours && by !== undefined && task !== 'attend' && !isMeeting(letter)
+  // A meeting has its day in its title; what a product needs next may be months away, and is no news.
+  return yours && by !== undefined && task !== 'attend' && task !== 'steward' && !isMeeting(letter)
     ? `${subject} (${words.frame.latest(tell.dayOf(by))})`
     : subject
 }

@@ -37,13 +37,13 @@ export const evaluations = {
     receiptText: 'Svarene på kriterierne er sendt til sekretariatet.',
     answers: 'Svar',
     changed: 'Ændret siden sidst',
-    nothing: 'ingen svar',
+    nothing: 'ingenting',
   },
   assessed: {
     first: (level: string) => `Vurderet til ${level}`,
-    raised: (from: string, to: string) => `Niveauet er hævet fra ${from} til ${to}`,
-    lowered: (from: string, to: string) => `Niveauet er sænket fra ${from} til ${to}`,
-    same: (at: string) => `Vurderet igen: fortsat ${at}`,
+    raised: (from: string, to: string) => `Hævet fra ${from} til ${to}`,
+    lowered: (from: string, to: string) => `Sænket fra ${from} til ${to}`,
+    same: (at: string) => `Fortsat ${at}`,
     text: (at: string) => `Sekretariatet har vurderet løsningen efter de 43 kriterier. Den ligger ${at}.`,
     other: (found: string) =>
       `Farverne alene peger på ${found}. Sekretariatet har fastlagt et andet niveau, og begrundelsen står herunder.`,

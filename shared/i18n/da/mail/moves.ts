@@ -128,8 +128,8 @@ const tasks: Readonly<Record<Task, MoveWords>> = {
     action: 'Vurder svarene',
   },
   'find-successor': {
-    yours: (by) => `Find en anden, der kan føre sagen videre${by}.`,
-    theirs: (by, who) => `${who} finder en anden, der kan føre sagen videre${by}.`,
+    yours: (by) => `Find${by} en anden, der kan føre sagen videre.`,
+    theirs: (by, who) => `${who} finder${by} en anden, der kan føre sagen videre.`,
     action: 'Find en anden',
   },
   'prepare-papers': {

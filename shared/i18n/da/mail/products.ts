@@ -5,7 +5,7 @@ import type { SlaMeasure } from '../../../domain/stewardship/sla.ts'
 const decided: Readonly<Record<ChangeOutcome, (number: number) => string>> = {
   accept: (number) => `Ændringsønske nr. ${number} er godkendt`,
   reject: (number) => `Ændringsønske nr. ${number} er afvist`,
-  'beyond-frame': (number) => `Ændringsønske nr. ${number} skal afgøres et andet sted`,
+  'beyond-frame': (number) => `Ændringsønske nr. ${number} ligger uden for rammen`,
 }
 const decidedText: Readonly<Record<ChangeOutcome, (who: string) => string>> = {
   accept: (who) =>
@@ -46,7 +46,7 @@ export const products = {
     text: (authority: string, day: string) => `Løsningen er i drift hos ${authority} fra ${day}.`,
     count: (live: number) =>
       live === 1 ? 'Det er den første myndighed, der bruger den.' : `Den er nu i drift hos ${live} myndigheder.`,
-    enough: 'Så mange skal der til, for at den kan blive et OS2-produkt.',
+    enough: 'Det er nok til, at den kan blive et OS2-produkt.',
   },
   coordinationNamed: {
     what: (chair: boolean): string =>
@@ -71,7 +71,7 @@ export const products = {
   },
   graduated: {
     what: 'Projektet er blevet et produkt',
-    text: 'Alt på tjeklisten er på plads, og løsningen er nu et OS2-produkt. Tak til alle, der har båret den hertil.',
+    text: 'Alt på tjeklisten er på plads, og løsningen er nu et OS2-produkt. Tak til alle, der har været med til at nå hertil.',
     noReports: 'Der skal ikke sendes flere fremdriftsrapporter.',
     coordination: 'Fra nu af er det jer, der følger produktet.',
     board: 'Alt på tjeklisten er på plads, og projektet er nu et OS2-produkt.',

@@ -23,13 +23,13 @@ export const evaluations: MailWords['evaluations'] = {
     receiptText: 'The answers to the criteria have been sent to the secretariat.',
     answers: 'Answers',
     changed: 'Changed since the last time',
-    nothing: 'no answers',
+    nothing: 'nothing',
   },
   assessed: {
     first: (level) => `Assessed at ${level}`,
-    raised: (from, to) => `The level is raised from ${from} to ${to}`,
-    lowered: (from, to) => `The level is lowered from ${from} to ${to}`,
-    same: (at) => `Assessed again: still ${at}`,
+    raised: (from, to) => `Raised from ${from} to ${to}`,
+    lowered: (from, to) => `Lowered from ${from} to ${to}`,
+    same: (at) => `Still ${at}`,
     text: (at) => `The secretariat has evaluated the solution against the 43 criteria. It is ${at}.`,
     other: (found) =>
       `The colours alone point to ${found}. The secretariat has fixed another level, for the reason below.`,

@@ -123,8 +123,8 @@ export const moves: MailWords['moves'] = {
       action: 'Evaluate the answers',
     },
     'find-successor': {
-      yours: (by) => `Find somebody else who can carry the case on${by}.`,
-      theirs: (by, who) => `${who} finds somebody else who can carry the case on${by}.`,
+      yours: (by) => `Find somebody else${by} who can carry the case on.`,
+      theirs: (by, who) => `${who} finds somebody else${by} who can carry the case on.`,
       action: 'Find somebody else',
     },
     'prepare-papers': {

@@ -11,7 +11,7 @@ export const products: MailWords['products'] = {
     text: (authority, day) => `The solution is live in ${authority} from ${day}.`,
     count: (live) =>
       live === 1 ? 'It is the first authority that uses it.' : `It is now live in ${live} authorities.`,
-    enough: 'That is as many as it takes to become an OS2 product.',
+    enough: 'That is enough for it to become an OS2 product.',
   },
   coordinationNamed: {
     what: (chair) => (chair ? 'You chair the coordination group' : 'You are in the coordination group'),
@@ -35,7 +35,7 @@ export const products: MailWords['products'] = {
   },
   graduated: {
     what: 'The project has become a product',
-    text: 'Everything on the checklist is in place, and the solution is now an OS2 product. Thank you to all who carried it here.',
+    text: 'Everything on the checklist is in place, and the solution is now an OS2 product. Thank you to all who helped it get here.',
     noReports: 'No more progress reports are due.',
     coordination: 'From now on it is you who follow the product.',
     board: 'Everything on the checklist is in place, and the project is now an OS2 product.',
@@ -60,7 +60,7 @@ export const products: MailWords['products'] = {
     what: {
       accept: (number) => `Change request no. ${number} is accepted`,
       reject: (number) => `Change request no. ${number} is rejected`,
-      'beyond-frame': (number) => `Change request no. ${number} has to be decided elsewhere`,
+      'beyond-frame': (number) => `Change request no. ${number} is beyond the frame`,
     },
     text: {
       accept: (who) =>
