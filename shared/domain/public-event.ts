@@ -54,9 +54,9 @@ export type PublicEvent =
  * the public history tell the same, whenever they are read.
  */
 export const publicEvent = (event: ProjectEvent, project: Project, at: Instant): PublicEvent | undefined =>
-  isPublic(project) ? tell(event, at) : undefined
+  isPublic(project) ? tell(event, project, at) : undefined
 
-const tell = (event: ProjectEvent, at: Instant): PublicEvent | undefined => {
+const tell = (event: ProjectEvent, project: Project, at: Instant): PublicEvent | undefined => {
   switch (event.type) {
     case 'submitted':
     case 'level-proposed':
@@ -158,7 +158,10 @@ const tell = (event: ProjectEvent, at: Instant): PublicEvent | undefined => {
         ? { type: event.type, level: event.level, missingForNext: event.missingForNext }
         : undefined
     case 'dispute-decided':
-      return { type: event.type, decision: publicDecision(event.decision, at), level: event.level }
+      // A level whose evaluation was kept back is not told by the decision about it either.
+      return project.assessments.at(-1)?.published
+        ? { type: event.type, decision: publicDecision(event.decision, at), level: event.level }
+        : undefined
     case 'paused':
       return { type: event.type, lookAgainAt: event.lookAgainAt }
   }

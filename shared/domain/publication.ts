@@ -144,8 +144,25 @@ const publicAssessment = ({ assessments, evaluations }: Project): Pick<PublicFie
   }
 }
 
-const mayBeTold = ({ outcome }: Decision, { consentToPublish }: Project): boolean =>
-  consentToPublish || (outcome !== 'return' && outcome !== 'reject')
+/** Returns and rejections by the proposer's consent; a decision about a level where its evaluation was published. */
+const mayBeTold = (
+  { outcome, at }: Project['decisions'][number],
+  { consentToPublish, assessments }: Project,
+): boolean => {
+  switch (outcome) {
+    case 'return':
+    case 'reject':
+      return consentToPublish
+    case 'uphold':
+    case 'amend':
+      return assessments.some((fixed) => fixed.by === 'board' && fixed.at === at && fixed.published)
+    case 'approve':
+    case 'continue':
+    case 'rescope':
+    case 'stop':
+      return true
+  }
+}
 
 /** A decision without its count: with few votes or a unanimous board the count would tell what each of them voted. */
 export const publicDecision = (decision: Decision, at: Instant): PublicDecision => ({

@@ -62,7 +62,8 @@ export const nextStepAt = (due: readonly DueItem[], settings: Clocks): Instant |
     .sort()
     .at(0)
 
-const daysOf = (kind: DueKind, level: Level | undefined, { clocks }: Clocks): Days => {
+/** How many days there are for a kind of due item; none where its date comes from elsewhere. */
+export const daysOf = (kind: DueKind, level: Level | undefined, { clocks }: Clocks): Days => {
   const { days = 0 } = clocks[kind]
   return typeof days === 'number' ? days : days[level ?? 1]
 }

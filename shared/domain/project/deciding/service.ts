@@ -1,5 +1,5 @@
 import { addDays, dateOf, dueOn } from '../../calendar/days.ts'
-import { dueDate } from '../../deadlines/steps.ts'
+import { daysOf, dueDate } from '../../deadlines/steps.ts'
 import { refuse } from '../../refusal.ts'
 import { breachesOf, measuresOf } from '../../stewardship/sla.ts'
 import type { Instant } from '../../time.ts'
@@ -47,8 +47,7 @@ export const recordSlaResult = (
 
 const nextResult = (project: Project, { now, settings }: DecisionContext): Instant => {
   const due = project.due.find(({ kind }) => kind === 'sla-result')
-  const { days = 0 } = settings.clocks['sla-result']
-  const every = typeof days === 'number' ? days : days[project.level ?? 1]
+  const every = Math.max(1, daysOf('sla-result', project.level, settings))
   const today = dateOf(now)
   let next = addDays(dateOf(due?.dueAt ?? now), every)
   while (next <= today) next = addDays(next, every)
