@@ -15,6 +15,9 @@ export interface Blunder {
 }
 
 const yesterday = '2026-09-30'
+const tomorrow = '2026-10-02'
+const liveIn = (...authorities: readonly string[]): Project['live'] =>
+  authorities.map((authority) => ({ authority, on: yesterday }))
 
 const inState = (state: ProjectStateName, particular?: string): Project => {
   const found = situations.find(
@@ -48,6 +51,10 @@ const attempts = (): readonly Attempt[] => {
   const running = inState('implementation', 'level 1')
   const reconsidered1 = inState('reconsideration', 'level 1')
   const reconsidered = inState('reconsideration', 'level 2 or 3, running, on an agenda')
+  const product = inState('product', 'with a steering group')
+  const asked = inState('product', 'a change is asked for')
+  const escalated = inState('product', 'a change is beyond the frame')
+  const serviced = inState('product', 'with service levels')
   const approve = decisionOf('approve', moment)
   const { baseline: _, ...unframed } = approve
   const rescope = decisionOf('rescope', moment)
@@ -109,6 +116,21 @@ const attempts = (): readonly Attempt[] => {
     ],
     [approved, 'waive-condition', { condition: 7 }, 'chair'],
     [approved, 'pause', { lookAgainOn: yesterday }],
+    [running, 'go-live', { on: tomorrow }, 'lead'],
+    [running, 'name-coordination-group', { chair: 'con_stranger' }],
+    [running, 'graduate', {}],
+    [{ ...running, live: [] }, 'complete', {}],
+    [{ ...running, live: liveIn('Tisvang Kommune', 'Norre Strand Kommune') }, 'complete', {}],
+    [product, 'assess-change', { change: 7 }, 'coordination'],
+    [asked, 'decide-change', { change: 1, outcome: 'accept' }, 'coordination'],
+    [escalated, 'decide-change', { change: 1, outcome: 'beyond-frame' }, 'steering'],
+    [asked, 'finish-change', { change: 1 }, 'coordination'],
+    [product, 'record-sla-result', {}, 'coordination'],
+    [serviced, 'record-sla-result', { results: {} }, 'coordination'],
+    [serviced, 'record-sla-result', { period: { from: moment.slice(0, 10), to: yesterday } }, 'coordination'],
+    [product, 'self-evaluate', { answers: { S1: { answer: 'no' } } }, 'steering'],
+    [product, 'evaluate', { level: 3, evaluations: { R1: { colour: 'red' } }, reason: ' ' }],
+    [product, 'dispute-level', {}, 'steering'],
     [idea, 'take-step', { type: 'take-step', item: 'answer-1', step: 'overdue-7' }, 'progress-monitor'],
   ]
 }
