@@ -15,6 +15,8 @@ export interface LocalApiParts {
   readonly quiet: (within: number) => Promise<void>
   readonly mails: (after?: number) => Promise<readonly Mail[]>
   readonly inbox: string
+  /** Forgets whoever has been erased, in mails and files. */
+  readonly forget: () => Promise<void>
 }
 
 const move = z.union([z.strictObject({ step: z.string() }), z.strictObject({ jump: z.string() })])
@@ -23,7 +25,7 @@ const hosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 /**
  * What exists on this machine only, under `/local`: `GET status`, `GET` and `POST clock`, `GET quiet?within=ms`,
- * `GET mails?since=&to=` (a number: mails after it; an instant: mails accepted since), `GET inbox`.
+ * `POST compaction`, `GET mails?since=&to=` (a number: mails after it; an instant: mails accepted since), `GET inbox`.
  */
 export const localApi = (parts: LocalApiParts) => async (request: IncomingMessage, response: ServerResponse) => {
   const url = new URL(request.url ?? '/', 'http://localhost')
@@ -43,6 +45,10 @@ export const localApi = (parts: LocalApiParts) => async (request: IncomingMessag
         return send(415, { message: 'content-type: application/json' })
       const asked = move.parse(JSON.parse((await bodyOf(request)).toString()))
       return send(200, await ('step' in asked ? parts.mover.step(asked.step) : parts.mover.jump(asked.jump)))
+    }
+    if (route === 'POST /compaction') {
+      await parts.forget()
+      return send(200, { compacted: true })
     }
     if (route === 'GET /quiet') {
       await parts.quiet(

@@ -148,6 +148,14 @@ const start = async (
   closing(functionLog.close)
   const environment = environmentFor(seen, region)
   const names: Record<string, string> = Object.assign({}, ...plan.functions.map((fn) => fn.environment))
+  const forget = async (): Promise<void> => {
+    const { [variable.table]: table, [variable.signingKey]: signingKey } = names
+    if (table === undefined || signingKey === undefined) return
+    const client = dynamoClient(environmentFor(endpoints, region))
+    await forgetErased(record, { client, table, signingKey })
+    client.destroy()
+    await dynamodb.compact()
+  }
   const running = runPlan(plan, {
     region,
     data,
@@ -160,10 +168,7 @@ const start = async (
     concurrency: options.concurrency ?? 4,
     ...(options.answered === undefined ? {} : { answered: options.answered }),
     afterwards: async ({ name }) => {
-      const { [variable.table]: table, [variable.signingKey]: signingKey } = names
-      if (shortName(assembly.stackName, name) !== 'eraser' || table === undefined || signingKey === undefined) return
-      await forgetErased(record, { client: dynamoClient(environmentFor(endpoints, region)), table, signingKey })
-      await dynamodb.compact()
+      if (shortName(assembly.stackName, name) === 'eraser') await forget()
     },
   })
   closing(() => running.stop(options.grace ?? 5_000))
@@ -197,6 +202,7 @@ const start = async (
     quiet,
     mails: record.mails,
     inbox: ses.endpoint,
+    forget,
   })
   answerWith((request, response) => {
     if (isUnder('/local', request)) return local(request, response)

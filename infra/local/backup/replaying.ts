@@ -14,12 +14,13 @@ import { dynamoMailPreferences } from '../../../shared/store/mail-preferences.ts
 import { dynamoProjections } from '../../../shared/store/projections.ts'
 import { dynamoRedactions } from '../../../shared/store/redactions.ts'
 import { dynamoTraces } from '../../../shared/store/traces.ts'
+import type { Clock } from '../../../shared/use-cases/ports.ts'
 import { projectionOf } from '../../../shared/use-cases/projection-of.ts'
 import type { ReplayPorts } from '../../../shared/use-cases/replay-erasures.ts'
 import { named } from '../cli/stack-environment.ts'
 
 /** What a tool needs to restore a table: the table, everything an erasure touches, and a way to make projections anew. */
-export const replaying = (environment: Readonly<Record<string, string | undefined>>) => {
+export const replaying = (environment: Readonly<Record<string, string | undefined>>, clock: Clock) => {
   const client = dynamoClient(environment, { requestTimeout: 30_000 })
   const queues = sqsClient(environment)
   const table = { client, table: named(environment, variable.table) }
@@ -28,7 +29,7 @@ export const replaying = (environment: Readonly<Record<string, string | undefine
   const ports = {
     log,
     announcer: sqsAnnouncer({ client: queues, queueUrl: named(environment, variable.commitsQueue) }),
-    clock: () => new Date().toISOString(),
+    clock,
     newId,
     pace: wallPace(),
     settings,

@@ -13,7 +13,7 @@ import { rebuild } from '../../../shared/use-cases/rebuild.ts'
 import { replayErasures } from '../../../shared/use-cases/replay-erasures.ts'
 import { openBackup, readLedger } from '../backup/backup-file.ts'
 import { replaying } from '../backup/replaying.ts'
-import { command } from './running-stack.ts'
+import { command, runningStack } from './running-stack.ts'
 import { stackEnvironment } from './stack-environment.ts'
 
 const usage = 'npm run restore -- <backup> | --since <instant>, and --ledger <file> | --without-ledger'
@@ -37,17 +37,27 @@ await command(async () => {
   if ((values.ledger === undefined) !== values['without-ledger']) throw new Error(usage)
   const since = values.since === undefined ? undefined : instant.parse(values.since)
   const erasures = values.ledger === undefined ? [] : await readLedger(values.ledger)
-  const { table, ports, end } = replaying(stackEnvironment(values))
+  const local = values.endpoint === undefined && values.aws !== true && process.env.AWS_ENDPOINT_URL === undefined
+  const { table, ports, end } = replaying(stackEnvironment(values), await clockOf(local))
   try {
     const from = since ?? (await fill(table, file ?? ''))
     const again = await replayErasures(ports, erasures, from)
     say(`${again.length} ${again.length === 1 ? 'erasure' : 'erasures'} carried out again`)
     const built = await rebuild(ports)
     say(`${built} ${built === 1 ? 'projection' : 'projections'} made anew`)
+    if (local) await fetch(`${runningStack().url}/local/compaction`, { method: 'POST' })
   } finally {
     end()
   }
 })
+
+/** The domain's clock, which a local stack may have moved. */
+async function clockOf(local: boolean): Promise<() => string> {
+  if (!local) return () => new Date().toISOString()
+  const answer = await fetch(`${runningStack().url}/local/clock`)
+  const { offset } = z.object({ offset: z.number() }).parse(await answer.json())
+  return () => new Date(Date.now() + offset).toISOString()
+}
 
 /** @returns when the backup began. */
 async function fill(table: Parameters<typeof isEmpty>[0], file: string): Promise<string> {
