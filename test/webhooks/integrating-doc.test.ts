@@ -43,7 +43,7 @@ it('given the table of events, when it is read, then it names each, and which ar
 
 it('given the addresses it names, when they are looked up, then each is a route', () => {
   const known: readonly string[] = routes.map(({ method, path }) => `${method} ${path}`)
-  const named = [...text.matchAll(/`((?:GET|POST) \/[\w/{}]*)/g)].map(([, route = '']) => route)
+  const named = [...text.matchAll(/`((?:GET|POST) \/[\w/{}.-]*)/g)].map(([, route = '']) => route)
   expect(named.length).toBeGreaterThan(7)
   expect(named.filter((route) => !known.includes(route))).toEqual([])
 })
