@@ -54,6 +54,25 @@ describe('given messages of the queue mail', () => {
     expect(written.join()).not.toMatch(/@|Holm/)
   })
 
+  it('when several events of one project come at once, then its log is loaded once', async () => {
+    const kept = memoryLog(log)
+    const loads: string[] = []
+    const counting = {
+      load: <S extends Parameters<typeof kept.load>[0]>(stream: S) => {
+        loads.push(stream)
+        return kept.load(stream)
+      },
+    }
+    const office = postOffice(counting)
+    const handler = notificationHandler({ ...office, writeLine: () => 0 })
+    const other = noticeBody({ ...JSON.parse(notice), id: `${projects.sensor}/1/0`, version: 1, type: 'submitted' })
+    expect(await handler({ Records: [record('1', notice), record('2', other)] }, lambdaContext())).toEqual({
+      batchItemFailures: [],
+    })
+    expect(office.mailer.sent).toHaveLength(4)
+    expect(loads).toEqual([projects.sensor])
+  })
+
   it('when one is no message of ours, then it alone goes back, to end among the dead letters', async () => {
     const { office, answer } = notification()
     const bodies = ['{', '{}', '{"digest":""}', '{"linkResend":{"contact":"x","correlationId":"c"}}']
