@@ -1,5 +1,5 @@
 import { type BillLine, billOf, type Prices } from './bill.ts'
-import type { Tally } from './tally.ts'
+import { postOf, type Tally } from './tally.ts'
 
 /** What a thousand lives may cost without mail, in USD, and how many mails there may be for each letter. */
 export const bars = { thousandLives: 0.15, mailsPerLetter: 0.5 } as const
@@ -45,6 +45,7 @@ export const report = (measured: Measured): { readonly text: string; readonly is
     ),
     `  ${cents(-fixed * thousand)}  less ${runs} idle looks of the monitor, which are the hour's and not a life's`,
     `  ${cents(withoutMail)}  without mail (bar: ${bars.thousandLives})`,
+    `  ${cents(total(billOf(postOf(whole), prices)) * thousand)}  of that: writing letters, without SES (notification, its queue and items)`,
     `  ${cents(withMail)}  with mail`,
     '',
     `Mails: ${(whole.mails / lives).toFixed(1)} a life for ${(whole.letters.size / lives).toFixed(1)} letters: ${perLetter.toFixed(3)} (bar: ${bars.mailsPerLetter})`,

@@ -48,6 +48,18 @@ export const addQueueRequest = ({ sqs }: Tally, what: string, payload: number): 
   sqs.set(what, (sqs.get(what) ?? 0) + Math.max(1, Math.ceil(payload / chunk)))
 }
 
+/** The part of a tally that is there only because letters are written: notification, its queue, its items. */
+export const postOf = ({ dynamodb, sqs, lambda }: Tally): Tally => {
+  const only = <T>(lines: ReadonlyMap<string, T>, name: string) =>
+    new Map([...lines].filter(([who]) => who.split(' ')[0] === name))
+  return {
+    ...newTally(),
+    dynamodb: only(dynamodb, 'notification'),
+    sqs: only(sqs, 'mail'),
+    lambda: only(lambda, 'notification'),
+  }
+}
+
 /**
  * One invocation. What fed it was received by one request, ten messages at most, and deleted by another: so does the event
  * source mapping, here as in the cloud. Its receives that found nothing are no life's, and are counted by time.
