@@ -37,6 +37,7 @@ const steps: Readonly<Record<ProjectStateName, readonly NextStep[]>> = {
     step('return', 'secretariat', 1),
     step('appoint-lead', 'proposer', 2),
     step('name-steering-group', 'proposer', 2),
+    step('graduate', 'secretariat', 1),
   ],
   returned: [
     step('resubmit', 'proposer', 8),
@@ -78,6 +79,7 @@ const steps: Readonly<Record<ProjectStateName, readonly NextStep[]>> = {
   ],
   reconsideration: [
     step('put-on-agenda', 'secretariat', 3),
+    step('graduate', 'secretariat', 1),
     step('report', 'lead', 3),
     step('review-report', 'secretariat', 3),
     step('fulfil-condition', 'lead', 1),

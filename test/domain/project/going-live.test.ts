@@ -89,6 +89,11 @@ describe('what the onboarding asks for', () => {
     ])
   })
 
+  it('given one authority of two has left again, then that is what is missing', () => {
+    const left = act(aLive(2), { type: 'leave', authority: 'Lynge-Sandby Kommune' }, secretariat, day(301))
+    expectRefusal(ask(left, graduate, secretariat, day(302)), { facts: { missing: ['two-authorities-live'] } })
+  })
+
   it.each([
     ['red', false],
     ['yellow', false],

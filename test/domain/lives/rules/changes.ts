@@ -2,6 +2,7 @@ import { addDays, dateOf, dueOn } from '../../../../shared/domain/calendar/days.
 import type { ProjectEvent } from '../../../../shared/domain/project/events.ts'
 import type { ChangeState } from '../../../../shared/domain/stewardship/changes.ts'
 import { at, type Moment, type Rule, when } from '../moment.ts'
+import { isOn } from './roles.ts'
 
 /** Where each request stands, by the log alone. */
 const standing = (events: readonly ProjectEvent[]): ReadonlyMap<number, ChangeState> => {
@@ -59,8 +60,9 @@ export const changeRules: readonly Rule<Moment>[] = [
   at(
     'change-decided',
     'a request is answered once: by the coordination group, beyond the frame by the steering group',
-    (event, { before, after }) => {
+    (event, { before, after, actor }) => {
       const state = before.changes.find(({ number }) => number === event.number)?.state
+      if (!isOn(before, actor, event.by)) return `by ${JSON.stringify(actor)}, told as ${event.by}`
       if (event.by === 'coordination') {
         if (state === 'proposed') return event.outcome !== 'reject' && 'it was not assessed'
         return state !== 'assessed' && `it was ${state}`

@@ -64,7 +64,7 @@ const causes: Readonly<Record<ProjectEventType, readonly string[]>> = {
 }
 
 /** What somebody is on a project, by the token, by the link, or because the project names them. */
-const isOn = (project: Project, actor: Actor, part: string): boolean => {
+export const isOn = (project: Project, actor: Actor, part: string): boolean => {
   if (actor.kind === 'anonymous') return false
   if (actor.kind === 'system') return actor.name === part
   const names: Readonly<Record<string, boolean>> = {
