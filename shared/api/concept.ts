@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Answers, Concept, Evaluations } from '../domain/concept.ts'
-import { authority, criterionId, line, money, text } from './fields.ts'
+import { authority, criterionId, line, money, text, webAddress } from './fields.ts'
 
 /** What the form asks, field by field (`shared/domain/concept.ts` says what each means). */
 /** Long enough for a page; all fields and answers together must fit into one item of the log (400 KB). */
@@ -15,7 +15,7 @@ const optional = {
   nationalStrategy: z.exactOptional(text(2_000)),
   jointCost: z.exactOptional(money),
   licence: z.exactOptional(line(100)),
-  repository: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))),
+  repository: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.trim(), z.maxLength(2_000), z.regex(webAddress))),
   procurement: z.exactOptional(paragraphs),
   architecture: z.exactOptional(paragraphs),
 }

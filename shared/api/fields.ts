@@ -14,6 +14,8 @@ import { returnReasons } from '../domain/return-reasons.ts'
  */
 const never = String.raw`\p{Cs}\u202a-\u202e\u2066-\u2069\ufffd`
 const inLine = new RegExp(`^[^\\p{Cc}\\u2028\\u2029${never}]*$`, 'u')
+/** An address is read leniently, by what browsers do: what stands around it, or is hidden in it, would be kept. */
+export const webAddress = new RegExp(`^[Hh][Tt][Tt][Pp][Ss]?:[^\\p{Cc}\\u2028\\u2029${never}]*$`, 'u')
 const inText = new RegExp(`^(?:[^\\p{Cc}${never}]|[\\n\\r\\t])*$`, 'u')
 
 /** Text as people type it, on one line: nothing in it can break a header, a row or a layout. */

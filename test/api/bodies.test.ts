@@ -33,6 +33,16 @@ describe('what crosses the edge', () => {
     for (const body of Object.values(bodies)) expect(z.toJSONSchema(body, { io: 'input' })).toBeTypeOf('object')
   })
 
+  test('an address of source code keeps nothing that stands around it or is hidden in it', () => {
+    const revise = (repository: string) =>
+      z.safeParse(bodies['POST /api/projects/{id}/revisions'], { concept: { repository } })
+    for (const address of ['https://git.example/a', 'HTTP://git.example', 'https://git.example/ø ']) {
+      expect(revise(address)).toMatchObject({ success: true, data: { concept: { repository: address.trim() } } })
+    }
+    for (const around of ['https://git.example/a\u0000', '\u0001https://git.example', 'https://git.example/\u202egnp'])
+      expect(revise(around).success).toBe(false)
+  })
+
   test('no body takes a field it does not know, but a form system may send more', () => {
     for (const [route, body] of Object.entries(bodies)) {
       const { error } = z.safeParse(body, { surely: 'unknown' })

@@ -1,5 +1,7 @@
 import { boardHandlers } from '../../functions/board-decision/handler.ts'
 import { classificationHandlers } from '../../functions/classification/handler.ts'
+import { portfolioActs } from '../../functions/portfolio/acts.ts'
+import type { PortfolioPorts } from '../../functions/portfolio/ports.ts'
 import { submissionHandlers } from '../../functions/submission/handler.ts'
 import { progressActs } from '../../shared/api/progress.ts'
 import type { RouteKey } from '../../shared/api/routes.ts'
@@ -7,13 +9,18 @@ import { onboardingActs, stewardshipActs } from '../../shared/api/stewardship.ts
 import type { Actor } from '../../shared/domain/actor.ts'
 import { defaultSettings, type ProcessSettings } from '../../shared/domain/settings.ts'
 import { edge } from '../../shared/http/edge.ts'
+import type { Acts, EdgeEvent } from '../../shared/http/exchange.ts'
 import { projectActs } from '../../shared/http/project-acts.ts'
 import { newId } from '../../shared/identity/new-id.ts'
+import { sealBy } from '../../shared/identity/seal.ts'
 import type { WriteLine } from '../../shared/logging/log-line.ts'
+import { unsubscribeKeys } from '../../shared/mail/unsubscribe-keys.ts'
 import { type Chased, chaseOverdue } from '../../shared/use-cases/chase-overdue.ts'
 import { classifyIdea } from '../../shared/use-cases/classify-idea.ts'
 import { confirm } from '../../shared/use-cases/confirm.ts'
 import { keepAgenda } from '../../shared/use-cases/keep-agenda.ts'
+import type { LinkRequest } from '../../shared/use-cases/link-requests.ts'
+import type { Identify } from '../../shared/use-cases/people.ts'
 import type { Announcement, CommitLog, EventNotice } from '../../shared/use-cases/ports.ts'
 import { projectionOf } from '../../shared/use-cases/projection-of.ts'
 import { asDescribed } from '../openapi/support/answered.ts'
@@ -38,19 +45,30 @@ export interface Answered {
   readonly body: any
 }
 
+export const signingKey = 'a signing key for tests, long enough'
+
 /**
  * The functions of the process over a log in memory: requests go through the whole edge, and `settle` does what queues,
  * relay, classification and agenda-keeper do. The clock stands where it is put.
  */
 export const memoryStack = (
-  options: { log?: CommitLog; settings?: ProcessSettings; now?: string; write?: WriteLine } = {},
+  options: {
+    log?: CommitLog
+    settings?: ProcessSettings
+    now?: string
+    write?: WriteLine
+    /** Who speaks by a token that no test has given out. @default nobody that we trust */
+    identify?: Identify
+    /** Puts something else in the place of some acts. */
+    change?: (acts: Acts) => Acts
+  } = {},
 ) => {
   const settings = options.settings ?? defaultSettings
   const log = options.log ?? memoryLog()
   const digests = memoryDigests()
   const digestTimer = memoryDigestTimer()
   const projections = memoryProjections(digests.due)
-  const contacts = memoryContacts()
+  const contacts = memoryContacts([], signingKey)
   const fanOut = memoryFanOut()
   const announced: Announcement[] = []
   let now = options.now ?? '2026-11-02T08:00:00.000Z'
@@ -71,23 +89,51 @@ export const memoryStack = (
     projectionOf: projectionOf(log, settings),
   }
   const actors = new Map<string, Actor>()
-  const handler = edge({
-    identify: async (authorization) =>
-      authorization === undefined ? { kind: 'anonymous' } : (actors.get(authorization) ?? 'bad-token'),
-    acts: {
-      ...submissionHandlers(ports),
-      ...classificationHandlers(ports),
-      ...boardHandlers(ports),
-      ...projectActs(ports, { ...progressActs, ...onboardingActs, ...stewardshipActs }),
+  const stranger = options.identify ?? (async () => 'bad-token' as const)
+  const identify: Identify = async (authorization) =>
+    authorization === undefined ? { kind: 'anonymous' } : (actors.get(authorization) ?? stranger(authorization))
+  const asked: LinkRequest[] = []
+  const refusing: string[] = []
+  const reads: PortfolioPorts = {
+    log,
+    clock,
+    projections,
+    contacts,
+    identify,
+    links: { send: async (request) => void asked.push(request) },
+    cursors: sealBy(signingKey, 'cursors'),
+    unsubscribing: {
+      keys: unsubscribeKeys(sealBy(signingKey, 'unsubscribe')),
+      preferences: { refuseReminders: async (contact) => void refusing.push(contact) },
+      wallClock: clock,
     },
+    reachTable: async () => {},
+    version: '0.1.0',
+  }
+  const acts: Acts = {
+    ...submissionHandlers(ports),
+    ...classificationHandlers(ports),
+    ...boardHandlers(ports),
+    ...projectActs(ports, { ...progressActs, ...onboardingActs, ...stewardshipActs }),
+    ...portfolioActs(reads),
+  }
+  const handler = edge({
+    identify,
+    acts: options.change?.(acts) ?? acts,
     forms: true,
     write: options.write ?? (() => {}),
   })
 
+  /** What the actor sends as `Authorization` from now on; nothing where they are nobody in particular. */
+  const tokenOf = (actor: Actor): string | undefined => {
+    if (actor.kind === 'anonymous') return undefined
+    const token = JSON.stringify(actor)
+    actors.set(token, actor)
+    return token
+  }
+
   const ask = async (route: RouteKey, { as, headers = {}, body, params = {} }: Asked = {}): Promise<Answered> => {
-    const authorization =
-      as === undefined || (as !== 'bad-token' && as.kind === 'anonymous') ? undefined : JSON.stringify(as)
-    if (authorization !== undefined && as !== undefined && as !== 'bad-token') actors.set(authorization, as)
+    const authorization = as === undefined ? undefined : as === 'bad-token' ? as : tokenOf(as)
     const sent = httpEvent({
       route,
       params,
@@ -135,6 +181,12 @@ export const memoryStack = (
     ...ports,
     fanOut,
     announced,
+    /** Who asked for a link, and who wants no more reminders. */
+    asked,
+    refusing,
+    tokenOf,
+    /** One event of the gateway, and the answer as it is. */
+    handle: (event: EdgeEvent) => handler(event, lambdaContext()),
     ask,
     settle,
     chase,

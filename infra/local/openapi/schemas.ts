@@ -111,7 +111,15 @@ export const bodyName = (route: string): string => {
 const described = (named: Readonly<Record<string, z.core.$ZodType>>, io: 'input' | 'output') => {
   const registry = z.registry<{ readonly id: string }>()
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
-  const { schemas } = z.toJSONSchema(registry, { uri: at, io, unrepresentable: 'any' })
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: at,
+    io,
+    unrepresentable: 'any',
+    // What is read as an address may have letters beyond those of a URI.
+    override: ({ zodSchema, jsonSchema }) => {
+      if ('format' in zodSchema._zod.def && zodSchema._zod.def.format === 'url') jsonSchema.format = 'iri'
+    },
+  })
   return Object.entries(schemas).map(([name, { $id, $schema, ...schema }]): readonly [string, JsonSchema] => [
     name,
     io === 'output' ? open(schema) : schema,

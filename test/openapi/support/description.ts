@@ -29,6 +29,7 @@ export const description: Json = z.parse(z.record(z.string(), z.unknown()), clos
 
 const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: true })
 formats.default(ajv)
+ajv.addFormat('iri', (address: string) => URL.canParse(address))
 ajv.addSchema({ ...description, $id: 'trin' })
 
 const pointerTo = (path: readonly string[]): string =>
@@ -54,7 +55,8 @@ const partsOf = (ref: string): readonly string[] =>
 
 const at = (path: readonly string[]): unknown =>
   path.reduce<unknown>(
-    (here, part) => (isObject(here) && Object.hasOwn(here, part) ? here[part] : undefined),
+    (here, part) =>
+      typeof here === 'object' && here !== null && Object.hasOwn(here, part) ? Object(here)[part] : undefined,
     description,
   )
 

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import type { Acts } from '../../shared/http/exchange.ts'
+import { memoryDriver } from './memory-driver.ts'
+import { fuzz, tableOf, unseenIn } from './run.ts'
+
+/** `npm test` asks a share; `npm run test:fuzz` asks 100,000. Another seed: `FUZZ_SEED=7 npm run test:fuzz`. */
+const requests = Number(process.env.FUZZ_REQUESTS ?? 5_000)
+const seed = Number(process.env.FUZZ_SEED ?? 20_261_125)
+
+describe('requests made from the description', () => {
+  test(`${requests} of them get what it says, and nothing is kept of those that are refused`, async () => {
+    const found = await fuzz({ requests, seed, driver: () => memoryDriver() })
+    process.stdout.write(`\n${tableOf(found)}\n`)
+    expect(found.wrong).toEqual([])
+    expect(found.requests).toBe(requests)
+    expect(unseenIn(found)).toEqual([])
+  }, 900_000)
+})
+
+const changed =
+  (change: (acts: Required<Acts>) => Acts) =>
+  (acts: Acts): Acts => ({ ...acts, ...change(acts as Required<Acts>) })
+
+/** Mistakes that anybody could make, each in one act. */
+const mistakes: Readonly<Record<string, (acts: Acts) => Acts>> = {
+  'an act that throws': changed(() => ({
+    'POST /api/projects/{id}/comments': async () => {
+      throw new TypeError('cannot read properties of undefined')
+    },
+  })),
+  'a view that shows more': changed((acts) => ({
+    'GET /api/projects/{id}': async (request) => {
+      const answer = await acts['GET /api/projects/{id}'](request)
+      return answer.json === undefined
+        ? answer
+        : { ...answer, json: { ...Object(answer.json), secret: 'of the board' } }
+    },
+  })),
+  'a view that lacks a field': changed((acts) => ({
+    'GET /api/counts': async (request) => {
+      const { total: _, ...counted } = Object((await acts['GET /api/counts'](request)).json)
+      return { status: 200, headers: { 'cache-control': 'public, max-age=60' }, json: counted }
+    },
+  })),
+  'a status that nobody expects': changed((acts) => ({
+    'POST /api/projects/{id}/resumption': async (request) => {
+      const answer = await acts['POST /api/projects/{id}/resumption'](request)
+      return { ...answer, status: 201 }
+    },
+  })),
+  'a refusal after something was kept': changed((acts) => ({
+    'POST /api/projects/{id}/assessment': async (request) => {
+      await acts['POST /api/projects/{id}/assessment'](request)
+      return acts['POST /api/projects/{id}/return']({ ...request, body: { reasons: [] } })
+    },
+  })),
+  'a body that is not looked at': changed((acts) => ({
+    'POST /api/projects/{id}/ready': (request) => acts['POST /api/projects/{id}/ready']({ ...request, body: {} }),
+  })),
+  'a field that is asked for and not described': changed((acts) => ({
+    'POST /api/links': (request) =>
+      acts['POST /api/links']({
+        ...request,
+        body: { ...Object(request.body), project: `${Object(request.body).project}x` },
+      }),
+  })),
+}
+
+describe('the run sees a mistake', () => {
+  test.each(Object.entries(mistakes))(
+    '%s',
+    async (_, change) => {
+      const found = await fuzz({ requests: 6_000, seed, enough: 1, driver: () => memoryDriver(change) })
+      expect(found.wrong).not.toEqual([])
+    },
+    120_000,
+  )
+})
