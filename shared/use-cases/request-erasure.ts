@@ -1,4 +1,5 @@
 import type { ContactId, ProjectId } from '../domain/identifiers.ts'
+import { fold } from '../domain/project/evolve.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts'
 import { actOnProject, type ProcessPorts, type ProjectExecuted } from './act-on-project.ts'
 import { erasureCommand } from './erase-people.ts'
@@ -35,6 +36,9 @@ export const requestErasure = async (
   const toSelf = successors.findIndex(({ contact }) => contact.id === person)
   if (toSelf >= 0)
     return refuse('invalid', 'successor-is-erased', { at: ['successors', successors[toSelf]?.project ?? ''] })
+  // Looked at before anything is noted: what is noted is carried out after a restore, whatever was answered.
+  for (const { project } of successors)
+    if (fold(await ports.log.load(project)) === undefined) return noSuchProject(project)
   const erasure: Erasure = {
     id,
     person,
@@ -66,5 +70,8 @@ const handOver = async (
   })
   if (!isRefusal(result)) return undefined
   settled(result)
-  return refuse('invalid', 'no-such-project', { at: ['successors', project] })
+  return noSuchProject(project)
 }
+
+const noSuchProject = (project: ProjectId): Refusal =>
+  refuse('invalid', 'no-such-project', { at: ['successors', project] })

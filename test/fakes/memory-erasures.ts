@@ -55,9 +55,12 @@ export const memoryTraces = (
 }
 
 /** Erasures in memory, by the same rules as those in the table. */
-export const memoryErasureLedger = (): ErasureLedger => {
+export const memoryErasureLedger = (): ErasureLedger & { readonly size: number } => {
   const entries = new Map<string, Erasure>()
   return {
+    get size() {
+      return entries.size
+    },
     begin: async (erasure) => {
       const there = entries.get(erasure.id)
       if (there !== undefined) return there.person === erasure.person ? 'known' : 'other'

@@ -1,5 +1,6 @@
 import { boardHandlers } from '../../functions/board-decision/handler.ts'
 import { classificationHandlers } from '../../functions/classification/handler.ts'
+import { requestHandlers } from '../../functions/erasure/request.ts'
 import { portfolioActs } from '../../functions/portfolio/acts.ts'
 import type { PortfolioPorts } from '../../functions/portfolio/ports.ts'
 import { submissionHandlers } from '../../functions/submission/handler.ts'
@@ -26,6 +27,7 @@ import { projectionOf } from '../../shared/use-cases/projection-of.ts'
 import { asDescribed } from '../openapi/support/answered.ts'
 import { httpEvent, lambdaContext } from './http-event.ts'
 import { memoryContacts } from './memory-contacts.ts'
+import { memoryErasureLedger, memoryErasureOrders } from './memory-erasures.ts'
 import { memoryLog } from './memory-log.ts'
 import { memoryDigests, memoryDigestTimer } from './memory-mail.ts'
 import { memoryProjections } from './memory-projections.ts'
@@ -94,6 +96,7 @@ export const memoryStack = (
     authorization === undefined ? { kind: 'anonymous' } : (actors.get(authorization) ?? stranger(authorization))
   const asked: LinkRequest[] = []
   const refusing: string[] = []
+  const erasures = memoryErasureLedger()
   const reads: PortfolioPorts = {
     log,
     clock,
@@ -116,6 +119,7 @@ export const memoryStack = (
     ...boardHandlers(ports),
     ...projectActs(ports, { ...progressActs, ...onboardingActs, ...stewardshipActs }),
     ...portfolioActs(reads),
+    ...requestHandlers({ ...ports, ledger: erasures, orders: memoryErasureOrders(), wallClock: clock }),
   }
   const handler = edge({
     identify,
@@ -184,6 +188,7 @@ export const memoryStack = (
     /** Who asked for a link, and who wants no more reminders. */
     asked,
     refusing,
+    erasures,
     tokenOf,
     /** One event of the gateway, and the answer as it is. */
     handle: (event: EdgeEvent) => handler(event, lambdaContext()),

@@ -286,6 +286,8 @@ describe('given the secretariat', () => {
       status: 422,
       body: { rule: 'no-such-project' },
     })
+    // A request that was refused is not one that a restored backup carries out.
+    expect(await world.ledger.all()).toEqual([])
   })
 
   it('when one key is used for two people, then the second is refused', async () => {

@@ -4,7 +4,7 @@ import { memoryDriver } from './memory-driver.ts'
 import { fuzz, tableOf, unseenIn } from './run.ts'
 
 /** `npm test` asks a share; `npm run test:fuzz` asks 100,000. Another seed: `FUZZ_SEED=7 npm run test:fuzz`. */
-const requests = Number(process.env.FUZZ_REQUESTS ?? 5_000)
+const requests = Number(process.env.FUZZ_REQUESTS ?? 6_000)
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_125)
 
 describe('requests made from the description', () => {

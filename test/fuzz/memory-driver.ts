@@ -94,6 +94,7 @@ export const memoryDriver = async (change?: (acts: Acts) => Acts): Promise<Drive
         stack.contacts.staged.size,
         stack.asked.length,
         stack.refusing.length,
+        stack.erasures.size,
       ]),
     send: async ({ route, params, query, headers, body, bytes = false, who }) => {
       const authorization = typeof who === 'object' ? stack.tokenOf(actorOf(who)) : who

@@ -90,7 +90,10 @@ const valid = (chance: Chance, described: Described, world: World, pools: Pools)
   const callers = world.cast.filter(({ role }) => roles.includes(role))
   const item = chance.percent(60) ? chance.of(world.agenda) : undefined
   const fitting = chance.percent(60) ? world.fitting[route] : undefined
-  const found = fitting === undefined ? pools : { ...pools, projects: fitting }
+  const found =
+    fitting === undefined
+      ? pools
+      : { ...pools, projects: fitting, meetings: world.agenda.map(({ meeting }) => meeting) }
   const own = item === undefined || fitting ? found : { ...pools, meetings: [item.meeting], projects: [item.project] }
   const named = (place: string): Record<string, string> =>
     Object.fromEntries(
@@ -127,7 +130,10 @@ const textFor = (chance: Chance, name: string, schema: Schema, pools: Pools, key
 /** The example, with what it is about put in; or anything that the schema takes. */
 const bodyFor = (chance: Chance, { schema, example }: NonNullable<Described['body']>, pools: Pools): unknown => {
   if (isGroup(example) && chance.percent(55)) {
-    const about = Object.entries(example).map(([name, value]) => [name, idsIn(value, chance, pools)])
+    const about = Object.entries(example).map(([name, value]) => [
+      name,
+      name === 'authority' ? chance.of(pools.authorities) : idsIn(value, chance, pools),
+    ])
     return Object.fromEntries(about)
   }
   return valueFor(chance, schema, pools)

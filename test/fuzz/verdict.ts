@@ -4,10 +4,13 @@ import type { Request } from './requests.ts'
 
 const problem = z.object({ code: z.string(), rule: z.optional(z.string()) })
 
-/** Routes whose body the description cannot say all of: what each element of a form becomes stands in `os2forms.ts`. */
-const looselyDescribed: readonly string[] = ['POST /api/intake/os2forms']
+/**
+ * Routes whose body no schema says all of: what each element of a form becomes stands in `os2forms.ts`; whom an erasure names
+ * depends on who asks.
+ */
+const looselyDescribed: readonly string[] = ['POST /api/intake/os2forms', 'POST /api/erasures']
 
-/** Of text that ends in white space the API reads less than was sent: what is too long by that alone is taken. */
+/** Refused for its form, and not by a rule of the process. */
 const refusesIts = ({ status, body = '' }: Answer): boolean => {
   if (status !== 400 && status !== 413 && status !== 415 && status !== 422) return false
   const { code, rule } = z.parse(problem, JSON.parse(body))

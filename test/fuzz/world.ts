@@ -188,6 +188,8 @@ export const worldBehind = async ({ post }: Door): Promise<Omit<World, 'keys'>> 
     agenda,
     cast,
     fitting: {
+      'POST /api/meetings/{id}/decisions': [counted],
+      'POST /api/projects/{id}/participants/departure': [idea, shaping, open, approved, running],
       'POST /api/projects/{id}/resubmission': [returned],
       'POST /api/projects/{id}/ready': [shaping],
       'POST /api/projects/{id}/start': [startable, levelOne],
