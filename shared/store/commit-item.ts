@@ -7,16 +7,19 @@ import { putTextBack, takeTextOut } from './free-text.ts'
 import type { Item } from './item.ts'
 import { json, M, N, S, stored } from './item.ts'
 import { actor } from './schema/actor.ts'
-import { meetingEvent } from './schema/meeting-events.ts'
-import { projectEvent } from './schema/project-events.ts'
+import { meetingEventOf, meetingEventTypes } from './schema/meeting-events.ts'
+import { projectEventOf, projectEventTypes } from './schema/project-events.ts'
 import { instant } from './schema/scalars.ts'
 import { streamKey, versionKey } from './table.ts'
 
-const projectEvents = z.array(projectEvent)
-const meetingEvents = z.array(meetingEvent)
+const ofProject = z.array(z.looseObject({ type: z.enum(projectEventTypes) }))
+const ofMeeting = z.array(z.looseObject({ type: z.enum(meetingEventTypes) }))
 
-const eventsOf = (stream: StreamId): z.ZodMiniType<readonly StreamEvent[]> =>
-  isProjectId(stream) ? projectEvents : meetingEvents
+/** The events of a stream, each by the schema of its type. @throws ZodError */
+const parseEvents = (stream: StreamId, events: unknown): readonly StreamEvent[] =>
+  isProjectId(stream)
+    ? ofProject.parse(events).map((event) => projectEventOf(event.type).parse(event))
+    : ofMeeting.parse(events).map((event) => meetingEventOf(event.type).parse(event))
 
 const commitItem = z.object({
   version: z.pipe(stored.number, z.int().check(z.positive())),
@@ -36,7 +39,7 @@ const commitItem = z.object({
  * @throws ZodError when an event does not have the shape of its type.
  */
 export const itemOfCommit = (commit: Commit<StreamEvent>): Item => {
-  const { without, texts } = takeTextOut(eventsOf(commit.stream).parse(commit.events))
+  const { without, texts } = takeTextOut(parseEvents(commit.stream, commit.events))
   return {
     pk: S(streamKey(commit.stream)),
     sk: S(versionKey(commit.version)),
@@ -55,7 +58,7 @@ export const itemOfCommit = (commit: Commit<StreamEvent>): Item => {
 /** The commit of an item. @throws ZodError when the item is not what `itemOfCommit` writes. */
 export const commitOfItem = <Stream extends StreamId>(stream: Stream, item: Item): Commit<EventOf<Stream>> => {
   const { events, texts, ...rest } = commitItem.parse(item)
-  const parsed = eventsOf(stream).parse(putTextBack(events, texts))
+  const parsed = parseEvents(stream, putTextBack(events, texts))
   // The schema was chosen by the stream's kind, which the conditional type cannot see.
   return { stream, ...rest, events: parsed as readonly EventOf<Stream>[] }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { MeetingEvent, MeetingEventType, Member } from '../../domain/meeting/events.ts'
 import { choice, excluded, outcome, stepTaken } from './decision.ts'
 import { money } from './economy.ts'
+import { madeOnce } from './made-once.ts'
 import { contactId, freeText, instant, projectId, word } from './scalars.ts'
 import type { Shape } from './shape.ts'
 
@@ -52,19 +53,11 @@ export const meetingEventTypes = Object.keys(fields) as MeetingEventType[]
 
 const event = <Type extends MeetingEventType>(type: Type) => z.strictObject({ type: z.literal(type), ...fields[type] })
 
-/** Every event of a meeting, as it is stored. */
-export const meetingEvent = z.discriminatedUnion('type', [
-  event('called'),
-  event('item-added'),
-  event('item-removed'),
-  event('conflict-declared'),
-  event('proxy-named'),
-  event('vote-cast'),
-  event('ranking-cast'),
-  event('papers-sent'),
-  event('item-closed'),
-  event('cancelled'),
-  event('concluded'),
-  event('member-erased'),
-  event('step-taken'),
-]) satisfies z.ZodMiniType<MeetingEvent>
+type Held<Event extends MeetingEvent> = Event
+/** What the schemas read, held to the events of the domain. */
+export type StoredMeetingEvent = Held<
+  { [Type in MeetingEventType]: z.output<ReturnType<typeof event<Type>>> }[MeetingEventType]
+>
+
+/** The schema of one type of event of a meeting, as it is stored. */
+export const meetingEventOf = madeOnce((type: MeetingEventType) => event(type) as z.ZodMiniType<StoredMeetingEvent>)

@@ -7,6 +7,7 @@ import { slaMeasures } from '../../domain/stewardship/sla.ts'
 import { answers, concept, evaluations, levelProposal } from './concept.ts'
 import { decision, goesOn, ground, meetingRef, newCondition, reportDue, returnReason, stepTaken } from './decision.ts'
 import { baseline, money, report } from './economy.ts'
+import { madeOnce } from './made-once.ts'
 import {
   assessedLevel,
   calendarDate,
@@ -198,62 +199,11 @@ export const projectEventTypes = Object.keys(projectEventFields) as ProjectEvent
 const event = <Type extends ProjectEventType>(type: Type) =>
   z.strictObject({ type: z.literal(type), ...projectEventFields[type] })
 
-/** Every event of a project, as it is stored. */
-export const projectEvent = z.discriminatedUnion('type', [
-  event('submitted'),
-  event('level-proposed'),
-  event('placed'),
-  event('level-changed'),
-  event('commented'),
-  event('revised'),
-  event('assessed'),
-  event('marked-ready'),
-  event('returned'),
-  event('resubmitted'),
-  event('merged'),
-  event('joined-by'),
-  event('withdrawn'),
-  event('put-on-agenda'),
-  event('postponed'),
-  event('approved'),
-  event('rejected'),
-  event('lead-appointed'),
-  event('proposer-transferred'),
-  event('steering-group-named'),
-  event('authority-joined'),
-  event('authority-left'),
-  event('started'),
-  event('board-informed'),
-  event('reported'),
-  event('report-accepted'),
-  event('report-returned'),
-  event('reconsideration-opened'),
-  event('continued'),
-  event('rescoped'),
-  event('stopped'),
-  event('paused'),
-  event('resumed'),
-  event('reopened'),
-  event('condition-fulfilled'),
-  event('condition-waived'),
-  event('went-live'),
-  event('coordination-group-named'),
-  event('graduation-checked'),
-  event('graduated'),
-  event('completed'),
-  event('change-requested'),
-  event('change-assessed'),
-  event('change-decided'),
-  event('change-done'),
-  event('sla-set'),
-  event('sla-result-recorded'),
-  event('adaptation-recorded'),
-  event('self-evaluated'),
-  event('evaluated'),
-  event('level-disputed'),
-  event('dispute-decided'),
-  event('retired'),
-  event('person-erased'),
-  event('content-erased'),
-  event('step-taken'),
-]) satisfies z.ZodMiniType<ProjectEvent>
+type Held<Event extends ProjectEvent> = Event
+/** What the schemas read, held to the events of the domain. */
+export type StoredProjectEvent = Held<
+  { [Type in ProjectEventType]: z.output<ReturnType<typeof event<Type>>> }[ProjectEventType]
+>
+
+/** The schema of one type of event of a project, as it is stored. */
+export const projectEventOf = madeOnce((type: ProjectEventType) => event(type) as z.ZodMiniType<StoredProjectEvent>)

@@ -1,0 +1,2 @@
+/** Nothing: what a process and its measuring cost by themselves. */
+export const handler = async (): Promise<void> => {}
