@@ -35,7 +35,11 @@ export function bundleFunctions(into: string = join(root, '.build/functions')): 
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
     legalComments: 'none',
     supported: { 'dynamic-import': false },
-    alias: { '@aws-sdk/credential-provider-node': './infra/stand-ins/no-credential-chain.ts' },
+    alias: {
+      '@aws-sdk/credential-provider-node': './infra/stand-ins/no-credential-chain.ts',
+      '@aws-sdk/middleware-endpoint-discovery': './infra/stand-ins/no-endpoint-discovery.ts',
+      '@smithy/core/event-streams': './infra/stand-ins/no-event-streams.ts',
+    },
     metafile: true,
     write: false,
     logLevel: 'silent',

@@ -29,6 +29,11 @@ export const sdkClientOptions = (
     retryMode: 'standard',
     useDualstackEndpoint: false,
     useFipsEndpoint: false,
+    // Each of these is else looked for in files that Lambda does not have, and the first read of a file costs a cold start dear.
+    ignoreConfiguredEndpointUrls: true,
+    accountIdEndpointMode: 'disabled',
+    authSchemePreference: async () => ['sigv4'],
+    userAgentAppId: '',
     requestHandler: {
       requestTimeout: bounds.requestTimeout ?? 2_000,
       throwOnRequestTimeout: true,
