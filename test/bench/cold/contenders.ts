@@ -24,6 +24,8 @@ export interface Contender {
   readonly file: string
   readonly environment: Readonly<Record<string, string>>
   readonly event: unknown
+  /** Whether it must; a call made up by what calls the function may be refused. */
+  readonly succeeds: boolean
   /** Milliseconds. */
   readonly timeout: number
   /** Bytes of the bundle. */
@@ -69,6 +71,7 @@ export const makeContenders = async (): Promise<Contenders> => {
     file: join(baselines, `${name}.js`),
     environment: { ...aws, [variable.table]: 'table' },
     event,
+    succeeds: true,
     timeout: 15_000,
     ...madeOf(metafile, `${name}.js`),
   })
@@ -110,7 +113,7 @@ const functionsOf = async (around: Around, aws: Contender['environment'], folder
         name,
         file: join(bundles.folderOf(name), 'index.js'),
         environment: { ...aws, ...fn.environment, ...Object.fromEntries(read) },
-        event: await firstCallOf(name, calledBy, around),
+        ...(await firstCallOf(name, calledBy, around)),
         timeout: fn.timeout,
         ...madeOf(bundles.metafile, `/${name}/index.js`),
       }

@@ -4,12 +4,13 @@ import { people, wasteReport } from '../../../infra/local/demo/material.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import { personalLinks } from '../../../shared/identity/personal-link.ts'
 import { announcementBody } from '../../../shared/messages/announcement.ts'
+import { erasureOrderBody } from '../../../shared/messages/erasure-order.ts'
 import { noticeBody } from '../../../shared/messages/notice.ts'
 import { contactIds } from '../../../shared/store/contact-id.ts'
 import type { EventNotice } from '../../../shared/use-cases/ports.ts'
 import { httpEvent } from '../../fakes/http-event.ts'
 import type { StandIn } from './stand-in.ts'
-import type { World } from './world.ts'
+import { erasureAsked, type World } from './world.ts'
 
 /** Key material of the functions and of the world that they find, so that both call people by the same ids. */
 export const signingKey = 'a signing key for tests, long enough'
@@ -81,12 +82,25 @@ const usual: Readonly<Partial<Record<FunctionName, (around: Around) => Promise<u
   notification: async ({ world }) => batch(noticeBody(await noticeOf(world, world.idea, 'submitted'))),
   'webhook-delivery': async ({ world }) =>
     batch(JSON.stringify({ endpoint: receiver, notice: await noticeOf(world, world.idea, 'submitted') })),
+  erasure: async (around) =>
+    httpEvent({
+      route: 'POST /api/erasures',
+      headers: await bearer(around, 'signe@os2.example', 'secretariat'),
+      body: { email: people.mette.email },
+    }),
+  eraser: async () => batch(erasureOrderBody({ erasure: erasureAsked })),
   portfolio: async () => httpEvent({ route: 'GET /api/projects' }),
 }
 
-/** The first call of a function; of one that has none of its own here, by what calls it. */
-export const firstCallOf = async (name: FunctionName, calledBy: readonly string[], around: Around): Promise<unknown> =>
-  (await usual[name]?.(around)) ?? byKind(calledBy, around)
+/** The first call of a function; of one that has none of its own here, by what calls it: that may be refused. */
+export const firstCallOf = async (
+  name: FunctionName,
+  calledBy: readonly string[],
+  around: Around,
+): Promise<{ readonly event: unknown; readonly succeeds: boolean }> => {
+  const event = await usual[name]?.(around)
+  return event === undefined ? { event: await byKind(calledBy, around), succeeds: false } : { event, succeeds: true }
+}
 
 /** A reading by the secretariat where there is one, a notice of a new idea, or the hour that strikes. */
 const byKind = async (calledBy: readonly string[], around: Around): Promise<unknown> => {

@@ -66,7 +66,8 @@ const coldStart = async (contender: Contender, folder: string): Promise<Sample> 
   const [trouble, measured] = await said
   if (status !== 0) throw new Error(`the first call of ${name} failed: ${trouble}`)
   const taken = sample.parse(JSON.parse(measured))
-  if (!isDone(taken.answer)) throw new Error(`the first call of ${name} was refused: ${JSON.stringify(taken.answer)}`)
+  if (contender.succeeds && !isDone(taken.answer))
+    throw new Error(`the first call of ${name} was refused: ${JSON.stringify(taken.answer)}`)
   return taken
 }
 

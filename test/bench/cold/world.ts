@@ -12,7 +12,7 @@ import type { MeetingId, ProjectId } from '../../../shared/domain/identifiers.ts
 import { itemOfCommit } from '../../../shared/store/commit-item.ts'
 import { type Item, json, S } from '../../../shared/store/item.ts'
 import { itemOfProjection } from '../../../shared/store/projection-item.ts'
-import { contactKey, contactSortKey } from '../../../shared/store/table.ts'
+import { contactKey, contactSortKey, erasureKey } from '../../../shared/store/table.ts'
 import type { CommitLog } from '../../../shared/use-cases/ports.ts'
 import { type MemoryStack, memoryStack } from '../../fakes/memory-stack.ts'
 
@@ -32,6 +32,9 @@ export interface World {
   /** Level 1, underway. */
   readonly running: ProjectId
 }
+
+/** In the ledger, and not carried out yet. */
+export const erasureAsked = 'era_01M89WGKNNF9G4CH267FBZSJZV'
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 
@@ -91,5 +94,13 @@ const itemsOf = async ({ log, projections, contacts }: MemoryStack): Promise<rea
   items.push(...[...projections.all.values()].map(itemOfProjection))
   for (const contact of contacts.all.values())
     items.push({ pk: S(contactKey(contact.id)), sk: S(contactSortKey), contact: json(contact) })
-  return items
+  const erasure = {
+    id: erasureAsked,
+    person: contacts.idOf(people.anja.email),
+    by: 'secretariat',
+    successors: {},
+    askedAt: inDays(0),
+    correlationId: 'correlation',
+  }
+  return [...items, { pk: S(erasureKey), sk: S(erasureAsked), erasure: json(erasure) }]
 }
