@@ -31,9 +31,11 @@ describe('a member is erased', () => {
     const byProxy = having(
       [{ ...proxy, member: people.lone, proxy: people.anders } as MeetingCommand, lone],
       [{ ...vote, member: people.lone }, anders],
+      [{ ...vote, member: people.palle }, person(people.palle, 'board')],
     )
     expect(act(byProxy, erase, eraser).agenda[0]?.votes).toEqual([
       { member: people.lone, castBy: people.lone, choice: 'approve' },
+      { member: people.palle, castBy: people.palle, choice: 'approve' },
     ])
   })
 
@@ -52,6 +54,22 @@ describe('a member is erased', () => {
     const seatless = { ...having(given), members: called.members.filter(({ contact }) => contact !== people.anders) }
     expect(ask(seatless, erase, eraser)).toEqual([{ type: 'member-erased', member: people.anders }])
     expect(JSON.stringify(act(seatless, erase, eraser))).not.toContain(people.anders)
+  })
+
+  it('given nothing of them but a part as another’s proxy, or a vote cast so, when erased, then that goes too', () => {
+    const named = having([{ ...proxy, member: people.lone, proxy: people.anders } as MeetingCommand, lone])
+    const cast = act(named, { ...vote, member: people.lone }, anders)
+    const members = called.members.filter(({ contact }) => contact !== people.anders)
+    for (const meeting of [
+      { ...named, members },
+      { ...cast, members, proxies: [] },
+    ])
+      expect(ask(meeting, erase, eraser)).toEqual([{ type: 'member-erased', member: people.anders }])
+  })
+
+  it('given a meeting that knows only others, when erased, then nothing changes', () => {
+    const others = having([vote, anders], [ranked, anders], [proxy, anders], [conflict, anders])
+    expect(ask(others, { type: 'erase-member', member: 'con_a-stranger' }, eraser)).toEqual([])
   })
 
   it('given a meeting that is over, when erased, then its record forgets them as well', () => {
