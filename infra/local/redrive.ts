@@ -3,6 +3,7 @@ import {
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
   ListQueuesCommand,
+  type Message,
   ReceiveMessageCommand,
   SendMessageCommand,
   type SQSClient,
@@ -32,29 +33,39 @@ export const redrive = async (client: SQSClient, named: string): Promise<number>
   if (!text) throw new NothingToRedrive(`the queue ${named} has no dead-letter queue`)
   const { deadLetterTargetArn } = policy.parse(JSON.parse(text))
   const deadLetters = await client.send(new GetQueueUrlCommand({ QueueName: deadLetterTargetArn.split(':').at(-1) }))
-  let moved = 0
+  const gathered = await gather(client, deadLetters.QueueUrl)
+  for (const { Body, MessageAttributes, ReceiptHandle } of gathered) {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl: url,
+        MessageBody: Body,
+        ...(MessageAttributes === undefined ? {} : { MessageAttributes }),
+      }),
+    )
+    await client.send(new DeleteMessageCommand({ QueueUrl: deadLetters.QueueUrl, ReceiptHandle }))
+  }
+  return gathered.length
+}
+
+/** Seconds in which what was gathered is sent again, before others may see it. */
+const gatheredFor = 900
+
+/** All that lies there, before any of it is sent: what fails again at once comes back, and would be met again and again. */
+const gather = async (client: SQSClient, QueueUrl: string | undefined): Promise<readonly Message[]> => {
+  const gathered: Message[] = []
   for (;;) {
     const { Messages = [] } = await client.send(
       new ReceiveMessageCommand({
-        QueueUrl: deadLetters.QueueUrl,
+        QueueUrl,
         MaxNumberOfMessages: 10,
+        VisibilityTimeout: gatheredFor,
         // A short poll asks some of the servers of AWS only, and finds nothing though there is more.
         WaitTimeSeconds: 1,
         MessageAttributeNames: ['All'],
       }),
     )
-    if (Messages.length === 0) return moved
-    for (const { Body, MessageAttributes, ReceiptHandle } of Messages) {
-      await client.send(
-        new SendMessageCommand({
-          QueueUrl: url,
-          MessageBody: Body,
-          ...(MessageAttributes === undefined ? {} : { MessageAttributes }),
-        }),
-      )
-      await client.send(new DeleteMessageCommand({ QueueUrl: deadLetters.QueueUrl, ReceiptHandle }))
-      moved += 1
-    }
+    if (Messages.length === 0) return gathered
+    gathered.push(...Messages)
   }
 }
 
