@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConfirmPorts } from '../../../shared/use-cases/confirm.ts'
 import type { ExecutePorts } from '../../../shared/use-cases/execute.ts'
 import type { Announcement, CommitLog } from '../../../shared/use-cases/ports.ts'
@@ -42,6 +43,14 @@ export const mutateRelay = <Ports extends ConfirmPorts>(ports: Ports, mutation: 
     const append: CommitLog['append'] = async (commit) =>
       commit.events.length === 0 ? 'committed' : ports.log.append(commit)
     return { ...ports, log: { ...ports.log, append } }
+  }
+  if (mutation === 'discards-people-without-looking') {
+    // Takes its time, as a relay may: the writer, whose client asks again, is there before it.
+    const read: CommitLog['read'] = async (stream, version) => {
+      await sleep(300)
+      return ports.log.read(stream, version)
+    }
+    return { ...ports, log: { ...ports.log, read } }
   }
   if (mutation === 'refused-projection-ends-the-work') {
     let ended = false
