@@ -2,14 +2,8 @@ import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
 import { sqsClient } from '../../shared/messaging/client.ts'
 import { sqsErasureOrders } from '../../shared/messaging/erasure-orders.ts'
-import { dynamoContactErasure } from '../../shared/store/contact-erasure.ts'
-import { dynamoDigests } from '../../shared/store/digests.ts'
-import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
 import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
-import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
-import { dynamoProjections } from '../../shared/store/projections.ts'
-import { dynamoRedactions } from '../../shared/store/redactions.ts'
-import { dynamoTraces } from '../../shared/store/traces.ts'
+import { dynamoErasureStores } from '../../shared/store/erasure-stores.ts'
 import type { CarryOutPorts } from '../../shared/use-cases/carry-out-erasure.ts'
 import { projectionOf } from '../../shared/use-cases/projection-of.ts'
 import { committing } from '../committing.ts'
@@ -38,15 +32,8 @@ export const eraser = (variables: Variables): CarryOutPorts => {
   const { table, log, settings } = parts
   return {
     ...parts,
-    traces: dynamoTraces(table),
-    redactions: dynamoRedactions(table),
-    people: dynamoContactErasure(table),
-    effects: dynamoEffectLedger(table),
-    preferences: dynamoMailPreferences(table),
-    digests: dynamoDigests(table),
-    projections: dynamoProjections(table),
+    ...dynamoErasureStores(table),
     projectionOf: projectionOf(log, settings),
-    ledger: dynamoErasureLedger(table),
     orders: ordering(variables),
     wallClock,
   }

@@ -6,14 +6,7 @@ import { sqsClient } from '../../../shared/messaging/client.ts'
 import { processSettings } from '../../../shared/process-settings.ts'
 import { dynamoClient } from '../../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../../shared/store/commit-log.ts'
-import { dynamoContactErasure } from '../../../shared/store/contact-erasure.ts'
-import { dynamoDigests } from '../../../shared/store/digests.ts'
-import { dynamoEffectLedger } from '../../../shared/store/effect-ledger.ts'
-import { dynamoErasureLedger } from '../../../shared/store/erasure-ledger.ts'
-import { dynamoMailPreferences } from '../../../shared/store/mail-preferences.ts'
-import { dynamoProjections } from '../../../shared/store/projections.ts'
-import { dynamoRedactions } from '../../../shared/store/redactions.ts'
-import { dynamoTraces } from '../../../shared/store/traces.ts'
+import { dynamoErasureStores } from '../../../shared/store/erasure-stores.ts'
 import type { Clock } from '../../../shared/use-cases/ports.ts'
 import { projectionOf } from '../../../shared/use-cases/projection-of.ts'
 import type { ReplayPorts } from '../../../shared/use-cases/replay-erasures.ts'
@@ -33,15 +26,8 @@ export const replaying = (environment: Readonly<Record<string, string | undefine
     newId,
     pace: wallPace(),
     settings,
-    traces: dynamoTraces(table),
-    redactions: dynamoRedactions(table),
-    people: dynamoContactErasure(table),
-    effects: dynamoEffectLedger(table),
-    preferences: dynamoMailPreferences(table),
-    digests: dynamoDigests(table),
-    projections: dynamoProjections(table),
+    ...dynamoErasureStores(table),
     projectionOf: projectionOf(log, settings),
-    ledger: dynamoErasureLedger(table),
   }
   return {
     table,
