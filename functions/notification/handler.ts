@@ -2,17 +2,13 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { type Facts, type Invocation, type Log, logTo, type WriteLine } from '../../shared/logging/log-line.ts'
 import { type MailMessage, parseMailMessage } from '../../shared/messages/mail-message.ts'
 import { flushDigest } from '../../shared/use-cases/digest.ts'
-import { loadOnce } from '../../shared/use-cases/load-once.ts'
 import { NotAllSent, type NotifyPorts, notify } from '../../shared/use-cases/notify.ts'
+import { remembering } from '../../shared/use-cases/remembering.ts'
+import { rememberingPeople } from '../../shared/use-cases/remembering-people.ts'
 import { resendLink } from '../../shared/use-cases/resend-link.ts'
 
 export interface NotificationParts extends NotifyPorts {
   readonly writeLine: WriteLine
-}
-
-interface BatchParts extends NotificationParts {
-  /** The events of notices were committed before these came: events of one project share one look at its log. */
-  readonly noticesLog: NotificationParts['log']
 }
 
 /** Writes to those whom the messages of a batch concern. A message that fails goes back alone, and holds up no other. */
@@ -20,7 +16,8 @@ export const notificationHandler =
   (parts: NotificationParts) =>
   async ({ Records }: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
     const log = logTo(parts.writeLine, invocation)
-    const ofBatch = { ...parts, noticesLog: loadOnce(parts.log) }
+    // Messages about one project share one look at its log.
+    const ofBatch = { ...parts, log: remembering(parts.log), contacts: rememberingPeople(parts.contacts) }
     const done = await Promise.all(Records.map((record) => handle(ofBatch, record, log)))
     return {
       batchItemFailures: Records.filter((_, at) => !done[at]).map(({ messageId }) => ({ itemIdentifier: messageId })),
@@ -28,7 +25,11 @@ export const notificationHandler =
   }
 
 /** Whether the message is done with. */
-const handle = async (parts: BatchParts, { body, messageId, attributes }: SQSRecord, log: Log): Promise<boolean> => {
+const handle = async (
+  parts: NotificationParts,
+  { body, messageId, attributes }: SQSRecord,
+  log: Log,
+): Promise<boolean> => {
   let about: Facts = { messageId, receives: Number(attributes.ApproximateReceiveCount) }
   try {
     const message = parseMailMessage(body)
@@ -56,10 +57,10 @@ const factsOf = (message: MailMessage): Facts => {
   }
 }
 
-const carryOut = async (parts: BatchParts, message: MailMessage, sentAt: number): Promise<Facts> => {
+const carryOut = async (parts: NotificationParts, message: MailMessage, sentAt: number): Promise<Facts> => {
   switch (message.kind) {
     case 'notice':
-      return { posted: await notify({ ...parts, log: parts.noticesLog }, message.notice) }
+      return { posted: await notify(parts, message.notice) }
     case 'digest':
       return { ...(await flushDigest(parts, message.recipient)) }
     case 'link':

@@ -3,6 +3,7 @@ import { type Invocation, type Log, logTo, type WriteLine } from '../../shared/l
 import { parseAnnouncement } from '../../shared/messages/announcement.ts'
 import type { ConfirmPorts } from '../../shared/use-cases/confirm.ts'
 import { confirm } from '../../shared/use-cases/confirm.ts'
+import { oncePerBatch } from '../../shared/use-cases/once-per-batch.ts'
 
 export interface RelayParts extends ConfirmPorts {
   /** Makes a message visible again after so many seconds. */
@@ -20,7 +21,8 @@ export const relayHandler =
   (parts: RelayParts) =>
   async ({ Records }: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
     const log = logTo(parts.writeLine, invocation)
-    const done = await Promise.all(Records.map((record) => handOn(parts, record, log)))
+    const ofBatch = oncePerBatch(parts)
+    const done = await Promise.all(Records.map((record) => handOn(ofBatch, record, log)))
     return {
       batchItemFailures: Records.filter((_, at) => done[at] === false).map(({ messageId }) => ({
         itemIdentifier: messageId,

@@ -6,6 +6,7 @@ import {
   type FanOutPorts,
   fanOutWebhook,
 } from '../../shared/use-cases/deliver-webhook.ts'
+import { remembering } from '../../shared/use-cases/remembering.ts'
 import { parseMessage, type WebhookMessage } from './message.ts'
 
 export interface WebhookPorts extends DeliveryPorts, FanOutPorts {
@@ -22,9 +23,11 @@ export const webhookHandler =
   (ports: WebhookPorts) =>
   async ({ Records }: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
     const log = logTo(ports.writeLine, invocation)
+    // Endpoints that hear of one event share one look at the log.
+    const ofBatch = { ...ports, log: remembering(ports.log) }
     const kept = await Promise.all(
       Records.map(async (record) => {
-        const seconds = await handle(record, ports, log)
+        const seconds = await handle(record, ofBatch, log)
         if (seconds === undefined) return []
         await ports
           .giveBack(record.receiptHandle, seconds)

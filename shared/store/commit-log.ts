@@ -7,79 +7,102 @@ import {
   paginateScan,
 } from '@aws-sdk/client-dynamodb'
 import { whenAway } from '../aws/when-away.ts'
-import type { CommitLog } from '../use-cases/ports.ts'
+import type { Commit } from '../domain/commit.ts'
+import type { StreamId } from '../domain/identifiers.ts'
+import type { CommitLog, EventOf } from '../use-cases/ports.ts'
 import { commitOfItem, itemOfCommit } from './commit-item.ts'
 import { S, stored } from './item.ts'
 import { streamId } from './schema/scalars.ts'
 import { streamKey, versionKey, versionKeys } from './table.ts'
 
-/** The event log in DynamoDB: one item per commit, written once under a condition, read consistently. */
+/**
+ * The event log in DynamoDB: one item per commit, written once under a condition. Read consistently by whoever decides;
+ * who follows what was committed reads as it may lag, and consistently only where it has not come as far as is known.
+ */
 export const dynamoCommitLog = ({
   client,
   table,
 }: {
   readonly client: DynamoDBClient
   readonly table: string
-}): CommitLog => ({
-  load: (stream) =>
-    whenAway('dynamodb', async () => {
-      const pages = paginateQuery(
+}): CommitLog => {
+  const query = async <S extends StreamId>(stream: S, first: string, consistently: boolean) => {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: table,
+        ConsistentRead: consistently,
+        KeyConditionExpression: 'pk = :stream and sk between :first and :last',
+        ExpressionAttributeValues: {
+          ':stream': S(streamKey(stream)),
+          ':first': S(first),
+          ':last': S(versionKeys.last),
+        },
+      },
+    )
+    const commits: Commit<EventOf<S>>[] = []
+    for await (const page of pages) for (const item of page.Items ?? []) commits.push(commitOfItem(stream, item))
+    return commits
+  }
+
+  return {
+    load: (stream, part) =>
+      whenAway('dynamodb', async () => {
+        if (part !== undefined && 'holds' in part) {
+          const commits = await query(stream, versionKeys.first, false)
+          if (reaches(commits, part.holds)) return commits
+        }
+        return query(
+          stream,
+          part !== undefined && 'after' in part ? versionKey(part.after + 1) : versionKeys.first,
+          true,
+        )
+      }),
+
+    read: (stream, version) =>
+      whenAway('dynamodb', async () => {
+        const { Item } = await client.send(
+          new GetItemCommand({
+            TableName: table,
+            ConsistentRead: true,
+            Key: { pk: S(streamKey(stream)), sk: S(versionKey(version)) },
+          }),
+        )
+        return Item === undefined ? undefined : commitOfItem(stream, Item)
+      }),
+
+    append: (commit) =>
+      whenAway('dynamodb', async () => {
+        const Item = itemOfCommit(commit)
+        try {
+          await client.send(
+            new PutItemCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+          )
+          return 'committed'
+        } catch (error) {
+          if (error instanceof ConditionalCheckFailedException) return 'refused'
+          throw error
+        }
+      }),
+
+    // Every log begins with version 1, be it a void: one item per stream, without an index that only this would read.
+    async *streams() {
+      const pages = paginateScan(
         { client },
         {
           TableName: table,
           ConsistentRead: true,
-          KeyConditionExpression: 'pk = :stream and sk between :first and :last',
-          ExpressionAttributeValues: {
-            ':stream': S(streamKey(stream)),
-            ':first': S(versionKeys.first),
-            ':last': S(versionKeys.last),
-          },
+          FilterExpression: 'sk = :first',
+          ProjectionExpression: 'pk',
+          ExpressionAttributeValues: { ':first': S(versionKey(1)) },
         },
       )
-      const commits = []
-      for await (const page of pages) for (const item of page.Items ?? []) commits.push(commitOfItem(stream, item))
-      return commits
-    }),
+      for await (const page of pages)
+        for (const { pk } of page.Items ?? []) yield streamId.parse(stored.text.parse(pk).replace(/^[A-Z]+#/, ''))
+    },
+  }
+}
 
-  read: (stream, version) =>
-    whenAway('dynamodb', async () => {
-      const { Item } = await client.send(
-        new GetItemCommand({
-          TableName: table,
-          ConsistentRead: true,
-          Key: { pk: S(streamKey(stream)), sk: S(versionKey(version)) },
-        }),
-      )
-      return Item === undefined ? undefined : commitOfItem(stream, Item)
-    }),
-
-  append: (commit) =>
-    whenAway('dynamodb', async () => {
-      const Item = itemOfCommit(commit)
-      try {
-        await client.send(
-          new PutItemCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
-        )
-        return 'committed'
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return 'refused'
-        throw error
-      }
-    }),
-
-  // Every log begins with version 1, be it a void: one item per stream, without an index that only this would read.
-  async *streams() {
-    const pages = paginateScan(
-      { client },
-      {
-        TableName: table,
-        ConsistentRead: true,
-        FilterExpression: 'sk = :first',
-        ProjectionExpression: 'pk',
-        ExpressionAttributeValues: { ':first': S(versionKey(1)) },
-      },
-    )
-    for await (const page of pages)
-      for (const { pk } of page.Items ?? []) yield streamId.parse(stored.text.parse(pk).replace(/^[A-Z]+#/, ''))
-  },
-})
+/** Whether nothing is missing up to that version: what lags may lack any commit, the first as well as the last. */
+const reaches = (commits: readonly Commit<unknown>[], version: number): boolean =>
+  commits.length >= version && commits.every((commit, at) => commit.version === at + 1)

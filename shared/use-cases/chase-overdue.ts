@@ -8,6 +8,7 @@ import { actOnProject, type ProcessPorts } from './act-on-project.ts'
 import { followUp, settled } from './follow-up.ts'
 import type { DigestTimer } from './mail-ports.ts'
 import type { Projections } from './ports.ts'
+import { remembering } from './remembering.ts'
 
 export interface ChasePorts extends ProcessPorts {
   readonly projections: Pick<Projections, 'due'>
@@ -62,7 +63,8 @@ export const chaseOverdue = async (ports: ChasePorts, chase: Chase): Promise<Cha
 }
 
 /** @returns how many steps this run took itself. */
-const chaseStream = async (ports: ChasePorts, chase: Chase, stream: StreamId): Promise<number> => {
+const chaseStream = async (given: ChasePorts, chase: Chase, stream: StreamId): Promise<number> => {
+  const ports = { ...given, log: remembering(given.log) }
   const tried = new Set<string>()
   let due = await dueOf(ports, stream)
   let taken = 0

@@ -18,8 +18,8 @@ import type {
 
 export interface ConfirmPorts {
   readonly log: Pick<CommitLog, 'read' | 'append'>
-  /** The stream's projection as its log tells it now. */
-  readonly projectionOf: (stream: StreamId) => Promise<Projection | undefined>
+  /** The stream's projection as its log tells it, up to that version at least. */
+  readonly projectionOf: (stream: StreamId, version: number) => Promise<Projection | undefined>
   readonly projections: Pick<Projections, 'put'>
   readonly contacts: Pick<Contacts, 'confirm' | 'discard'>
   readonly fanOut: FanOut
@@ -94,8 +94,8 @@ const close = async (
 }
 
 const handOn = async (ports: ConfirmPorts, announcement: Announcement, events: readonly StreamEvent[]) => {
-  const { stream, commitId } = announcement
-  const projection = await ports.projectionOf(stream)
+  const { stream, version, commitId } = announcement
+  const projection = await ports.projectionOf(stream, version)
   // Refused, this version or a newer one is there already: no reason to skip what follows, which may not be done yet.
   if (projection !== undefined) await ports.projections.put(projection)
   await ports.contacts.confirm(commitId)

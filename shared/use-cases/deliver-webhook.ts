@@ -86,7 +86,7 @@ const tidingsFor = async (
 ): Promise<Tidings | undefined> => {
   const { stream, version, index } = notice
   if (!isProjectId(stream)) return undefined
-  const happening = happenings(stream, await log.load(stream)).find(
+  const happening = happenings(stream, await log.load(stream, { holds: version })).find(
     ({ commit, index: place }) => commit.version === version && place === index,
   )
   if (happening === undefined) throw new Error(`${notice.id} is not in the log`)

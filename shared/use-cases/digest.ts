@@ -2,10 +2,10 @@ import { type Letter, type Recipient, recipientKey } from '../domain/corresponde
 import type { StreamId } from '../domain/identifiers.ts'
 import { type Claim, claim } from './claim.ts'
 import { lettersAbout } from './letters-about.ts'
-import { loadOnce } from './load-once.ts'
 import { type DigestEntry, MailUnderway, NotSent } from './mail-ports.ts'
 import { letterKey, type NotifyPorts } from './notify.ts'
 import { type Address, addressesOf, linkIn, unsubscribeIn, wanted } from './post.ts'
+import { remembering } from './remembering.ts'
 
 type Mine = DigestEntry & { readonly claim: Extract<Claim, { state: 'mine' }> }
 
@@ -96,7 +96,7 @@ const lettersOf = async (
   entries: readonly DigestEntry[],
 ): Promise<readonly Letter[]> => {
   const letters: Letter[] = []
-  const log = loadOnce(ports.log)
+  const log = remembering(ports.log)
   for (const entry of entries)
     letters.push(...(await lettersAbout({ ...ports, log }, entry)).filter(({ to }) => recipientKey(to) === recipient))
   return letters

@@ -6,6 +6,7 @@ import type { AgendaPorts } from './agenda-ports.ts'
 import { followMeeting } from './follow-meeting.ts'
 import { followProject } from './follow-project.ts'
 import type { EventNotice } from './ports.ts'
+import { remembering } from './remembering.ts'
 
 /**
  * Carries events between projects and meetings, since no act needs two streams at once: what is ready gets on the next
@@ -13,17 +14,18 @@ import type { EventNotice } from './ports.ts'
  * id that derives from the notice's, so that a notice that comes twice does nothing twice.
  * @throws Unavailable, and when the notice speaks of an event that is not there
  */
-export const keepAgenda = async (ports: AgendaPorts, notice: EventNotice): Promise<void> => {
-  const { stream } = notice
+export const keepAgenda = async (given: AgendaPorts, notice: EventNotice): Promise<void> => {
+  const ports = { ...given, log: remembering(given.log) }
+  const { stream, version } = notice
   if (isProjectId(stream)) {
-    const commits = await ports.log.load(stream)
+    const commits = await ports.log.load(stream, { holds: version })
     const event = eventIn(commits, notice)
     const project = projects.fold(commits)
     if (project === undefined) throw new Error(`${notice.id} is of a project that is not there`)
     const before = projects.fold(commits.filter(({ version }) => version < notice.version))
     return followProject(ports, notice, { event, project, before })
   }
-  const commits = await ports.log.load(stream)
+  const commits = await ports.log.load(stream, { holds: version })
   const event: MeetingEvent = eventIn(commits, notice)
   const meeting = meetings.fold(commits)
   if (meeting === undefined) throw new Error(`${notice.id} is of a meeting that is not there`)

@@ -37,7 +37,7 @@ export const lettersAbout = (ports: LetterPorts, { stream, version, index }: Pla
     : aboutMeeting(ports, { stream, version, index })
 
 const aboutProject = async ({ log, settings }: LetterPorts, place: Place<ProjectId>): Promise<readonly Letter[]> => {
-  const commits: readonly Commit<ProjectEvent>[] = await log.load(place.stream)
+  const commits: readonly Commit<ProjectEvent>[] = await log.load(place.stream, { holds: place.version })
   const { commit, event } = eventAt(commits, place)
   const project = foldProject(until(commits, place.version))
   if (project === undefined) throw new Error(`${place.stream} does not exist`)
@@ -47,7 +47,7 @@ const aboutProject = async ({ log, settings }: LetterPorts, place: Place<Project
 }
 
 const aboutMeeting = async ({ log, settings }: LetterPorts, place: Place<MeetingId>): Promise<readonly Letter[]> => {
-  const commits: readonly Commit<MeetingEvent>[] = await log.load(place.stream)
+  const commits: readonly Commit<MeetingEvent>[] = await log.load(place.stream, { holds: place.version })
   const { commit, event } = eventAt(commits, place)
   const meeting = foldMeeting(until(commits, place.version))
   if (meeting === undefined) throw new Error(`${place.stream} does not exist`)
@@ -62,7 +62,7 @@ const titlesOf = async (
 ): Promise<ReadonlyMap<StreamId, string>> => {
   const titled = await Promise.all(
     streams.filter(isProjectId).map(async (stream) => {
-      const project = foldProject(await log.load(stream))
+      const project = foldProject(await log.load(stream, { holds: 1 }))
       return project === undefined ? [] : [[stream, project.concept.title] as const]
     }),
   )

@@ -18,8 +18,11 @@ export type EventOf<S extends StreamId> = S extends ProjectId ? ProjectEvent : M
 
 /** The event log. */
 export interface CommitLog {
-  /** Every commit of the stream in version order, voids included; read consistently. Empty for a stream that does not exist. */
-  load<S extends StreamId>(stream: S): Promise<readonly Commit<EventOf<S>>[]>
+  /**
+   * Every commit of the stream in version order, voids included. Empty for a stream that does not exist.
+   * @param part without one the whole log as it stands, read consistently
+   */
+  load<S extends StreamId>(stream: S, part?: LogPart): Promise<readonly Commit<EventOf<S>>[]>
   /** One commit, read consistently. */
   read<S extends StreamId>(stream: S, version: number): Promise<Commit<EventOf<S>> | undefined>
   /**
@@ -31,6 +34,13 @@ export interface CommitLog {
   /** Ids of every stream there is, for rebuilding and announcing again. */
   streams(): AsyncIterable<StreamId>
 }
+
+/**
+ * How much of a log is asked for. `after`: only later versions, read consistently, for who knows the others. `holds`: the
+ * whole log by whoever follows what was committed, up to that version at least; what was committed just now may be missing,
+ * for which it costs half.
+ */
+export type LogPart = { readonly after: number } | { readonly holds: number }
 
 /** What is said before a commit is tried. */
 export interface Announcement {

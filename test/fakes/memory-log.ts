@@ -2,7 +2,7 @@ import type { Commit } from '../../shared/domain/commit.ts'
 import type { StreamId } from '../../shared/domain/identifiers.ts'
 import { putTextBack, takeTextOut } from '../../shared/store/free-text.ts'
 import type { Redactions } from '../../shared/use-cases/erasure-ports.ts'
-import type { CommitLog, EventOf, StreamEvent } from '../../shared/use-cases/ports.ts'
+import type { CommitLog, EventOf, LogPart, StreamEvent } from '../../shared/use-cases/ports.ts'
 
 /** The event log in memory, by the same rules as the one in the table. */
 export const memoryLog = (commits: readonly Commit<StreamEvent>[] = []): CommitLog & Redactions => {
@@ -17,7 +17,10 @@ export const memoryLog = (commits: readonly Commit<StreamEvent>[] = []): CommitL
   }
   for (const commit of commits) append(commit)
   return {
-    load: async <S extends StreamId>(stream: S) => [...(logs.get(stream) ?? [])] as Commit<EventOf<S>>[],
+    load: async <S extends StreamId>(stream: S, part?: LogPart) => {
+      const after = part !== undefined && 'after' in part ? part.after : 0
+      return (logs.get(stream) ?? []).filter(({ version }) => version > after) as Commit<EventOf<S>>[]
+    },
     read: async <S extends StreamId>(stream: S, version: number) =>
       logs.get(stream)?.find((commit) => commit.version === version) as Commit<EventOf<S>> | undefined,
     append: async (commit) => append(commit),

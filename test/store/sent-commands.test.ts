@@ -5,6 +5,7 @@ import { bodyOf, close, listen } from '../../infra/local/engines/loopback.ts'
 import { sqsAnnouncer } from '../../shared/messaging/announcer.ts'
 import { sqsClient } from '../../shared/messaging/client.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
+import { itemOfCommit } from '../../shared/store/commit-item.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
@@ -12,7 +13,7 @@ import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
 import { dynamoRedactions } from '../../shared/store/redactions.ts'
 import { dynamoTraces } from '../../shared/store/traces.ts'
 import { gathered } from './contracts/gathered.ts'
-import { newProject } from './contracts/material.ts'
+import { aCommit, newProject } from './contracts/material.ts'
 import { environmentFor } from './engines.ts'
 
 const request = z.object({
@@ -32,10 +33,12 @@ const server = createServer(async (asked, response) => {
     response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(refused))
   } else {
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
-    response.end(JSON.stringify(operation === 'GetItem' && answersLease ? leased : {}))
+    const answer = operation === 'GetItem' && answersLease ? leased : operation === 'Query' ? { Items: found } : {}
+    response.end(JSON.stringify(answer))
   }
 })
 let answersLease = false
+let found: unknown[] = []
 let parts: { readonly client: ReturnType<typeof dynamoClient>; readonly table: string }
 beforeAll(async () => {
   parts = { client: dynamoClient(environmentFor(`http://127.0.0.1:${await listen(server)}`)), table: 'trin' }
@@ -53,8 +56,25 @@ describe('reads that decide are consistent', () => {
   test('of the log: load, read, and the list of streams', async () => {
     const log = dynamoCommitLog(parts)
     expect(await asked(() => log.load(newProject()))).toEqual([{ operation: 'Query', consistent: true }])
+    expect(await asked(() => log.load(newProject(), { after: 7 }))).toEqual([{ operation: 'Query', consistent: true }])
     expect(await asked(() => log.read(newProject(), 1))).toEqual([{ operation: 'GetItem', consistent: true }])
     expect(await asked(() => gathered(log.streams()))).toEqual([{ operation: 'Scan', consistent: true }])
+  })
+
+  test('of a log that is followed: as it may lag, and consistently where something is missing', async () => {
+    const log = dynamoCommitLog(parts)
+    const stream = newProject()
+    const lagging = { operation: 'Query', consistent: false }
+    const [first, second, third] = [1, 2, 3].map((version) => itemOfCommit(aCommit(stream, version)))
+    const follow = async (...items: unknown[]) => {
+      found = items
+      return asked(() => log.load(stream, { holds: 2 }))
+    }
+    expect(await follow(first, second)).toEqual([lagging])
+    expect(await follow(first, second, third)).toEqual([lagging])
+    for (const behind of [[], [first], [second], [first, third], [second, third]])
+      expect(await follow(...behind)).toEqual([lagging, { operation: 'Query', consistent: true }])
+    found = []
   })
 
   test('of contacts, staged and known', async () => {

@@ -13,12 +13,18 @@ import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import type { Level } from '../../../shared/domain/level.ts'
 import type { Calls } from './calls.ts'
 import { authorityOf, type BoardTable, type Decision } from './portfolio.ts'
+import { type Case, checkInVain, evaluate, goLive, graduate, nameGroup, selfEvaluate, steward } from './product.ts'
 
 /** When in a month a life does what it does: those whose idea it is, then, days later, the desk of the secretariat. */
 export type Day = 'people' | 'desk'
 
+export interface Today {
+  readonly month: number
+  readonly now: string
+}
+
 /** A life waits for a day of the next month, or of this one; it ends when it has come to its end. */
-export type Life = AsyncGenerator<Day, void, { readonly month: number; readonly now: string }>
+export type Life = AsyncGenerator<Day, void, Today>
 
 interface Answer {
   readonly id: ProjectId
@@ -26,14 +32,16 @@ interface Answer {
   readonly dueAt?: string
 }
 
-/** Reports of a life: once each half year, each quarter, each month. */
+/** Reports of a project: once each half year, each quarter, each month; the criteria are answered each half year. */
 const reportsOn: Readonly<Record<Level, number>> = { 1: 3, 2: 6, 3: 18 }
+const evaluatedWith: Readonly<Record<Level, number>> = { 1: 1, 2: 2, 3: 6 }
 const dayInMs = 86_400_000
 
 /**
  * One full life, from an idea to its end: handed in, placed, drafted, ready, decided on the levels that the board decides,
- * started, reported on, ended. One of ten is withdrawn while it is shaped, one of ten (of levels 2 and 3: one of three) is
- * returned once, one of five of its reports comes a month late, and is chased.
+ * started, reported on, live, a product, retired. One of ten is withdrawn while it is shaped, one of ten serves its own
+ * authority only and is completed, three of twenty are stopped by the board or the secretariat; one of ten (of levels 2 and
+ * 3: one of three) is returned once, and one of five of the reports comes a month late, and is chased.
  */
 export async function* liveOne(n: number, level: Level, calls: Calls, table: BoardTable): Life {
   const own = authorityOf(n)
@@ -108,7 +116,18 @@ export async function* liveOne(n: number, level: Level, calls: Calls, table: Boa
   }
 
   const startedOn = dateOf(today.now)
-  for (let number = 1; number <= reportsOn[level]; number += 1) {
+  const coordination = { role: 'coordination', email: own.lead.email, authority: own.name, project: id } as const
+  const evaluators = small
+    ? lead
+    : ({ role: 'steering', email: own.head.email, authority: own.name, project: id } as const)
+  const members = [own.lead, second.lead]
+  const project: Case = { n, level, path, calls, cast: { proposer, lead, evaluators, coordination, members } }
+  const isStopped = n % 10 === 2 || n % 20 === 8
+  const isForOneOnly = n % 10 === 3
+  const last = reportsOn[level]
+  // Live in the first authority, then in the second; on level 1 the group is named on that day, else a report later.
+  const [firstLive, secondLive] = small ? [last - 1, last] : [last - 2, last - 1]
+  for (let number = 1; number <= last; number += 1) {
     const isLate = (n + number) % 5 === 0
     do today = yield 'people'
     while (Date.parse(today.now) + (isLate ? 2 : 30) * dayInMs < Date.parse(reported.dueAt ?? today.now))
@@ -120,12 +139,26 @@ export async function* liveOne(n: number, level: Level, calls: Calls, table: Boa
     )
     if (number === 1 && !small)
       await calls.attempt(`${path}/conditions/1/fulfilment`, { evidence: 'Aftalerne er i sagen.' }, lead)
+    const isEvaluated = number % evaluatedWith[level] === 0
+    if (isEvaluated) await selfEvaluate(project)
+    if (!isStopped) {
+      if (number === firstLive) await goLive(project, own.name, today.now)
+      if (number === secondLive && !isForOneOnly) await goLive(project, second.name, today.now)
+      if (number === last && !isForOneOnly) await nameGroup(project)
+    }
     today = yield 'desk'
     reported = await calls.post<Answer>(`${path}/reports/${number}/review`, { outcome: 'accept' }, secretariat)
+    if (isEvaluated) await evaluate(project)
+    if (number === secondLive && !small && !isStopped) await checkInVain(project)
+  }
+  if (isForOneOnly) return void (await calls.post(`${path}/completion`, { note: 'I drift hos os.' }, secretariat))
+  if (!isStopped) {
+    await graduate(project)
+    return yield* steward(project)
   }
 
   today = yield 'people'
-  await calls.post(`${path}/reconsideration`, { text: 'Målet er nået; resten løses i drift.' }, lead)
+  await calls.post(`${path}/reconsideration`, { text: 'Målet kan ikke nås i rammen.' }, lead)
   if (small) {
     today = yield 'desk'
     await calls.post(`${path}/reconsideration/decision`, { ...stop }, secretariat)

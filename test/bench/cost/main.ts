@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { startLocalStack } from '../../../infra/local/start.ts'
 import { billOf, readPrices } from './bill.ts'
 import { callsTo } from './calls.ts'
+import { lettersIn } from './letters.ts'
 import { startRecorder } from './recorder.ts'
 import { report } from './report.ts'
 import { runLives } from './run-lives.ts'
@@ -41,10 +42,12 @@ try {
   const idleRuns = 20
   for (let run = 0; run < idleRuns; run += 1) await stack.invoke('progress-monitor', {})
   const prices = readPrices()
+  const letters = await lettersIn(recorder.items())
   const told = report({
     lives,
     months,
     whole,
+    letters,
     idle: { runs: idleRuns, bill: billOf(tally, prices) },
     prices,
     minutes: (performance.now() - began) / 60_000,
@@ -62,7 +65,7 @@ try {
           sqs: Object.fromEntries(whole.sqs),
           lambda: Object.fromEntries(whole.lambda),
           http: Object.fromEntries(whole.http),
-          letters: whole.letters.size,
+          letters: Object.fromEntries(letters),
         },
         undefined,
         2,

@@ -13,6 +13,8 @@ export interface Recorder {
   readonly before: (endpoints: Endpoints) => Endpoints
   /** What is counted from now on is counted here. */
   readonly countIn: (tally: Tally) => void
+  /** The table as it is. */
+  readonly items: () => Iterable<StoredItem>
   readonly stop: () => Promise<void>
 }
 
@@ -64,7 +66,6 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
         addWrite(tally, about, unitsOfWrite(items.get(id), input.Item))
         if (input.Item === undefined) items.delete(id)
         else items.set(id, input.Item)
-        noteLetter(key)
         return
       }
       case 'GetItem':
@@ -96,11 +97,6 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
     }
   }
 
-  /** A letter is told once its key is finished, whichever mail told it. */
-  const noteLetter = ({ pk, state }: StoredItem): void => {
-    if (pk?.S?.startsWith('EFFECT#mail/') && state?.S === 'done') tally.letters.add(pk.S)
-  }
-
   const countQueue = (action: string, sent: Buffer): void => {
     const { QueueUrl, MessageBody = '', Entries = [] } = JSON.parse(sent.toString())
     const queue = String(QueueUrl).replace(/^.*\/trin-[a-z]+-/, '')
@@ -129,6 +125,7 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
     countIn: (next) => {
       tally = next
     },
+    items: () => items.values(),
     stop: async () => {
       await close(server)
       agent.destroy()

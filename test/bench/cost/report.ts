@@ -1,4 +1,5 @@
 import { type BillLine, billOf, type Prices } from './bill.ts'
+import type { Letters } from './letters.ts'
 import { postOf, type Tally } from './tally.ts'
 
 /** What a thousand lives may cost without mail, in USD, and how many mails there may be for each letter. */
@@ -8,6 +9,7 @@ export interface Measured {
   readonly lives: number
   readonly months: number
   readonly whole: Tally
+  readonly letters: Letters
   /** Runs of the monitor that found nothing to do. */
   readonly idle: { readonly runs: number; readonly bill: readonly BillLine[] }
   readonly prices: Prices
@@ -23,7 +25,7 @@ const hoursOfMonth = 730
 
 /** The measurement in words, and whether it keeps within the bars. */
 export const report = (measured: Measured): { readonly text: string; readonly isWithin: boolean } => {
-  const { lives, months, whole, idle, prices, minutes, deadLetters } = measured
+  const { lives, months, whole, letters, idle, prices, minutes, deadLetters } = measured
   const thousand = 1_000 / lives
   const runs = whole.lambda.get('progress-monitor')?.invocations ?? 0
   const idleRun = total(idle.bill) / idle.runs
@@ -31,7 +33,8 @@ export const report = (measured: Measured): { readonly text: string; readonly is
   const fixed = runs * idleRun
   const withoutMail = (total(bill.filter((line) => !isMail(line))) - fixed) * thousand
   const withMail = (total(bill) - fixed) * thousand
-  const perLetter = whole.mails / whole.letters.size
+  const written = [...letters.values()].reduce((sum, count) => sum + count, 0)
+  const perLetter = whole.mails / written
   const dead = Object.values(deadLetters).reduce((sum, count) => sum + count, 0)
   const hourly = hoursOfMonth * (idleRun + prices.scheduler.invocation)
   const text = [
@@ -48,14 +51,14 @@ export const report = (measured: Measured): { readonly text: string; readonly is
     `  ${cents(total(billOf(postOf(whole), prices)) * thousand)}  of that: writing letters, without SES (notification, its queue and items)`,
     `  ${cents(withMail)}  with mail`,
     '',
-    `Mails: ${(whole.mails / lives).toFixed(1)} a life for ${(whole.letters.size / lives).toFixed(1)} letters: ${perLetter.toFixed(3)} (bar: ${bars.mailsPerLetter})`,
+    `Mails: ${(whole.mails / lives).toFixed(1)} a life for ${(written / lives).toFixed(1)} letters: ${perLetter.toFixed(3)} (bar: ${bars.mailsPerLetter})`,
     `The monitor of a month in which nothing is due: ${hourly.toFixed(4)} USD (${hoursOfMonth} runs)`,
     ...(measured.detail ? ['', ...detail(measured)] : []),
   ].join('\n')
   return { text, isWithin: withoutMail <= bars.thousandLives && perLetter <= bars.mailsPerLetter && dead === 0 }
 }
 
-const detail = ({ whole, lives, prices }: Measured): readonly string[] => {
+const detail = ({ whole, letters, lives, prices }: Measured): readonly string[] => {
   const thousand = 1_000 / lives
   const ofTable = [...whole.dynamodb].map(([who, { table, indexes, reads, requests }]) => ({
     usd: ((table + indexes) * prices.dynamodb.writeRequestUnit + reads * prices.dynamodb.readRequestUnit) * thousand,
@@ -72,8 +75,12 @@ const detail = ({ whole, lives, prices }: Measured): readonly string[] => {
       thousand,
     text: `${name}: ${(invocations / lives).toFixed(1)} invocations, ${(cpu / invocations).toFixed(1)} ms each`,
   }))
-  return [ofTable, ofQueues, ofFunctions].flatMap((lines) => [
-    ...lines.sort((a, b) => b.usd - a.usd).map(({ usd, text }) => `  ${cents(usd)}  ${text}`),
-    '',
-  ])
+  const ofLetters = [...letters].map(([kind, count]) => `  ${(count / lives).toFixed(2).padStart(8)}  ${kind}`)
+  return [
+    ...[ofTable, ofQueues, ofFunctions].flatMap((lines) => [
+      ...lines.sort((a, b) => b.usd - a.usd).map(({ usd, text }) => `  ${cents(usd)}  ${text}`),
+      '',
+    ]),
+    ...ofLetters.sort().reverse(),
+  ]
 }

@@ -12,8 +12,6 @@ export interface Tally {
   /** Requests by route. */
   readonly http: Map<string, number>
   mails: number
-  /** Letters that these mails told, each once. */
-  readonly letters: Set<string>
 }
 
 export const newTally = (): Tally => ({
@@ -22,7 +20,6 @@ export const newTally = (): Tally => ({
   lambda: new Map(),
   http: new Map(),
   mails: 0,
-  letters: new Set(),
 })
 
 export const addRead = (tally: Tally, who: string, units: number): void => add(tally, who, { reads: units })

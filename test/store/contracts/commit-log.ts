@@ -46,6 +46,17 @@ export const commitLogKeeps = (open: () => CommitLog): void => {
     expect(await log.load(stream)).toEqual([first])
   })
 
+  test('a part of it is what was committed later, or all that is known to be there', async () => {
+    const log = open()
+    const stream = newProject()
+    const commits = [1, 2, 3].map((version) => aCommit(stream, version))
+    for (const commit of commits) await log.append(commit)
+    expect(await log.load(stream, { after: 1 })).toEqual(commits.slice(1))
+    expect(await log.load(stream, { after: 3 })).toEqual([])
+    expect(await log.load(stream, { holds: 2 })).toEqual(commits)
+    expect(await log.load(newProject(), { holds: 1 })).toEqual([])
+  })
+
   test('of many who want the same version one gets it', async () => {
     const log = open()
     const stream = newProject()

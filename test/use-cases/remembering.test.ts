@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { oncePerBatch } from '../../shared/use-cases/once-per-batch.ts'
+import type { CommitLog, Contacts, LogPart, Projection } from '../../shared/use-cases/ports.ts'
+import { remembering } from '../../shared/use-cases/remembering.ts'
+import { rememberingPeople } from '../../shared/use-cases/remembering-people.ts'
+import { people, projects } from '../domain/support/material.ts'
+import { memoryContacts } from '../fakes/memory-contacts.ts'
+import { memoryLog } from '../fakes/memory-log.ts'
+import { everybody } from '../fakes/post-office.ts'
+import { toyProjection } from '../faults/process/toy.ts'
+import { aCommit } from '../store/contracts/material.ts'
+
+const stream = projects.sensor
+
+/** A log of so many commits that says what it was asked for, and fails as often as it is told to. */
+const asked = (commits: number) => {
+  const log = memoryLog(Array.from({ length: commits }, (_, n) => aCommit(stream, n + 1)))
+  const parts: (LogPart | undefined)[] = []
+  let failures = 0
+  const load: CommitLog['load'] = async (of, part) => {
+    parts.push(part)
+    if (failures > 0) {
+      failures -= 1
+      throw new Error('away')
+    }
+    return log.load(of, part)
+  }
+  return {
+    parts,
+    log: remembering({ ...log, load }),
+    append: (version: number) => log.append(aCommit(stream, version)),
+    fail: () => {
+      failures += 1
+    },
+  }
+}
+const versions = (commits: readonly { readonly version: number }[]) => commits.map(({ version }) => version)
+
+describe('a log that remembers', () => {
+  test('asks only for what it does not know, and sees what was committed meanwhile', async () => {
+    const { log, parts, append } = asked(2)
+    expect(versions(await log.load(stream))).toEqual([1, 2])
+    await append(3)
+    expect(versions(await log.load(stream))).toEqual([1, 2, 3])
+    expect(versions(await log.load(stream, { after: 2 }))).toEqual([3])
+    expect(parts).toEqual([undefined, { after: 2 }, { after: 3 }])
+  })
+
+  test('answers who follows from what it knows, as far as that goes', async () => {
+    const { log, parts, append } = asked(2)
+    const both = await Promise.all([1, 2].map((holds) => log.load(stream, { holds })))
+    expect(both.map(versions)).toEqual([
+      [1, 2],
+      [1, 2],
+    ])
+    expect(parts).toEqual([{ holds: 1 }])
+    await append(3)
+    expect(versions(await log.load(stream, { holds: 2 }))).toEqual([1, 2])
+    expect(versions(await log.load(stream, { holds: 3 }))).toEqual([1, 2, 3])
+    expect(parts.at(-1)).toEqual({ holds: 3 })
+    expect(versions(await log.load(stream))).toEqual([1, 2, 3])
+    expect(parts.at(-1)).toEqual({ after: 3 })
+  })
+
+  test('never takes a failure for an answer', async () => {
+    const { log, fail } = asked(2)
+    fail()
+    await expect(log.load(stream)).rejects.toThrow('away')
+    expect(versions(await log.load(stream, { holds: 2 }))).toEqual([1, 2])
+    fail()
+    await expect(log.load(stream)).rejects.toThrow('away')
+    expect(versions(await log.load(stream))).toEqual([1, 2])
+  })
+})
+
+test('people are looked up once, and somebody who is not there stays so', async () => {
+  const looked: (readonly string[])[] = []
+  const contacts = memoryContacts(everybody)
+  const find: Contacts['find'] = (ids) => {
+    looked.push(ids)
+    return contacts.find(ids)
+  }
+  const { find: remembered } = rememberingPeople({ find })
+  const stranger = 'con_stranger'
+  const [first, second] = await Promise.all([remembered([people.maren, stranger]), remembered([people.maren])])
+  expect([...first.keys(), ...second.keys()]).toEqual([people.maren, people.maren])
+  expect([...(await remembered([people.kasper, stranger])).keys()]).toEqual([people.kasper])
+  expect(looked).toEqual([[people.maren, stranger], [people.kasper]])
+})
+
+describe('a batch of announcements', () => {
+  const batch = (now: number) => {
+    const made: number[] = []
+    const put: number[] = []
+    const state = { now, away: false }
+    const ports = oncePerBatch({
+      projectionOf: async (_stream: unknown, _version: unknown): Promise<Projection> => {
+        made.push(state.now)
+        if (state.away) throw new Error('away')
+        return toyProjection(stream, state.now, [])
+      },
+      projections: {
+        put: async ({ version }) => {
+          put.push(version)
+          return true
+        },
+      },
+    })
+    const announce = async (version: number) => {
+      const projection = await ports.projectionOf(stream, version)
+      return projection === undefined ? undefined : ports.projections.put(projection)
+    }
+    return { announce, made, put, state }
+  }
+
+  test('projects a stream once where the newest was there already', async () => {
+    const { announce, made, put } = batch(3)
+    expect(await Promise.all([1, 2, 3].map(announce))).toEqual([true, true, true])
+    expect({ made, put }).toEqual({ made: [3], put: [3] })
+  })
+
+  test('projects it again for what was committed later, and after a failure', async () => {
+    const { announce, made, put, state } = batch(3)
+    state.away = true
+    await expect(announce(3)).rejects.toThrow('away')
+    state.away = false
+    await announce(3)
+    state.now = 4
+    await announce(4)
+    expect({ made, put }).toEqual({ made: [3, 3, 4], put: [3, 4] })
+  })
+})
