@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync, type Metafile } from 'esbuild'
+import { bundleAssets } from './bundle-assets.ts'
 import { type FunctionName, functions } from './functions.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -21,6 +22,7 @@ export interface Bundles {
  * @throws when something does not resolve, or esbuild warns.
  */
 export function bundleFunctions(into: string = join(root, '.build/functions')): Bundles {
+  const assets = bundleAssets(root)
   const built = buildSync({
     absWorkingDir: root,
     entryPoints: Object.entries(functions).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })),
@@ -32,7 +34,13 @@ export function bundleFunctions(into: string = join(root, '.build/functions')): 
     mainFields: ['module', 'main'],
     minify: true,
     sourcemap: 'external',
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'import.meta.dirname': '__dirname',
+      ASSET_NAMES: JSON.stringify(assets.names),
+    },
     legalComments: 'none',
     supported: { 'dynamic-import': false },
     alias: {
@@ -50,6 +58,7 @@ export function bundleFunctions(into: string = join(root, '.build/functions')): 
   for (const name of Object.keys(functions)) {
     place(join(into, name, 'package.json'), Buffer.from('{"type":"commonjs"}\n'))
   }
+  for (const [file, contents] of assets.files) place(join(into, 'web', 'assets', file), contents)
   for (const [name, file] of besides) place(join(into, name, basename(file)), packed(join(root, file)))
   return { folderOf: (name) => join(into, name), metafile: built.metafile }
 }

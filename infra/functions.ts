@@ -92,6 +92,17 @@ export const functions = {
     description: 'Reads: lists, projects, their history, health; sends links anew',
     usersNotice: 'Nobody can look anything up. Read the log of portfolio; changes are not affected.',
   },
+  web: {
+    entry: 'functions/web/index.ts',
+    description: 'The pages that are open to anybody, and people’s own: form, project, portfolio, sign-in',
+    usersNotice: 'Nobody can open a page or send a form; the API is not affected. Read the log of web.',
+  },
+  'web-desk': {
+    entry: 'functions/web/desks.ts',
+    description: 'The pages of the secretariat and the board',
+    usersNotice:
+      'The secretariat and the board cannot open their pages; the API is not affected. Read the log of web-desk.',
+  },
 } as const satisfies Readonly<Record<string, FunctionDescription>>
 
 export type FunctionName = keyof typeof functions

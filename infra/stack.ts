@@ -1,5 +1,6 @@
 import { Annotations, CfnOutput, Duration, SecretValue, Stack, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { pageRoutes } from '../shared/api/page-routes.ts'
 import { routes } from '../shared/api/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
@@ -85,6 +86,8 @@ export class TrinStack extends Stack {
     const portfolio = this.#function('portfolio')
     const erasure = this.#function('erasure')
     const eraser = this.#function('eraser')
+    const web = this.#function('web')
+    const webDesk = this.#function('web-desk')
 
     const commits = this.#queue('commits', relay)
     const classify = this.#queue('classify', classifySubmitted)
@@ -94,7 +97,7 @@ export class TrinStack extends Stack {
     const erasures = this.#queue('erasures', eraser)
 
     // Who decides and commits: people at their desks, and what follows by itself.
-    const desks = [submission, classification, boardDecision, progress, stewardship, erasure]
+    const desks = [submission, classification, boardDecision, progress, stewardship, erasure, web, webDesk]
     for (const fn of [...desks, classifySubmitted, agendaKeeper, progressMonitor, eraser]) {
       table.grantAppend(fn)
       commits.grantSend(fn)
@@ -149,11 +152,18 @@ export class TrinStack extends Stack {
     table.grantNotePreferences(portfolio)
     mail.grantSend(portfolio)
 
+    // Who shows it as pages, and does what their forms ask for.
+    for (const fn of [web, webDesk]) {
+      table.grantListByState(fn)
+      table.grantReadContacts(fn)
+    }
+    mail.grantSend(web)
+
     const { rate, burst, anonymousWriteRate, anonymousWriteBurst } = settings.throttling
     const anonymousWrite = { rate: anonymousWriteRate, burst: anonymousWriteBurst }
     const { api } = new HttpApi(this, 'HttpApi', {
       apiName: name,
-      routes,
+      routes: [...routes, ...pageRoutes],
       functions: {
         submission,
         classification,
@@ -162,17 +172,23 @@ export class TrinStack extends Stack {
         stewardship,
         portfolio,
         erasure,
+        web,
+        'web-desk': webDesk,
       },
       logRetention: settings.logRetentionDays,
       throttling: { rate, burst },
-      routeThrottling: { 'POST /api/projects': anonymousWrite, 'POST /api/links': anonymousWrite },
+      routeThrottling: {
+        'POST /api/projects': anonymousWrite,
+        'POST /api/links': anonymousWrite,
+        'POST /': anonymousWrite,
+      },
     })
     for (const fn of [...desks, portfolio]) {
       key.grantUse(fn)
       fn.tell('issuer', settings.issuer)
       fn.tell('audience', settings.audience)
     }
-    for (const fn of [notification, webhookDelivery]) fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
+    for (const fn of [notification, webhookDelivery, web]) fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
 
     new HourlySchedule(this, 'Hourly', {
       scheduleName: `${name}-progress-monitor`,

@@ -17,6 +17,7 @@ import {
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import type { PageRoute } from '../../shared/api/page-routes.ts'
 import type { Route } from '../../shared/api/routes.ts'
 import { Panel } from './panel.ts'
 import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
@@ -25,8 +26,8 @@ import type { TrinFunction } from './trin-function.ts'
 export interface HttpApiProps {
   /** Full name: `trin-test`. */
   readonly apiName: string
-  readonly routes: readonly Route[]
-  readonly functions: Readonly<Record<Route['served'], TrinFunction>>
+  readonly routes: readonly (Route | PageRoute)[]
+  readonly functions: Readonly<Record<(Route | PageRoute)['served'], TrinFunction>>
   readonly logRetention: RetentionDays
   /** Requests per second, and at once, over all routes. */
   readonly throttling: { readonly rate: number; readonly burst: number }
@@ -93,7 +94,7 @@ export class HttpApi extends Construct {
     })
   }
 
-  #serve(route: Route, integration: FunctionIntegration | undefined): HttpRoute {
+  #serve(route: Route | PageRoute, integration: FunctionIntegration | undefined): HttpRoute {
     const key = `${route.method} ${route.path}`
     if (!integration) throw new Error(`No function serves ${key}`)
     integration.fn.lambda.addPermission(`Invoke ${key}`, {
@@ -105,7 +106,7 @@ export class HttpApi extends Construct {
         resourceName: `*/${route.method}${route.path}`,
       }),
     })
-    const served = new HttpRoute(this, `${route.method} ${route.path.slice(1).replaceAll('/', '.')}`, {
+    const served = new HttpRoute(this, `${route.method} ${route.path.slice(1).replaceAll('/', '.') || 'front'}`, {
       httpApi: this.api,
       integration,
       routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),

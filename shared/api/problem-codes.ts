@@ -7,6 +7,7 @@ export const edgeCodes = [
   'bad-header',
   'too-large',
   'unsupported-media-type',
+  'not-our-form',
   'unavailable',
   'internal',
 ] as const

@@ -2,9 +2,11 @@ import middy from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { standardOutput, type WriteLine } from '../logging/log-line.ts'
 import type { Identify } from '../use-cases/people.ts'
-import { type Acts, type EdgeAnswer, type EdgeEvent, type EdgeRequest, exchangeOf } from './exchange.ts'
+import { answerOf } from './answer-of.ts'
+import type { Acts, EdgeAnswer, EdgeEvent, EdgeRequest } from './exchange.ts'
 import { admitted, begun, identified, logged, problems, routed, secured, withBody } from './middlewares.ts'
 import type { BodyRules } from './read-body.ts'
+import { requestOf } from './request-of.ts'
 import { InTrouble } from './trouble.ts'
 
 export interface EdgeSettings extends BodyRules {
@@ -47,34 +49,3 @@ const act = (acts: Acts, request: EdgeRequest): Promise<EdgeAnswer> => {
   if (found === undefined) throw new InTrouble({ kind: 'not-found' })
   return found(request)
 }
-
-const requestOf = (event: EdgeEvent, context: Context): EdgeRequest => {
-  const exchange = exchangeOf(event)
-  const { route, actor, body, sentAs, correlationId, language, headers } = exchange
-  if (route === undefined || actor === undefined || sentAs === undefined) throw new Error('the chain is not complete')
-  return {
-    route,
-    path: event.rawPath,
-    params: withoutGaps(event.pathParameters),
-    query: withoutGaps(event.queryStringParameters),
-    headers,
-    actor,
-    language,
-    correlationId,
-    body,
-    sentAs,
-    note: (facts) => Object.assign(exchange.noted, facts),
-    remaining: () => context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY,
-  }
-}
-
-const withoutGaps = (named: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(named ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
-
-const answerOf = ({ status, headers = {}, json, text }: EdgeAnswer): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: status,
-  headers: json === undefined ? { ...headers } : { 'content-type': 'application/json', ...headers },
-  ...(json === undefined ? (text === undefined ? {} : { body: text }) : { body: JSON.stringify(json) }),
-})

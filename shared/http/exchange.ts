@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import type { PageKey } from '../api/page-routes.ts'
 import type { RouteKey } from '../api/routes.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Language } from '../i18n/language.ts'
@@ -7,7 +8,7 @@ import type { Origin } from '../tracing/trace-context.ts'
 
 /** A request as the acts of a function see it: who, what, in which language; nothing of the gateway's. */
 export interface EdgeRequest {
-  readonly route: RouteKey
+  readonly route: RouteKey | PageKey
   /** The path as called, without the query. */
   readonly path: string
   readonly params: Readonly<Record<string, string>>
@@ -36,11 +37,15 @@ export interface EdgeAnswer {
   readonly headers?: Readonly<Record<string, string>>
   readonly json?: unknown
   readonly text?: string
+  /** What is no text, or compressed. */
+  readonly bytes?: Uint8Array
+  /** Whole `Set-Cookie` values. */
+  readonly cookies?: readonly string[]
 }
 
 /** One route's act: parses, calls one use-case, maps the result. */
 export type Act = (request: EdgeRequest) => Promise<EdgeAnswer>
-export type Acts = Readonly<Partial<Record<RouteKey, Act>>>
+export type Acts = Readonly<Partial<Record<RouteKey | PageKey, Act>>>
 
 /** What the middlewares learn about a request, step by step. */
 export interface Exchange extends Origin {
@@ -48,7 +53,7 @@ export interface Exchange extends Origin {
   readonly language: Language
   readonly headers: Readonly<Record<string, string>>
   readonly noted: { -readonly [fact in keyof Noted]: Noted[fact] }
-  route?: RouteKey
+  route?: RouteKey | PageKey
   actor?: Actor
   body?: unknown
   sentAs?: 'json' | 'form'

@@ -1,12 +1,13 @@
 import type { MiddlewareObj, Request } from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { type PageKey, pageRoutes } from '../api/page-routes.ts'
 import { type Route, type RouteKey, routes } from '../api/routes.ts'
-import { languageOf } from '../i18n/language.ts'
+import { type Language, languageOf } from '../i18n/language.ts'
 import { type Facts, logTo, type WriteLine } from '../logging/log-line.ts'
 import { stopwatch } from '../stopwatch.ts'
 import { originOf } from '../tracing/trace-context.ts'
 import type { Identify } from '../use-cases/people.ts'
-import { type Acts, type EdgeEvent, exchangeOf } from './exchange.ts'
+import { type EdgeEvent, exchangeOf } from './exchange.ts'
 import { problemOf, troubleOf } from './problem.ts'
 import { type BodyRules, readBody } from './read-body.ts'
 import { InTrouble } from './trouble.ts'
@@ -21,14 +22,17 @@ const headersOf = (event: EdgeEvent): Readonly<Record<string, string>> =>
     ),
   )
 
-/** Begins the exchange, and says whose sake it is for. */
-export const begun = (): Middleware => ({
+/** Begins the exchange, and says whose sake it is for. @param language the reader's, where it is chosen by more than a header */
+export const begun = (
+  language: (event: EdgeEvent, headers: Readonly<Record<string, string>>) => Language = (_, headers) =>
+    languageOf(headers['accept-language']),
+): Middleware => ({
   before: ({ event }) => {
     const headers = headersOf(event)
     event.exchange = {
       startedAt: stopwatch(),
       ...originOf(headers),
-      language: languageOf(headers['accept-language']),
+      language: language(event, headers),
       headers,
       noted: {},
     }
@@ -78,11 +82,12 @@ const securityHeaders = {
 } as const
 
 /** Headers every answer carries; what an act says itself wins, such as what may be cached. */
-export const secured = (): Middleware => {
+export const secured = (more: Readonly<Record<string, string>> = {}): Middleware => {
   const secure = ({ event, response }: Passing) => {
     if (!response) return
     response.headers = {
       ...securityHeaders,
+      ...more,
       'x-correlation-id': exchangeOf(event).correlationId,
       ...response.headers,
     }
@@ -99,11 +104,13 @@ export const problems = (): Middleware => ({
   },
 })
 
-const table: ReadonlyMap<string, Route> = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]))
-const isRouteKey = (key: string): key is RouteKey => table.has(key)
+const table: ReadonlyMap<string, Pick<Route, 'access'>> = new Map(
+  [...routes, ...pageRoutes].map((route) => [`${route.method} ${route.path}`, route]),
+)
+const isRouteKey = (key: string): key is RouteKey | PageKey => table.has(key)
 
 /** Only what stands in the table of routes and is this function's. */
-export const routed = (acts: Acts): Middleware => ({
+export const routed = (acts: Readonly<Partial<Record<RouteKey | PageKey, unknown>>>): Middleware => ({
   before: ({ event }) => {
     const key = event.routeKey
     if (!isRouteKey(key) || acts[key] === undefined) throw new InTrouble({ kind: 'not-found' })

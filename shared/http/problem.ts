@@ -13,6 +13,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'bad-header': 400,
   unauthenticated: 401,
   'not-your-role': 403,
+  'not-our-form': 403,
   'not-found': 404,
   'illegal-in-state': 409,
   'version-conflict': 412,
@@ -109,6 +110,8 @@ const describe = (trouble: Trouble, words: ProblemWords): Described => {
       }
     case 'refused':
       return describeRefusal(trouble, words)
+    case 'not-our-form':
+      return { code: 'not-our-form', detail: details['not-our-form'] }
     case 'unavailable':
       return {
         code: 'unavailable',

@@ -4,7 +4,7 @@ import { actOnProject, type ProcessPorts } from '../use-cases/act-on-project.ts'
 import { gatherContacts } from '../use-cases/gather-contacts.ts'
 import type { Contacts } from '../use-cases/ports.ts'
 import { commandOf } from './command-of.ts'
-import type { Act, Acts, EdgeRequest } from './exchange.ts'
+import type { Act, Acts, EdgeAnswer, EdgeRequest } from './exchange.ts'
 import { parse } from './parse.ts'
 import { projectAnswer } from './project-answers.ts'
 import { InTrouble } from './trouble.ts'
@@ -23,21 +23,28 @@ export const projectActs = (
   bodyOf: BodyOf = ({ body }) => body,
 ): Acts =>
   Object.fromEntries(
-    Object.entries(acts).map(([route, { command }]): [string, Act] => [
+    Object.entries(acts).map(([route, act]): [string, Act] => [
       route,
-      async (request) => {
-        const project = projectIn(request)
-        const people = gatherContacts(ports.contacts, request.actor)
-        const number = numberIn(request)
-        const given = { person: people.of, contact: ports.contacts.idOf, number }
-        const commanded = command((schema) => parse(schema, bodyOf(request)), given)
-        const contacts = people.all()
-        const context = commandOf(request, { command: commanded, contacts })
-        const result = await actOnProject(ports, { project, command: commanded, context, contacts })
-        return projectAnswer(result, request.actor)
-      },
+      (request) => actOnProjectOf(ports, act, request, { body: bodyOf(request) }),
     ]),
   )
+
+/** One act on the project in the path. @param sent the body as JSON would have it, and the `{n}` of the path where another stands for it */
+export const actOnProjectOf = async (
+  ports: ActingPorts,
+  { command }: ProjectAct,
+  request: EdgeRequest,
+  { body, number = numberIn(request) }: { readonly body: unknown; readonly number?: number },
+): Promise<EdgeAnswer> => {
+  const project = projectIn(request)
+  const people = gatherContacts(ports.contacts, request.actor)
+  const given = { person: people.of, contact: ports.contacts.idOf, number }
+  const commanded = command((schema) => parse(schema, body), given)
+  const contacts = people.all()
+  const context = commandOf(request, { command: commanded, contacts })
+  const result = await actOnProject(ports, { project, command: commanded, context, contacts })
+  return projectAnswer(result, request.actor)
+}
 
 const isProject = (id: string): id is ProjectId => /^prj_[0-9A-HJKMNP-TV-Z]{26}$/.test(id)
 

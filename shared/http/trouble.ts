@@ -21,6 +21,8 @@ export type Trouble =
   | { readonly kind: 'unsupported-media-type'; readonly accepted: readonly string[] }
   | { readonly kind: 'fields'; readonly fields: readonly FieldTrouble[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly standing?: Standing }
+  /** A form that is not one of our pages', or one that lay open too long. */
+  | { readonly kind: 'not-our-form' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'internal' }
 

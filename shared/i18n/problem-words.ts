@@ -24,6 +24,7 @@ export interface ProblemWords {
     readonly 'version-conflict': string
     readonly 'idempotency-mismatch': string
     readonly busy: string
+    readonly 'not-our-form': string
     readonly unavailable: string
     readonly internal: string
   }

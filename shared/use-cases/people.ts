@@ -24,3 +24,26 @@ export interface PersonalLinks {
     readonly purpose: LinkPurpose
   }): Promise<string>
 }
+
+/** Who looks at a page. */
+export interface Visitor {
+  readonly actor: Actor
+  /** To greet by; of whoever signed in. */
+  readonly name?: string
+  /** A session or a personal link that was good once: the page says how to get a new one. */
+  readonly expired?: 'session' | 'link'
+}
+
+/** Who looks, by the cookies of a request, and where they look. Throws `Unavailable` when that cannot be known now. */
+export type IdentifyVisitor = (
+  cookies: Readonly<Record<string, string>>,
+  params: Readonly<Record<string, string>>,
+) => Promise<Visitor>
+
+/** Tokens that every form carries, so that no other site's form counts as ours. */
+export interface FormTokens {
+  /** A fresh one for this reader. */
+  issue(actor: Actor): string
+  /** How long ago it was issued to this same reader, in milliseconds. */
+  open(token: string, actor: Actor): { readonly ageMillis: number } | 'bad'
+}

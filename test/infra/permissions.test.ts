@@ -24,6 +24,8 @@ const receive = (queue: string) =>
 /** All that each function may do, beside writing its own log. */
 const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   submission: desk,
+  web: [...desk, ...readContacts, ...list, 'SendMessage queue mail'],
+  'web-desk': [...desk, ...readContacts, ...list],
   classification: desk,
   'classify-submitted': [...commit, ...receive('classify')],
   'board-decision': [...desk, ...readContacts],

@@ -48,6 +48,7 @@ const troubles: Readonly<Record<ProblemCode, Trouble>> = {
   'bad-header': { kind: 'bad-header', header: 'if-match' },
   'too-large': { kind: 'too-large', limit: 262_144 },
   'unsupported-media-type': { kind: 'unsupported-media-type', accepted: ['application/json'] },
+  'not-our-form': { kind: 'not-our-form' },
   unavailable: { kind: 'unavailable' },
   internal: { kind: 'internal' },
 }

@@ -21,6 +21,7 @@ export const problemWords: ProblemWords = {
     'bad-header': 'Et felt i forespørgslens hoved kan ikke bruges',
     'too-large': 'For stor',
     'unsupported-media-type': 'Formatet understøttes ikke',
+    'not-our-form': 'Formularen gælder ikke længere',
     unavailable: 'Midlertidigt utilgængelig',
     internal: 'Uventet fejl',
   },
@@ -38,6 +39,7 @@ export const problemWords: ProblemWords = {
     'version-conflict': 'Sagen er ændret, siden du hentede den. Hent den igen, og se hvad der er nyt.',
     'idempotency-mismatch': 'Den samme Idempotency-Key er allerede brugt med et andet indhold.',
     busy: 'Mange arbejder på det samme lige nu. Prøv igen om lidt.',
+    'not-our-form': 'Siden har stået åben for længe, eller den er ikke vores. Gå tilbage, hent siden igen, og send så.',
     unavailable:
       'Noget, systemet er afhængigt af, svarer ikke. Prøv igen om lidt; med samme Idempotency-Key sker intet to gange.',
     internal: 'Der skete en fejl hos os. Oplys correlationId, hvis du henvender dig.',

@@ -20,6 +20,7 @@ export const problemWords: ProblemWords = {
     'bad-header': 'A header of the request cannot be used',
     'too-large': 'Too large',
     'unsupported-media-type': 'The format is not supported',
+    'not-our-form': 'The form is no longer valid',
     unavailable: 'Unavailable for the moment',
     internal: 'Unexpected error',
   },
@@ -37,6 +38,7 @@ export const problemWords: ProblemWords = {
     'version-conflict': 'It was changed since you fetched it. Fetch it again, and see what is new.',
     'idempotency-mismatch': 'The same Idempotency-Key was used with other content before.',
     busy: 'Many are working on the same thing right now. Try again in a moment.',
+    'not-our-form': 'The page was open for too long, or it is not ours. Go back, load it again, and then send.',
     unavailable:
       'Something that the system depends on does not answer. Try again in a moment; with the same Idempotency-Key nothing happens twice.',
     internal: 'Something went wrong on our side. Tell the correlationId if you contact us.',

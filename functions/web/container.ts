@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { variable } from '../../shared/environment.ts'
+import { formTokens } from '../../shared/identity/form-token.ts'
+import { dynamoContacts } from '../../shared/store/contacts.ts'
+import { dynamoProjections } from '../../shared/store/projections.ts'
+import type { FormTokens, IdentifyVisitor } from '../../shared/use-cases/people.ts'
+import { committing } from '../committing.ts'
+import type { WebPorts } from './ports.ts'
+
+const environment = z.object({
+  [variable.issuer]: z.url(),
+  [variable.signingKey]: z.string().check(z.minLength(32)),
+})
+
+export interface Web {
+  readonly ports: WebPorts
+  readonly identify: IdentifyVisitor
+  readonly tokens: FormTokens
+  readonly issuer: string
+  /** The folder of what `/assets` serves. */
+  readonly assets: string
+}
+
+/** The parts of the pages, by their environment. @throws ZodError when something they read is missing or wrong */
+export const web = (variables: Readonly<Record<string, string | undefined>>): Web => {
+  const settings = z.parse(environment, variables)
+  const signingKey = settings[variable.signingKey]
+  const parts = committing(variables)
+  return {
+    ports: {
+      ...parts,
+      projections: dynamoProjections(parts.table),
+      contacts: dynamoContacts({ ...parts.table, signingKey }),
+    },
+    identify: async () => ({ actor: { kind: 'anonymous' } }),
+    tokens: formTokens(signingKey),
+    issuer: settings[variable.issuer],
+    assets: join(import.meta.dirname, 'assets'),
+  }
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { Problem } from '../../../shared/api/problem-codes.ts'
+import type { ProjectAct } from '../../../shared/api/project-act.ts'
+import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
+import type { PageRequest } from '../../../shared/http/page-request.ts'
+import { problemOf, troubleOf } from '../../../shared/http/problem.ts'
+import { type ActingPorts, actOnProjectOf } from '../../../shared/http/project-acts.ts'
+import { InTrouble, type Trouble } from '../../../shared/http/trouble.ts'
+import { type FormState, sentState } from './state.ts'
+
+/** A form that nobody has sent yet. @param version what the reader sees */
+export const freshForm = (typed: FormState['typed'], version?: number): FormState => ({
+  key: randomUUID(),
+  ...(typed === undefined ? {} : { typed }),
+  ...(version === undefined ? {} : { version }),
+})
+
+/** Troubles that whoever typed can mend on the same page; anything else is a page of its own. */
+const canBeMended = (trouble: Trouble): boolean => trouble.kind === 'fields' || trouble.kind === 'refused'
+
+/**
+ * Does what a form asks for. What was wrong with it comes back as the form's state, as typed, for the page to show again;
+ * it has a new key, since what is sent next is something else. `version` is the one the page shows by then.
+ * @throws `InTrouble` where nothing on the page could mend it
+ */
+export const attempt = async (
+  request: PageRequest,
+  act: () => Promise<EdgeAnswer>,
+): Promise<
+  { readonly answer: EdgeAnswer } | { readonly problem: Problem; readonly status: number; readonly state: FormState }
+> => {
+  try {
+    return { answer: await act() }
+  } catch (error) {
+    const trouble = troubleOf(error)
+    if (!(error instanceof InTrouble) || !canBeMended(trouble)) throw error
+    const { problem, status } = problemOf(trouble, request.language, request.correlationId)
+    const seen = request.form.own._version
+    const version = problem.version ?? (seen === undefined ? undefined : Number(seen))
+    const state = sentState(request.form, problem, { key: randomUUID(), ...(version === undefined ? {} : { version }) })
+    return { problem, status, state }
+  }
+}
+
+/** The act of a route of the API, done by a form of a page about the project in its path. */
+export const projectActBy =
+  (ports: ActingPorts, act: ProjectAct, number?: number) =>
+  (request: PageRequest): Promise<EdgeAnswer> =>
+    actOnProjectOf(ports, act, request, { body: request.form.values, ...(number === undefined ? {} : { number }) })

@@ -1,0 +1,267 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { Reader } from '../reader.ts'
+import { type FieldState, type FormState, fieldState } from './state.ts'
+
+export interface FieldProps {
+  readonly reader: Reader
+  readonly form: FormState
+  /** As `sentForm` reads it: `concept.title`, `spent:kr`. */
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  /** @default false: the label says that it is optional */
+  readonly required?: boolean
+}
+
+interface FrameProps extends FieldProps {
+  readonly field: FieldState
+  readonly children: ComponentChildren
+  readonly after?: ComponentChildren
+}
+
+const describedBy = ({ id, error }: FieldState, hint: string | undefined, more?: string): string | undefined =>
+  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`, more ?? '']
+    .filter((one) => one !== '')
+    .join(' ') || undefined
+
+const Optional = ({ reader, required }: Pick<FieldProps, 'reader' | 'required'>) =>
+  required === true ? null : <span class="trin-optional"> ({reader.words.shell.optional})</span>
+
+const HintAndError = ({ reader, field, hint }: Pick<FrameProps, 'reader' | 'field' | 'hint'>) => (
+  <>
+    {hint !== undefined && (
+      <span class="form-hint" id={`${field.id}-hint`}>
+        {hint}
+      </span>
+    )}
+    {field.error !== undefined && (
+      <span class="form-error-message" id={`${field.id}-error`}>
+        <span class="sr-only">{reader.words.shell.errorPrefix}</span>
+        {field.error}
+      </span>
+    )}
+  </>
+)
+
+/** A label, a hint, what is wrong, and the control itself. */
+const Frame = ({ reader, field, label, hint, required, children, after }: FrameProps) => (
+  <div class={`form-group${field.error === undefined ? '' : ' form-error'}`}>
+    <label class="form-label" for={field.id}>
+      {label}
+      <Optional reader={reader} required={required ?? false} />
+    </label>
+    <HintAndError reader={reader} field={field} {...(hint === undefined ? {} : { hint })} />
+    {children}
+    {after}
+  </div>
+)
+
+export interface TextFieldProps extends FieldProps {
+  /** @default 'text' */
+  readonly type?: 'text' | 'email' | 'url' | 'tel' | 'date' | 'search'
+  readonly autocomplete?: 'name' | 'email' | 'organization' | 'off'
+  readonly inputmode?: 'numeric' | 'decimal'
+  /** What stands behind the value: `kr.`, `%`. */
+  readonly suffix?: string
+  readonly maxLength?: number
+  /** @default 'm' */
+  readonly width?: 'xxs' | 'xs' | 's' | 'm' | 'l' | 'xl'
+}
+
+/** One line of text; also a date, an address, an amount. */
+export const TextField = (props: TextFieldProps) => {
+  const { form, name, type = 'text', autocomplete, inputmode, suffix, maxLength, width = 'l', hint, required } = props
+  const field = fieldState(form, name)
+  const attributes: JSX.IntrinsicElements['input'] = {
+    class: `form-input input-width-${width}`,
+    id: field.id,
+    name,
+    value: field.value,
+    autocomplete,
+    inputmode,
+    maxlength: maxLength,
+    required,
+    'aria-invalid': field.error === undefined ? undefined : 'true',
+    'aria-describedby': describedBy(field, hint),
+  }
+  const input = <input {...attributes} type={type as 'text'} />
+  return (
+    <Frame {...props} field={field}>
+      {suffix === undefined ? (
+        input
+      ) : (
+        <div class="form-input-wrapper form-input-wrapper--suffix">
+          {input}
+          <div class="form-input-suffix">{suffix}</div>
+        </div>
+      )}
+    </Frame>
+  )
+}
+
+/** More text, with a count of what may still be written (by script; without one the most is said). */
+export const TextArea = (props: FieldProps & { readonly rows?: number; readonly maxLength: number }) => {
+  const { reader, form, name, rows = 5, maxLength, hint, required } = props
+  const field = fieldState(form, name)
+  const { shell } = reader.words
+  return (
+    <Frame
+      {...props}
+      field={field}
+      after={
+        <span
+          class="form-hint"
+          id={`${field.id}-count`}
+          data-count-for={field.id}
+          data-most={maxLength}
+          data-left={shell.charactersLeft(-1).replace('-1', '#')}
+          data-over={shell.charactersOver(-1).replace('-1', '#')}
+        >
+          {shell.charactersAtMost(maxLength)}
+        </span>
+      }
+    >
+      <textarea
+        class="form-input"
+        id={field.id}
+        name={name}
+        rows={rows}
+        required={required}
+        aria-invalid={field.error === undefined ? undefined : 'true'}
+        aria-describedby={describedBy(field, hint, `${field.id}-count`)}
+      >
+        {field.value}
+      </textarea>
+    </Frame>
+  )
+}
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+}
+
+/** One of a few. */
+export const Radios = (props: FieldProps & { readonly choices: readonly Choice[]; readonly inline?: boolean }) => {
+  const { reader, form, name, label, hint, required, choices, inline = false } = props
+  const field = fieldState(form, name)
+  return (
+    <div class={`form-group${field.error === undefined ? '' : ' form-error'}`}>
+      <fieldset id={field.id} aria-describedby={describedBy(field, hint)}>
+        <legend class="form-label">
+          {label}
+          <Optional reader={reader} required={required ?? false} />
+        </legend>
+        <HintAndError reader={reader} field={field} {...(hint === undefined ? {} : { hint })} />
+        <div class={inline ? 'trin-inline' : undefined}>
+          {choices.map((choice) => (
+            <div key={choice.value} class="form-group-radio">
+              <input
+                type="radio"
+                class="form-radio"
+                id={`${field.id}-${choice.value}`}
+                name={name}
+                value={choice.value}
+                checked={field.value === choice.value}
+                aria-describedby={choice.hint === undefined ? undefined : `${field.id}-${choice.value}-hint`}
+              />
+              <label class="form-label" for={`${field.id}-${choice.value}`}>
+                {choice.label}
+              </label>
+              {choice.hint !== undefined && (
+                <span class="form-hint" id={`${field.id}-${choice.value}-hint`}>
+                  {choice.hint}
+                </span>
+              )}
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
+
+/** Several of a few. */
+export const Checkboxes = (props: FieldProps & { readonly choices: readonly Choice[] }) => {
+  const { reader, form, name, label, hint, required, choices } = props
+  const field = fieldState(form, name)
+  return (
+    <div class={`form-group${field.error === undefined ? '' : ' form-error'}`}>
+      <fieldset id={field.id} aria-describedby={describedBy(field, hint)}>
+        <legend class="form-label">
+          {label}
+          <Optional reader={reader} required={required ?? false} />
+        </legend>
+        <HintAndError reader={reader} field={field} {...(hint === undefined ? {} : { hint })} />
+        {choices.map((choice) => (
+          <div key={choice.value} class="form-group-checkbox">
+            <input
+              type="checkbox"
+              class="form-checkbox"
+              id={`${field.id}-${choice.value}`}
+              name={`${name}[]`}
+              value={choice.value}
+              checked={field.values.includes(choice.value)}
+            />
+            <label class="form-label" for={`${field.id}-${choice.value}`}>
+              {choice.label}
+            </label>
+          </div>
+        ))}
+      </fieldset>
+    </div>
+  )
+}
+
+/** Yes or no, `no` where it is not ticked. @param name with `:yes` */
+export const Checkbox = ({ form, name, label, hint }: Omit<FieldProps, 'required'>) => {
+  const field = fieldState(form, name)
+  return (
+    <div class={`form-group-checkbox${field.error === undefined ? '' : ' form-error'}`}>
+      <input type="hidden" name={name} value="no" />
+      <input
+        type="checkbox"
+        class="form-checkbox"
+        id={field.id}
+        name={name}
+        value="yes"
+        checked={field.value === 'yes'}
+        aria-describedby={describedBy(field, hint)}
+      />
+      <label class="form-label" for={field.id}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <span class="form-hint" id={`${field.id}-hint`}>
+          {hint}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** One of many. */
+export const Select = (props: FieldProps & { readonly choices: readonly Choice[] }) => {
+  const { reader, form, name, hint, required, choices } = props
+  const field = fieldState(form, name)
+  return (
+    <Frame {...props} field={field}>
+      <select
+        class="form-select"
+        id={field.id}
+        name={name}
+        required={required}
+        aria-invalid={field.error === undefined ? undefined : 'true'}
+        aria-describedby={describedBy(field, hint)}
+      >
+        <option value="">{reader.words.shell.choose}</option>
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value} selected={field.value === value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  )
+}

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact'
+import type { Problem } from '../../../shared/api/problem-codes.ts'
+import { pointerOfField } from '../../../shared/http/sent-form.ts'
+import { Icon } from '../icon.tsx'
+import type { Reader } from '../reader.ts'
+import { type FormState, idOfField } from './state.ts'
+
+export interface FormProps {
+  readonly reader: Reader
+  readonly state: FormState
+  readonly action: string
+  /** What the button says: the act. */
+  readonly submit: string
+  /** A button that ends or undoes something. @default 'primary' */
+  readonly weight?: 'primary' | 'secondary' | 'warning'
+  /** Names of the form's fields, in their order: errors link to them. */
+  readonly fields?: readonly string[]
+  /** Several forms on one page: tells this one's errors from others'. @default true */
+  readonly showsProblem?: boolean
+  readonly children?: ComponentChildren
+}
+
+/** A form of ours: what was wrong with it first, then its fields, then its button. */
+export const Form = ({
+  reader,
+  state,
+  action,
+  submit,
+  weight = 'primary',
+  fields = [],
+  showsProblem = true,
+  children,
+}: FormProps) => (
+  <form method="post" action={action} novalidate class="trin-form">
+    {showsProblem && state.problem !== undefined && (
+      <ErrorSummary reader={reader} problem={state.problem} fields={fields} />
+    )}
+    <input type="hidden" name="_token" value={reader.token} />
+    <input type="hidden" name="_key" value={state.key} />
+    {state.version !== undefined && <input type="hidden" name="_version" value={String(state.version)} />}
+    {children}
+    <p class="mt-5">
+      <button type="submit" class={`button button-${weight}`}>
+        {submit}
+      </button>
+    </p>
+  </form>
+)
+
+/** What has to be corrected, each a link to its field; of somebody else's change, what is new. */
+export const ErrorSummary = ({
+  reader,
+  problem,
+  fields,
+}: {
+  readonly reader: Reader
+  readonly problem: Problem
+  readonly fields: readonly string[]
+}) => {
+  const { shell, standing: _ } = reader.words
+  const isConflict = problem.code === 'version-conflict'
+  const idOf = (pointer: string): string | undefined => {
+    const name = fields.find((one) => pointer === pointerOfField(one) || pointer.startsWith(`${pointerOfField(one)}/`))
+    return name === undefined ? undefined : idOfField(name)
+  }
+  return (
+    <div class="alert alert-error" role="alert" id="error-summary" tabindex={-1}>
+      <Icon name="error" />
+      <div class="alert-body">
+        <h2 class="alert-heading">
+          {isConflict ? shell.conflict.title : problem.errors === undefined ? problem.title : shell.errorSummary}
+        </h2>
+        {isConflict ? <p class="alert-text">{shell.conflict.text}</p> : <p class="alert-text">{problem.detail}</p>}
+        {problem.state !== undefined && isConflict && (
+          <p class="alert-text">{shell.conflict.now(stateLabel(reader, problem.state))}</p>
+        )}
+        {problem.errors !== undefined && (
+          <ul class="nobullet-list">
+            {problem.errors.map(({ pointer, detail }) => {
+              const id = idOf(pointer)
+              return <li key={pointer}>{id === undefined ? detail : <a href={`#${id}`}>{detail}</a>}</li>
+            })}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const stateLabel = ({ labels }: Reader, state: string): string =>
+  Object.entries(labels.states).find(([name]) => name === state)?.[1] ?? state

@@ -1,0 +1,8 @@
+import { pageEdge } from '../../shared/http/page-edge.ts'
+import { web } from './container.ts'
+import { publicPages } from './public-pages.ts'
+import { troublePage } from './trouble-page.tsx'
+
+const parts = web(process.env)
+
+export const handler = pageEdge({ ...parts, acts: publicPages(parts), present: troublePage })

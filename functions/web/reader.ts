@@ -1,0 +1,44 @@
+import type { CalendarDate, Instant } from '../../shared/domain/time.ts'
+import type { PageRequest } from '../../shared/http/page-request.ts'
+import { kronerIn } from '../../shared/i18n/kroner.ts'
+import { type Labels, labels } from '../../shared/i18n/labels.ts'
+import type { Language } from '../../shared/i18n/language.ts'
+import { dayIn, dayOfMomentIn, momentIn } from '../../shared/i18n/moments.ts'
+import { type PageWords, pageWords } from '../../shared/i18n/page-words.ts'
+import type { Visitor } from '../../shared/use-cases/people.ts'
+
+/** Who reads a page, and how things are written for them. */
+export interface Reader {
+  readonly language: Language
+  readonly words: PageWords
+  readonly labels: Labels
+  readonly visitor: Visitor
+  /** The page's own address, without the query: where a change of language leads back to. */
+  readonly path: string
+  /** For every form on the page. */
+  readonly token: string
+  readonly day: (date: CalendarDate) => string
+  /** The day of a moment, in Copenhagen. */
+  readonly dayOf: (instant: Instant) => string
+  readonly moment: (instant: Instant) => string
+  /** @param amount in øre */
+  readonly kroner: (amount: number) => string
+}
+
+export const readerOf = ({
+  language,
+  visitor,
+  path,
+  token,
+}: Pick<PageRequest, 'language' | 'visitor' | 'path' | 'token'>): Reader => ({
+  language,
+  words: pageWords[language],
+  labels: labels[language],
+  visitor,
+  path,
+  token,
+  day: (date) => dayIn(language, date),
+  dayOf: (instant) => dayOfMomentIn(language, instant),
+  moment: (instant) => momentIn(language, instant),
+  kroner: (amount) => kronerIn(language, amount),
+})

@@ -1,0 +1,47 @@
+import type { Role } from '../domain/actor.ts'
+
+/**
+ * A page, or what a form of one sends. Who may call it at all; `public`: anyone, also the holder of a personal link. The
+ * process says what they may do there.
+ */
+export interface PageRoute {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  /** `web`: what is open to anybody, and people's own pages. `web-desk`: where those who work with all projects sit. */
+  readonly served: 'web' | 'web-desk'
+  readonly access: 'public' | { readonly roles: readonly Role[] }
+}
+
+const everyone = 'public' as const
+const secretariat = { roles: ['secretariat'] } as const
+const board = { roles: ['secretariat', 'board', 'chair'] } as const
+const onProject = {
+  roles: ['secretariat', 'proposer', 'lead', 'steering', 'coordination', 'owner', 'contact', 'board', 'chair'],
+} as const
+
+/** Every page there is. What one of its forms does is the last part of the path: one route serves all acts of a page. */
+export const pageRoutes = [
+  { method: 'GET', path: '/', served: 'web', access: everyone },
+  { method: 'POST', path: '/', served: 'web', access: everyone },
+  { method: 'GET', path: '/p/{id}/{page}', served: 'web', access: onProject },
+  { method: 'POST', path: '/p/{id}/{act}', served: 'web', access: onProject },
+  { method: 'GET', path: '/portfolio', served: 'web', access: everyone },
+  { method: 'GET', path: '/portfolio/{id}', served: 'web', access: everyone },
+  { method: 'GET', path: '/accessibility', served: 'web', access: everyone },
+  { method: 'GET', path: '/language', served: 'web', access: everyone },
+  { method: 'GET', path: '/assets/{file}', served: 'web', access: everyone },
+
+  { method: 'GET', path: '/desk', served: 'web-desk', access: secretariat },
+  { method: 'GET', path: '/desk/projects/{id}', served: 'web-desk', access: secretariat },
+  { method: 'GET', path: '/desk/projects/{id}/{page}', served: 'web-desk', access: secretariat },
+  { method: 'POST', path: '/desk/projects/{id}/{act}', served: 'web-desk', access: secretariat },
+  { method: 'GET', path: '/board', served: 'web-desk', access: board },
+  { method: 'GET', path: '/board/{id}', served: 'web-desk', access: board },
+  { method: 'GET', path: '/board/{id}/{page}', served: 'web-desk', access: board },
+  { method: 'POST', path: '/board/{id}/{act}', served: 'web-desk', access: board },
+] as const satisfies readonly PageRoute[]
+
+type KeyOf<R> = R extends { readonly method: infer M extends string; readonly path: infer P extends string }
+  ? `${M} ${P}`
+  : never
+export type PageKey = KeyOf<(typeof pageRoutes)[number]>

@@ -1,0 +1,7 @@
+import { about } from './pages/about.ts'
+import { portfolio } from './pages/portfolio.ts'
+import { shell } from './pages/shell.ts'
+import { standing } from './pages/standing.ts'
+
+/** Sidernes ord på dansk, som de andre sprog måles efter. */
+export const pageWords = { shell, standing, portfolio, about }

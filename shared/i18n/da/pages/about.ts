@@ -1,0 +1,6 @@
+/** Tilgængelighedserklæringen og andet om Trin selv. */
+export const about = {
+  accessibility: {
+    title: 'Tilgængelighedserklæring',
+  },
+}

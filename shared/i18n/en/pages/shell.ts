@@ -1,0 +1,43 @@
+import type { PageWords } from '../../page-words.ts'
+
+/** What stands on every page. */
+export const shell: PageWords['shell'] = {
+  name: 'Trin',
+  tagline: 'From idea to shared open source',
+  skip: 'Skip to content',
+  mainMenu: 'Main menu',
+  submit: 'Hand in an idea',
+  portfolio: 'Portfolio',
+  desk: 'Secretariat’s desk',
+  board: 'Board’s table',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: (name) => `Signed in as ${name}`,
+  otherLanguage: 'På dansk',
+  otherLanguageCode: 'da',
+  accessibility: 'Accessibility',
+  source: 'Source code',
+  breadcrumbs: 'Breadcrumbs',
+  front: 'Front page',
+  association: 'OS2, the Danish public sector’s open source community',
+  errorPrefix: 'Error: ',
+  errorSummary: 'Something has to be corrected',
+  errorsIn: (count) => (count === 1 ? 'One field has to be corrected' : `${count} fields have to be corrected`),
+  optional: 'optional',
+  charactersLeft: (left) => `You have ${left} characters left`,
+  charactersOver: (over) => `You have ${over} characters too many`,
+  charactersAtMost: (most) => `At most ${most} characters`,
+  choose: 'Choose',
+  conflict: {
+    title: 'Somebody changed this while you were writing',
+    text: 'What you wrote is still here. See what is new, and send it again if it still fits.',
+    now: (state) => `It is now: ${state}.`,
+  },
+  trouble: {
+    reference: (id) => `Tell this number if you write to us: ${id}`,
+    toFront: 'Go to the front page',
+    newLink: 'Get a new link',
+    expiredLink: 'Your link has expired. Ask for a new one, and it comes by mail.',
+    again: 'Try again',
+  },
+}
