@@ -157,7 +157,6 @@ export class TrinStack extends Stack {
       table.grantListByState(fn)
       table.grantReadContacts(fn)
     }
-    mail.grantSend(web)
 
     const { rate, burst, anonymousWriteRate, anonymousWriteBurst } = settings.throttling
     const anonymousWrite = { rate: anonymousWriteRate, burst: anonymousWriteBurst }
@@ -186,9 +185,10 @@ export class TrinStack extends Stack {
     for (const fn of [...desks, portfolio]) {
       key.grantUse(fn)
       fn.tell('issuer', settings.issuer)
-      fn.tell('audience', settings.audience)
     }
-    for (const fn of [notification, webhookDelivery, web]) fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
+    for (const fn of [...desks, portfolio].filter((one) => one !== web && one !== webDesk))
+      fn.tell('audience', settings.audience)
+    for (const fn of [notification, webhookDelivery]) fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
 
     new HourlySchedule(this, 'Hourly', {
       scheduleName: `${name}-progress-monitor`,

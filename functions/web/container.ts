@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
+import { visitorByCookies } from '../../shared/identity/visitor.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
 import type { FormTokens, IdentifyVisitor } from '../../shared/use-cases/people.ts'
@@ -33,7 +34,7 @@ export const web = (variables: Readonly<Record<string, string | undefined>>): We
       projections: dynamoProjections(parts.table),
       contacts: dynamoContacts({ ...parts.table, signingKey }),
     },
-    identify: async () => ({ actor: { kind: 'anonymous' } }),
+    identify: visitorByCookies(signingKey),
     tokens: formTokens(signingKey),
     issuer: settings[variable.issuer],
     assets: join(import.meta.dirname, 'assets'),

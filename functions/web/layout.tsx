@@ -67,8 +67,8 @@ const Page = ({ reader, title, above = [], at, hasErrors = false, ownHeading = f
               </a>
             </div>
           </div>
-          <nav aria-label={shell.mainMenu}>
-            <ul class="container trin-menu">
+          <nav class="container" aria-label={shell.mainMenu}>
+            <ul class="trin-menu nobullet-list">
               {menu
                 .filter(({ roles }) => roles === undefined || hasRole(reader, roles))
                 .map(({ entry, href }) => (

@@ -15,3 +15,4 @@ export type StreamId = ProjectId | MeetingId
 
 export const isProjectId = (id: string): id is ProjectId => id.startsWith('prj_')
 export const isMeetingId = (id: string): id is MeetingId => id.startsWith('mtg_')
+export const isContactId = (id: string): id is ContactId => id.startsWith('con_')

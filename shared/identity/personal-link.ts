@@ -4,7 +4,7 @@ import { jwtVerify } from 'jose/jwt/verify'
 import * as z from 'zod/mini'
 import type { Actor } from '../domain/actor.ts'
 import type { ContactId, ProjectId } from '../domain/identifiers.ts'
-import { isProjectId } from '../domain/identifiers.ts'
+import { isContactId, isProjectId } from '../domain/identifiers.ts'
 import { linkPurposes, type PersonalLinks } from '../use-cases/people.ts'
 
 /** The `typ` of a link's token: never mistaken for an access token, nor the other way round. */
@@ -46,8 +46,6 @@ const claims = z.object({
   project: z.string().check(z.startsWith('prj_')),
   purpose: z.enum(linkPurposes),
 })
-
-const isContactId = (id: string): id is ContactId => id.startsWith('con_')
 
 /**
  * Reads the token of a personal link. What it says counts only while the project still names this contact in that

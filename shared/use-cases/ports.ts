@@ -4,6 +4,7 @@ import type { AssessedLevel } from '../domain/level.ts'
 import type { MeetingEvent } from '../domain/meeting/events.ts'
 import type { MeetingRef, ProjectEvent } from '../domain/project/events.ts'
 import type { ProjectStateName } from '../domain/project/state.ts'
+import type { MoveParty } from '../domain/project/whose-move.ts'
 import type { Instant } from '../domain/time.ts'
 
 /** The domain's clock: the only clock that a local run can move. */
@@ -124,7 +125,8 @@ export interface ProjectSummary {
   readonly authorities: readonly string[]
   readonly state: ProjectStateName
   readonly level?: 1 | 2 | 3
-  readonly whoseMove?: string
+  /** Absent where it is nobody's. */
+  readonly whoseMove?: Exclude<MoveParty, 'nobody'>
   readonly since: Instant
   readonly dueAt?: Instant
   readonly meeting?: MeetingId

@@ -10,10 +10,20 @@ export interface Sent {
   /** An object goes as JSON; a text goes as it is, under the content type given. */
   readonly body?: unknown
   readonly base64?: boolean
+  /** `name=value`, one each. */
+  readonly cookies?: readonly string[]
 }
 
 /** A request as API Gateway hands it to a function (payload format 2.0). */
-export const httpEvent = ({ route, params = {}, query, headers = {}, body, base64 = false }: Sent): EdgeEvent => {
+export const httpEvent = ({
+  route,
+  params = {},
+  query,
+  headers = {},
+  body,
+  base64 = false,
+  cookies,
+}: Sent): EdgeEvent => {
   const [method = '', template = ''] = route.split(' ')
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
@@ -23,6 +33,7 @@ export const httpEvent = ({ route, params = {}, query, headers = {}, body, base6
     routeKey: route,
     rawPath: path,
     rawQueryString: new URLSearchParams(query).toString(),
+    ...(cookies === undefined ? {} : { cookies: [...cookies] }),
     headers: { ...(isJson ? { 'content-type': 'application/json' } : {}), ...headers },
     ...(Object.keys(params).length === 0 ? {} : { pathParameters: params }),
     ...(query === undefined ? {} : { queryStringParameters: query }),

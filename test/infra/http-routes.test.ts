@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { routes } from '../../shared/api/routes.ts'
+import { pageRoutes } from '../../shared/api/page-routes.ts'
+import { routes as apiRoutes } from '../../shared/api/routes.ts'
 import { synthesize } from './synthesis.ts'
 
+const routes = [...apiRoutes, ...pageRoutes]
 const stack = synthesize({ stage: 'test' })
 
 const keys = stack.all('AWS::ApiGatewayV2::Route').map(({ Properties }) => z.string().parse(Properties.RouteKey))
@@ -45,6 +47,7 @@ describe('given the stage of the gateway', () => {
     expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 })
     expect(stage?.Properties.RouteSettings).toEqual({
       'POST /api/projects': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
+      'POST /': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
       'POST /api/links': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
     })
   })

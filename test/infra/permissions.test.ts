@@ -24,7 +24,7 @@ const receive = (queue: string) =>
 /** All that each function may do, beside writing its own log. */
 const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   submission: desk,
-  web: [...desk, ...readContacts, ...list, 'SendMessage queue mail'],
+  web: [...desk, ...readContacts, ...list],
   'web-desk': [...desk, ...readContacts, ...list],
   classification: desk,
   'classify-submitted': [...commit, ...receive('classify')],

@@ -35,7 +35,7 @@ export const projectInList = mirror<ProjectRow>()(
     authorities: z.array(text),
     state,
     level: z.exactOptional(level),
-    whoseMove: z.exactOptional(text),
+    whoseMove: z.exactOptional(z.enum(['secretariat', 'proposer', 'board', 'lead', 'coordination'])),
     since: instant,
     dueAt: z.exactOptional(instant),
     submittedAt: instant,

@@ -1,7 +1,8 @@
 import { about } from './pages/about.ts'
+import { desk } from './pages/desk.ts'
 import { portfolio } from './pages/portfolio.ts'
 import { shell } from './pages/shell.ts'
 import { standing } from './pages/standing.ts'
 
 /** Sidernes ord på dansk, som de andre sprog måles efter. */
-export const pageWords = { shell, standing, portfolio, about }
+export const pageWords = { shell, standing, desk, portfolio, about }

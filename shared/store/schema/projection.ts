@@ -13,7 +13,7 @@ export const projectSummary = z.strictObject({
   authorities: z.array(word),
   state: z.enum(projectStates),
   level: z.exactOptional(level),
-  whoseMove: z.exactOptional(word),
+  whoseMove: z.exactOptional(z.enum(['secretariat', 'proposer', 'board', 'lead', 'coordination'])),
   since: instant,
   dueAt: z.exactOptional(instant),
   meeting: z.exactOptional(meetingId),

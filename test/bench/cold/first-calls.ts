@@ -1,8 +1,10 @@
 import type { SQSEvent } from 'aws-lambda'
 import type { FunctionName } from '../../../infra/functions.ts'
 import { people, wasteReport } from '../../../infra/local/demo/material.ts'
+import type { Role } from '../../../shared/domain/actor.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import { personalLinks } from '../../../shared/identity/personal-link.ts'
+import { sessions } from '../../../shared/identity/session.ts'
 import { announcementBody } from '../../../shared/messages/announcement.ts'
 import { erasureOrderBody } from '../../../shared/messages/erasure-order.ts'
 import { noticeBody } from '../../../shared/messages/notice.ts'
@@ -41,6 +43,13 @@ export const receiver = 'bench'
 const bearer = async ({ standIn }: Around, email: string, role: string) => ({
   authorization: `Bearer ${await standIn.token({ sub: email, email, email_verified: true, roles: [role] })}`,
 })
+
+/** The cookie of somebody who signed in. */
+const sessionOf = (email: string, role: Role): string => {
+  const id = contactIds(signingKey)(email)
+  const cookie = sessions(signingKey).open({ kind: 'person', id, roles: [role] }, email)
+  return cookie.slice(0, cookie.indexOf(';'))
+}
 
 /** What each function is first asked on a usual day: an act that succeeds, with the way in (a token, a link) and the writing. */
 const usual: Readonly<Partial<Record<FunctionName, (around: Around) => Promise<unknown>>>> = {
@@ -90,6 +99,8 @@ const usual: Readonly<Partial<Record<FunctionName, (around: Around) => Promise<u
     }),
   eraser: async () => batch(erasureOrderBody({ erasure: erasureAsked })),
   portfolio: async () => httpEvent({ route: 'GET /api/projects' }),
+  web: async () => httpEvent({ route: 'GET /portfolio' }),
+  'web-desk': async () => httpEvent({ route: 'GET /desk', cookies: [sessionOf('signe@os2.example', 'secretariat')] }),
 }
 
 /** The first call of a function; of one that has none of its own here, by what calls it: that may be refused. */

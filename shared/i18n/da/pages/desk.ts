@@ -1,0 +1,5 @@
+/** Sekretariatets bord. */
+export const desk = {
+  title: 'Sekretariatets bord',
+  empty: 'Der er ingen åbne sager.',
+}
