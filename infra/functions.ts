@@ -94,7 +94,7 @@ export const functions = {
   },
   web: {
     entry: 'functions/web/index.ts',
-    description: 'The pages that are open to anybody, and people’s own: form, project, portfolio, sign-in',
+    description: 'The pages that are open to anybody, and people’s own: form, project, portfolio',
     usersNotice: 'Nobody can open a page or send a form; the API is not affected. Read the log of web.',
   },
   'web-desk': {
@@ -102,6 +102,12 @@ export const functions = {
     description: 'The pages of the secretariat and the board',
     usersNotice:
       'The secretariat and the board cannot open their pages; the API is not affected. Read the log of web-desk.',
+  },
+  'web-sign-in': {
+    entry: 'functions/web/entrance.ts',
+    description: 'The ways in: signing in and out, personal links anew',
+    usersNotice:
+      'Nobody can sign in to the pages or ask for a new link; who has come in goes on. Read the log of web-sign-in, and see whether the OpenID provider answers.',
   },
 } as const satisfies Readonly<Record<string, FunctionDescription>>
 

@@ -88,6 +88,7 @@ export class TrinStack extends Stack {
     const eraser = this.#function('eraser')
     const web = this.#function('web')
     const webDesk = this.#function('web-desk')
+    const webSignIn = this.#function('web-sign-in')
 
     const commits = this.#queue('commits', relay)
     const classify = this.#queue('classify', classifySubmitted)
@@ -157,6 +158,7 @@ export class TrinStack extends Stack {
       table.grantListByState(fn)
       table.grantReadContacts(fn)
     }
+    mail.grantSend(webSignIn)
 
     const { rate, burst, anonymousWriteRate, anonymousWriteBurst } = settings.throttling
     const anonymousWrite = { rate: anonymousWriteRate, burst: anonymousWriteBurst }
@@ -173,16 +175,18 @@ export class TrinStack extends Stack {
         erasure,
         web,
         'web-desk': webDesk,
+        'web-sign-in': webSignIn,
       },
       logRetention: settings.logRetentionDays,
       throttling: { rate, burst },
       routeThrottling: {
         'POST /api/projects': anonymousWrite,
         'POST /api/links': anonymousWrite,
+        'POST /links': anonymousWrite,
         'POST /': anonymousWrite,
       },
     })
-    for (const fn of [...desks, portfolio]) {
+    for (const fn of [...desks, portfolio, webSignIn]) {
       key.grantUse(fn)
       fn.tell('issuer', settings.issuer)
     }

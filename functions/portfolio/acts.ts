@@ -2,7 +2,7 @@ import type { Acts } from '../../shared/http/exchange.ts'
 import { description } from './description.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
-import { openLink, requestLink } from './links.ts'
+import { requestLink } from './links.ts'
 import { meetings } from './meetings.ts'
 import type { PortfolioPorts } from './ports.ts'
 import { counts, list, show } from './projects.ts'
@@ -16,7 +16,6 @@ export const portfolioActs = (ports: PortfolioPorts): Acts => ({
   'GET /api/projects/{id}/history': history(ports),
   'GET /api/meetings': meetings(ports),
   'POST /api/links': requestLink(ports),
-  'GET /p/{id}': openLink(ports),
   'GET /api/unsubscribe': askUnsubscribe(ports),
   'POST /api/unsubscribe': unsubscribeByKey(ports),
   'GET /health': health(ports),

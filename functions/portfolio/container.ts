@@ -12,6 +12,7 @@ import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
+import type { Identify } from '../../shared/use-cases/people.ts'
 import type { PortfolioPorts } from './ports.ts'
 
 const text = z.string().check(z.minLength(1))
@@ -27,7 +28,9 @@ const environment = z.object({
 const nobody = 'prj_00000000000000000000000000'
 
 /** The parts of portfolio, by its environment. @throws ZodError when something it reads is missing or wrong. */
-export const portfolio = (variables: Readonly<Record<string, string | undefined>>): PortfolioPorts => {
+export const portfolio = (
+  variables: Readonly<Record<string, string | undefined>>,
+): PortfolioPorts & { readonly identify: Identify } => {
   const settings = z.parse(environment, variables)
   const signingKey = settings[variable.signingKey]
   const dynamo = { client: dynamoClient(variables), table: settings[variable.table] }

@@ -1,5 +1,4 @@
 import type { LinkRequests } from '../../shared/use-cases/link-requests.ts'
-import type { Identify } from '../../shared/use-cases/people.ts'
 import type { Contacts, Projections } from '../../shared/use-cases/ports.ts'
 import type { ReadPorts } from '../../shared/use-cases/read-project.ts'
 import type { Seal } from '../../shared/use-cases/seal.ts'
@@ -10,8 +9,6 @@ export interface PortfolioPorts extends ReadPorts {
   readonly projections: Pick<Projections, 'byState'>
   readonly contacts: Pick<Contacts, 'find' | 'idOf'>
   readonly links: LinkRequests
-  /** Who the key of a personal link speaks for. */
-  readonly identify: Identify
   /** Closes cursors, which can hold the id of a project that the reader may not know of. */
   readonly cursors: Seal
   readonly unsubscribing: UnsubscribePorts

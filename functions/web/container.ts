@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
+import { linkCookies } from '../../shared/identity/link-cookies.ts'
 import { visitorByCookies } from '../../shared/identity/visitor.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
-import type { FormTokens, IdentifyVisitor } from '../../shared/use-cases/people.ts'
+import type { FormTokens, IdentifyVisitor, LinkCookies } from '../../shared/use-cases/people.ts'
 import { committing } from '../committing.ts'
 import type { WebPorts } from './ports.ts'
 
@@ -18,6 +19,7 @@ export interface Web {
   readonly ports: WebPorts
   readonly identify: IdentifyVisitor
   readonly tokens: FormTokens
+  readonly links: LinkCookies
   readonly issuer: string
   /** The folder of what `/assets` serves. */
   readonly assets: string
@@ -36,6 +38,7 @@ export const web = (variables: Readonly<Record<string, string | undefined>>): We
     },
     identify: visitorByCookies(signingKey),
     tokens: formTokens(signingKey),
+    links: linkCookies(signingKey),
     issuer: settings[variable.issuer],
     assets: join(import.meta.dirname, 'assets'),
   }

@@ -1,12 +1,24 @@
 import type { PageActs } from '../../shared/http/page-request.ts'
+import type { LinkCookies } from '../../shared/use-cases/people.ts'
 import { accessibilityPage } from './about/accessibility.tsx'
 import { serveAsset } from './assets.ts'
+import { openLink } from './entrance/open-link.ts'
 import { chooseLanguage } from './language.ts'
 import { portfolioPage } from './portfolio/list.tsx'
 import type { WebPorts } from './ports.ts'
+import { projectPage } from './project/page.tsx'
 
 /** Pages that are open to anybody, and people's own. */
-export const publicPages = ({ ports, assets }: { readonly ports: WebPorts; readonly assets: string }): PageActs => ({
+export const publicPages = ({
+  ports,
+  links,
+  assets,
+}: {
+  readonly ports: WebPorts
+  readonly links: LinkCookies
+  readonly assets: string
+}): PageActs => ({
+  'GET /p/{id}': openLink(links, projectPage(ports)),
   'GET /portfolio': portfolioPage(ports),
   'GET /accessibility': accessibilityPage,
   'GET /language': chooseLanguage,

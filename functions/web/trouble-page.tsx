@@ -1,15 +1,22 @@
 import type { PresentTrouble } from '../../shared/http/page-edge.ts'
 import { problemOf } from '../../shared/http/problem.ts'
+import { linkNeeded, projectOfPath } from './entrance/link-needed.tsx'
 import { page, seeOther } from './layout.tsx'
 import { readerOf } from './reader.ts'
 
-/** What went wrong, on a page of its own: what it is, and where to go from here. Whoever is not signed in comes by there. */
+/**
+ * What went wrong, on a page of its own: what it is, and where to go from here. Whoever has not come in is shown how: by a
+ * personal link where the page is a project's own, else by signing in.
+ */
 export const troublePage: PresentTrouble = (trouble, about) => {
   const reader = readerOf(about)
   const { shell } = reader.words
-  const isLinkExpired = about.visitor.expired === 'link'
-  if (trouble.kind === 'unauthenticated' && !isLinkExpired && !about.path.startsWith('/p/'))
-    return seeOther(`/sign-in?to=${encodeURIComponent(about.path)}`)
+  if (trouble.kind === 'unauthenticated') {
+    const project = projectOfPath(about.path)
+    return project === undefined
+      ? seeOther(`/sign-in?to=${encodeURIComponent(about.path)}`)
+      : linkNeeded(reader, project, about.visitor.expired === 'link' ? 'expired' : 'none')
+  }
   const { status, problem, headers } = problemOf(trouble, about.language, about.correlationId)
   const { 'retry-after': retryAfter } = headers
   const answer = page(
@@ -18,17 +25,10 @@ export const troublePage: PresentTrouble = (trouble, about) => {
       title: problem.title,
       children: (
         <>
-          <p class="font-lead">{isLinkExpired ? shell.trouble.expiredLink : problem.detail}</p>
-          <ul class="unstyled-list">
-            {isLinkExpired && (
-              <li>
-                <a href="/links">{shell.trouble.newLink}</a>
-              </li>
-            )}
-            <li>
-              <a href="/">{shell.trouble.toFront}</a>
-            </li>
-          </ul>
+          <p class="font-lead">{problem.detail}</p>
+          <p>
+            <a href="/">{shell.trouble.toFront}</a>
+          </p>
           {status >= 500 && <p class="trin-soft">{shell.trouble.reference(about.correlationId)}</p>}
         </>
       ),

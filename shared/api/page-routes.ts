@@ -7,8 +7,11 @@ import type { Role } from '../domain/actor.ts'
 export interface PageRoute {
   readonly method: 'GET' | 'POST'
   readonly path: string
-  /** `web`: what is open to anybody, and people's own pages. `web-desk`: where those who work with all projects sit. */
-  readonly served: 'web' | 'web-desk'
+  /**
+   * `web`: what is open to anybody, and people's own pages. `web-desk`: where those who work with all projects sit.
+   * `web-sign-in`: the ways in, which touch no project.
+   */
+  readonly served: 'web' | 'web-desk' | 'web-sign-in'
   readonly access: 'public' | { readonly roles: readonly Role[] }
 }
 
@@ -23,6 +26,7 @@ const onProject = {
 export const pageRoutes = [
   { method: 'GET', path: '/', served: 'web', access: everyone },
   { method: 'POST', path: '/', served: 'web', access: everyone },
+  { method: 'GET', path: '/p/{id}', served: 'web', access: everyone },
   { method: 'GET', path: '/p/{id}/{page}', served: 'web', access: onProject },
   { method: 'POST', path: '/p/{id}/{act}', served: 'web', access: onProject },
   { method: 'GET', path: '/portfolio', served: 'web', access: everyone },
@@ -30,6 +34,9 @@ export const pageRoutes = [
   { method: 'GET', path: '/accessibility', served: 'web', access: everyone },
   { method: 'GET', path: '/language', served: 'web', access: everyone },
   { method: 'GET', path: '/assets/{file}', served: 'web', access: everyone },
+
+  { method: 'GET', path: '/links', served: 'web-sign-in', access: everyone },
+  { method: 'POST', path: '/links', served: 'web-sign-in', access: everyone },
 
   { method: 'GET', path: '/desk', served: 'web-desk', access: secretariat },
   { method: 'GET', path: '/desk/projects/{id}', served: 'web-desk', access: secretariat },

@@ -32,9 +32,6 @@ export const projectsQuery = z.strictObject({
 /** `GET /api/meetings` */
 export const meetingsQuery = z.strictObject(page)
 
-/** `GET /p/{id}`: the key of a personal link. */
-export const linkQuery = z.strictObject({ key: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(8_000))) })
-
 /** `/api/unsubscribe`: the sealed key in a mail's footer and its `List-Unsubscribe` header. */
 export const unsubscribeQuery = z.strictObject({ key: z.string().check(z.regex(/^[\w-]{1,500}$/)) })
 

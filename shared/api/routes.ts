@@ -217,7 +217,6 @@ export const routes = [
   { method: 'GET', path: '/api/counts', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/api/meetings', served: 'portfolio', access: everyone },
   { method: 'POST', path: '/api/links', served: 'portfolio', access: everyone },
-  { method: 'GET', path: '/p/{id}', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/api/unsubscribe', served: 'portfolio', access: everyone },
   { method: 'POST', path: '/api/unsubscribe', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/health', served: 'portfolio', access: everyone },

@@ -122,13 +122,19 @@ const seenOf = (event: PageEvent): Seen => {
   return event.page
 }
 
+/** Where in a route stands that it is a page of the people of one project. */
+const ownPages = ' /p/{id}'
+
 /** Who looks. */
 const seen = ({ identify }: PageEdgeSettings): Middleware => ({
   before: async ({ event }) => {
     const page = seenOf(event)
+    const exchange = exchangeOf(event)
     const { id } = event.pathParameters ?? {}
-    page.visitor = await identify(page.cookies, id === undefined ? {} : { id })
-    exchangeOf(event).actor = page.visitor.actor
+    // A desk shows a project by its id as well: who comes there does so by their role, whatever links they hold.
+    const isOwn = id !== undefined && exchange.route?.includes(ownPages) === true
+    page.visitor = await identify(page.cookies, isOwn ? { id } : {})
+    exchange.actor = page.visitor.actor
   },
 })
 

@@ -11,6 +11,8 @@ import { linkPurposes, type PersonalLinks } from '../use-cases/people.ts'
 export const linkTokenType = 'link+jwt'
 const issuer = 'trin'
 const defaultDays = 180
+/** Characters; ours have some 350. */
+const longestKey = 2_000
 
 export interface LinkSettings {
   /** `SIGNING_KEY`: at least 32 characters. The key of the links is derived from it, so that no other use shares it. */
@@ -65,6 +67,27 @@ export const linkReader = (signingKey: string): ((token: string) => Promise<Acto
     return { kind: 'person', id: contactOf(sub), roles: [purpose], project: projectOf(project), link: true }
   }
 }
+
+/**
+ * Opens the key of a link to one project.
+ * @returns its holder; `expired`: it was good once; `bad`: it is none of ours, or belongs to another project
+ */
+export const linkOpener = (signingKey: string) => {
+  const read = linkReader(signingKey)
+  return async (key: string, project: string): Promise<(Actor & { readonly kind: 'person' }) | 'expired' | 'bad'> => {
+    if (key.length > longestKey) return 'bad'
+    try {
+      const holder = await read(key)
+      return holder.kind === 'person' && holder.project === project ? holder : 'bad'
+    } catch (error) {
+      return isExpired(error) ? 'expired' : 'bad'
+    }
+  }
+}
+
+/** By jose's code: only what we signed ourselves is looked at for its age. */
+const isExpired = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_JWT_EXPIRED'
 
 const contactOf = (id: string): ContactId => {
   if (!isContactId(id)) throw new TypeError('not a contact')

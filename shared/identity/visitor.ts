@@ -1,8 +1,25 @@
-import type { IdentifyVisitor } from '../use-cases/people.ts'
+import type { IdentifyVisitor, Visitor } from '../use-cases/people.ts'
+import { linkCookie } from './link-cookies.ts'
+import { linkOpener } from './personal-link.ts'
 import { sessionCookie, sessions } from './session.ts'
 
-/** Who looks at a page, by its cookies. */
+const nobody: Visitor = { actor: { kind: 'anonymous' } }
+
+/**
+ * Who looks at a page, by its cookies: on a project's own pages the holder of a personal link to it, else whoever signed in.
+ * What is not good counts as if it were not there.
+ * @param signingKey at least 32 characters
+ */
 export const visitorByCookies = (signingKey: string): IdentifyVisitor => {
   const { read } = sessions(signingKey)
-  return async (cookies) => read(cookies[sessionCookie] ?? '') ?? { actor: { kind: 'anonymous' } }
+  const openLink = linkOpener(signingKey)
+  return async (cookies, { id }) => {
+    const signedIn = read(cookies[sessionCookie] ?? '') ?? nobody
+    const key = id === undefined ? undefined : cookies[linkCookie(id)]
+    if (id === undefined || key === undefined) return signedIn
+    const holder = await openLink(key, id)
+    if (holder === 'bad') return signedIn
+    if (holder === 'expired') return signedIn.actor.kind === 'person' ? signedIn : { ...signedIn, expired: 'link' }
+    return { actor: holder }
+  }
 }

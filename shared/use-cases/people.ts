@@ -34,11 +34,27 @@ export interface Visitor {
   readonly expired?: 'session' | 'link'
 }
 
-/** Who looks, by the cookies of a request, and where they look. Throws `Unavailable` when that cannot be known now. */
+/**
+ * Who looks, by the cookies of a request. `id`: of the project whose own page they look at, where a personal link to it
+ * counts before all else. Throws `Unavailable` when that cannot be known now.
+ */
 export type IdentifyVisitor = (
   cookies: Readonly<Record<string, string>>,
-  params: Readonly<Record<string, string>>,
+  own: { readonly id?: string },
 ) => Promise<Visitor>
+
+/** Personal links in a browser: the key moves from the address into a cookie, so that an address that is copied lets nobody in. */
+export interface LinkCookies {
+  /**
+   * @param held the cookies that the browser has
+   * @returns whole `Set-Cookie` values; `expired`: the key was good once; `bad`: it is none of ours, or of another project
+   */
+  keep(
+    key: string,
+    project: ProjectId,
+    held: Readonly<Record<string, string>>,
+  ): Promise<readonly string[] | 'expired' | 'bad'>
+}
 
 /** Tokens that every form carries, so that no other site's form counts as ours. */
 export interface FormTokens {

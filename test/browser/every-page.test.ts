@@ -38,6 +38,8 @@ const secretariat = (): Visitor => ({
 const pages: readonly (readonly [path: string, visitor: () => Visitor | undefined])[] = [
   ['/portfolio', () => undefined],
   ['/accessibility', () => undefined],
+  ['/links', () => undefined],
+  ['/links?sent=1', () => undefined],
   ['/desk', secretariat],
 ]
 

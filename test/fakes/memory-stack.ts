@@ -102,7 +102,6 @@ export const memoryStack = (
     clock,
     projections,
     contacts,
-    identify,
     links: { send: async (request) => void asked.push(request) },
     cursors: sealBy(signingKey, 'cursors'),
     unsubscribing: {

@@ -33,13 +33,18 @@ export const memoryDriver = async (change?: (acts: Acts) => Acts): Promise<Drive
       return result
     },
   }
-  const links = identifier({ signingKey, issuer: 'https://issuer.invalid', audience: 'trin', idOf: () => 'con_nobody' })
+  const ofLinks = identifier({
+    signingKey,
+    issuer: 'https://issuer.invalid',
+    audience: 'trin',
+    idOf: () => 'con_nobody',
+  })
   const isLink = (authorization: string) =>
     authorization.startsWith('Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6Imxpbmsrand0In0.')
   const stack = memoryStack({
     log: counted,
     identify: async (authorization) =>
-      authorization !== undefined && isLink(authorization) ? links(authorization) : 'bad-token',
+      authorization !== undefined && isLink(authorization) ? ofLinks(authorization) : 'bad-token',
     ...(change === undefined ? {} : { change }),
   })
   const actorOf = ({ email, role }: Somebody) =>
@@ -64,10 +69,10 @@ export const memoryDriver = async (change?: (acts: Acts) => Acts): Promise<Drive
 
   const helle = stack.contacts.idOf(people.helle.email)
   const signed = personalLinks({ signingKey, baseUrl: '' })
-  const keysOfLinks = await Promise.all(
+  const links = await Promise.all(
     lived.projects.filter(isProjectId).map(async (project) => {
       const link = await signed.linkFor({ project, contact: helle, purpose: 'proposer' })
-      return link.slice(link.indexOf('key=') + 4)
+      return `Bearer ${link.slice(link.indexOf('key=') + 4)}`
     }),
   )
   const cursors = sealBy(signingKey, 'cursors')
@@ -75,8 +80,8 @@ export const memoryDriver = async (change?: (acts: Acts) => Acts): Promise<Drive
   const world: World = {
     ...lived,
     meetings: [...lived.meetings, held.body.id],
+    links: links.slice(0, 4),
     keys: {
-      'GET /p/{id}': keysOfLinks.slice(0, 4),
       'GET /api/unsubscribe': [ending],
       'POST /api/unsubscribe': [ending],
       'GET /api/projects': [cursors.close(JSON.stringify({ state: 'idea' }))],

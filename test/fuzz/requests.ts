@@ -113,7 +113,11 @@ const valid = (chance: Chance, described: Described, world: World, pools: Pools)
     query: withoutFilter(named('query')),
     headers: { ...named('header'), ...(sent === undefined ? {} : json) },
     ...(sent === undefined ? {} : { body: JSON.stringify(sent), fits: body?.fits(sent) ?? false }),
-    ...(callers.length > 0 ? { who: chance.of(callers) } : chance.percent(50) ? { who: chance.of(world.cast) } : {}),
+    ...(callers.length > 0
+      ? { who: chance.of(callers) }
+      : chance.percent(50)
+        ? { who: chance.of([...world.cast, ...world.links]) }
+        : {}),
   }
 }
 

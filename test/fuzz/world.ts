@@ -38,6 +38,8 @@ export interface World {
   readonly cast: readonly Somebody[]
   /** Projects on which an act can be done; all others by chance. */
   readonly fitting: Readonly<Partial<Record<RouteKey, readonly string[]>>>
+  /** Whole `Authorization` values of personal links. */
+  readonly links: readonly string[]
   /** Keys and cursors, by the route that they are of. */
   readonly keys: Readonly<Partial<Record<RouteKey, readonly string[]>>>
 }
@@ -62,7 +64,7 @@ export const cast: readonly Somebody[] = [
 ]
 
 /** A project in every state that an act begins from, and a meeting with votes, so that each request can find its match. */
-export const worldBehind = async ({ post }: Door): Promise<Omit<World, 'keys'>> => {
+export const worldBehind = async ({ post }: Door): Promise<Omit<World, 'keys' | 'links'>> => {
   const on = (route: RouteKey, id: string, body: object, who = secretariat, more = {}) =>
     post(route, { id, ...more }, who, body)
   const submitted = async (concept: object, answers: object, contact: object): Promise<string> => {

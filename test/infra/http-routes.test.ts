@@ -47,6 +47,7 @@ describe('given the stage of the gateway', () => {
     expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 })
     expect(stage?.Properties.RouteSettings).toEqual({
       'POST /api/projects': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
+      'POST /links': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
       'POST /': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
       'POST /api/links': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
     })

@@ -26,6 +26,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   submission: desk,
   web: [...desk, ...readContacts, ...list],
   'web-desk': [...desk, ...readContacts, ...list],
+  'web-sign-in': ['SendMessage queue mail'],
   classification: desk,
   'classify-submitted': [...commit, ...receive('classify')],
   'board-decision': [...desk, ...readContacts],

@@ -10,18 +10,23 @@ beforeEach(() => {
 })
 
 describe.each(languages)('given a reader of %s', (language) => {
-  it.each(['/portfolio', '/accessibility', '/desk', '/p/prj_01HZ0000000000000000000000/report'])(
-    'when they open %s, then it is a valid page in their language, or sends them to sign in',
-    async (path) => {
-      const { status, headers, text } = await world.get(path, { language })
-      if (status === 303) expect(headers.location).toMatch(/^\/sign-in\?to=/)
-      else {
-        expect(headers['content-language']).toBe(language)
-        expect(text).toContain(`<html lang="${language}">`)
-        expect(await troublesOfHtml(text)).toEqual([])
-      }
-    },
-  )
+  it.each([
+    '/portfolio',
+    '/accessibility',
+    '/links',
+    '/links?sent=1',
+    '/desk',
+    '/p/prj_01HZ0000000000000000000000',
+    '/p/prj_01HZ0000000000000000000000/report',
+  ])('when they open %s, then it is a valid page in their language, or sends them to sign in', async (path) => {
+    const { status, headers, text } = await world.get(path, { language })
+    if (status === 303) expect(headers.location).toMatch(/^\/sign-in\?to=/)
+    else {
+      expect(headers['content-language']).toBe(language)
+      expect(text).toContain(`<html lang="${language}">`)
+      expect(await troublesOfHtml(text)).toEqual([])
+    }
+  })
 })
 
 describe('given a form that is not ours', () => {

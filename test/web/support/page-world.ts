@@ -1,4 +1,5 @@
 import { deskPages } from '../../../functions/web/desk-pages.ts'
+import { entrancePages } from '../../../functions/web/entrance-pages.ts'
 import { publicPages } from '../../../functions/web/public-pages.ts'
 import { troublePage } from '../../../functions/web/trouble-page.tsx'
 import { router } from '../../../infra/local/gateway/routing.ts'
@@ -9,6 +10,8 @@ import { pageEdge } from '../../../shared/http/page-edge.ts'
 import type { PageActs } from '../../../shared/http/page-request.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { formTokens } from '../../../shared/identity/form-token.ts'
+import { linkCookies } from '../../../shared/identity/link-cookies.ts'
+import type { LinkRequest } from '../../../shared/use-cases/link-requests.ts'
 import type { Visitor } from '../../../shared/use-cases/people.ts'
 import { httpEvent, lambdaContext } from '../../fakes/http-event.ts'
 import { type MemoryStack, signingKey } from '../../fakes/memory-stack.ts'
@@ -44,11 +47,13 @@ export const pageWorld = (
     pageRoutes.map(({ method, path }) => ({ routeKey: `${method} ${path}`, functionArn: '', timeout: 0 })),
   )
   const visitors = new Map<string, Visitor>()
-  const parts = { ports: stack, assets }
+  const parts = { ports: stack, links: linkCookies(signingKey), assets }
+  const links = { send: async (request: LinkRequest) => void stack.asked.push(request) }
+  const entrance = entrancePages({ ports: { links, contacts: stack.contacts } })
   const handler = pageEdge({
     identify: async ({ who = '' }) => visitors.get(who) ?? { actor: { kind: 'anonymous' } },
     tokens: formTokens(signingKey),
-    acts: { ...publicPages(parts), ...deskPages(parts), ...acts },
+    acts: { ...publicPages(parts), ...deskPages(parts), ...entrance, ...acts },
     present: troublePage,
     write: () => {},
   })

@@ -1,4 +1,4 @@
-import { linkQuery, meetingsQuery, projectsQuery, unsubscribeQuery } from '../../../../shared/api/reads.ts'
+import { meetingsQuery, projectsQuery, unsubscribeQuery } from '../../../../shared/api/reads.ts'
 import { people } from '../../demo/material.ts'
 import { exampleIds } from '../example-ids.ts'
 import { type OperationsOf, plain, readOne } from '../operation.ts'
@@ -40,13 +40,6 @@ export const portfolio: OperationsOf<'portfolio'> = {
     summary: 'Meetings that are called',
     query: meetingsQuery,
     answers: { 200: { about: 'A page of meetings.', body: 'Meetings', headers: ['vary'] } },
-  }),
-  'GET /p/{id}': readOne('Project', {
-    id: 'openLink',
-    tag: 'Mail',
-    summary: 'The project, by a personal link',
-    description: 'Opening it changes nothing.',
-    query: linkQuery,
   }),
   'POST /api/links': plain(undefined, {
     id: 'requestLink',

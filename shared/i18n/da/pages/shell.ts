@@ -34,8 +34,6 @@ export const shell = {
   trouble: {
     reference: (id: string) => `Oplys dette nummer, hvis du skriver til os: ${id}`,
     toFront: 'Gå til forsiden',
-    newLink: 'Få et nyt link',
-    expiredLink: 'Dit link er udløbet. Bed om et nyt, så kommer det på mail.',
     again: 'Prøv igen',
   },
 }

@@ -36,8 +36,6 @@ export const shell: PageWords['shell'] = {
   trouble: {
     reference: (id) => `Tell this number if you write to us: ${id}`,
     toFront: 'Go to the front page',
-    newLink: 'Get a new link',
-    expiredLink: 'Your link has expired. Ask for a new one, and it comes by mail.',
     again: 'Try again',
   },
 }

@@ -1,0 +1,38 @@
+import { isProjectId } from '../../../shared/domain/identifiers.ts'
+import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
+import { freshForm } from '../form/act.ts'
+import { page } from '../layout.tsx'
+import type { Reader } from '../reader.ts'
+import { AskForLink } from './ask-for-link.tsx'
+
+/** Why somebody stands before a project's page without a link that opens it. */
+export type LinkTrouble = 'none' | 'expired' | 'bad'
+
+/** The project whose own page this is a path of. */
+export const projectOfPath = (path: string): string | undefined => {
+  const [, first, id = ''] = path.split('/')
+  return first === 'p' && isProjectId(id) ? id : undefined
+}
+
+/** 401 as a page: what is wrong with the link, a new one by mail, and the way in for those who have an account. */
+export const linkNeeded = (reader: Reader, project: string, trouble: LinkTrouble): EdgeAnswer => {
+  const { link: words } = reader.words.entrance
+  const { title, text } = words[trouble]
+  return page(
+    {
+      reader,
+      title,
+      children: (
+        <>
+          <p class="font-lead">{text}</p>
+          <h2>{words.askTitle}</h2>
+          <AskForLink reader={reader} state={freshForm(undefined)} project={project} />
+          <p>
+            <a href={`/sign-in?to=${encodeURIComponent(`/p/${project}`)}`}>{words.orSignIn}</a>
+          </p>
+        </>
+      ),
+    },
+    401,
+  )
+}
