@@ -5,6 +5,8 @@ import { serveAsset } from './assets.ts'
 import { openLink } from './entrance/open-link.ts'
 import { chooseLanguage } from './language.ts'
 import { portfolioPage } from './portfolio/list.tsx'
+import { publicProjectPage } from './portfolio/project.tsx'
+import { timesPage } from './portfolio/times.tsx'
 import type { WebPorts } from './ports.ts'
 import { projectPage } from './project/page.tsx'
 
@@ -20,6 +22,8 @@ export const publicPages = ({
 }): PageActs => ({
   'GET /p/{id}': openLink(links, projectPage(ports)),
   'GET /portfolio': portfolioPage(ports),
+  'GET /portfolio/times': timesPage(ports),
+  'GET /portfolio/{id}': publicProjectPage(ports),
   'GET /accessibility': accessibilityPage,
   'GET /language': chooseLanguage,
   'GET /assets/{file}': serveAsset(assets),

@@ -30,6 +30,7 @@ export const pageRoutes = [
   { method: 'GET', path: '/p/{id}/{page}', served: 'web', access: onProject },
   { method: 'POST', path: '/p/{id}/{act}', served: 'web', access: onProject },
   { method: 'GET', path: '/portfolio', served: 'web', access: everyone },
+  { method: 'GET', path: '/portfolio/times', served: 'web', access: everyone },
   { method: 'GET', path: '/portfolio/{id}', served: 'web', access: everyone },
   { method: 'GET', path: '/accessibility', served: 'web', access: everyone },
   { method: 'GET', path: '/language', served: 'web', access: everyone },

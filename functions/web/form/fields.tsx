@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly hint?: string
   /** @default false: the label says that it is optional */
   readonly required?: boolean
+  /** Of a filter, where nothing has to be said and the label need not say so. @default false */
+  readonly plain?: boolean
 }
 
 interface FrameProps extends FieldProps {
@@ -24,8 +26,8 @@ const describedBy = ({ id, error }: FieldState, hint: string | undefined, more?:
     .filter((one) => one !== '')
     .join(' ') || undefined
 
-const Optional = ({ reader, required }: Pick<FieldProps, 'reader' | 'required'>) =>
-  required === true ? null : <span class="trin-optional"> ({reader.words.shell.optional})</span>
+const Optional = ({ reader, required, plain }: Pick<FieldProps, 'reader' | 'required' | 'plain'>) =>
+  required === true || plain === true ? null : <span class="trin-optional"> ({reader.words.shell.optional})</span>
 
 const HintAndError = ({ reader, field, hint }: Pick<FrameProps, 'reader' | 'field' | 'hint'>) => (
   <>
@@ -44,11 +46,11 @@ const HintAndError = ({ reader, field, hint }: Pick<FrameProps, 'reader' | 'fiel
 )
 
 /** A label, a hint, what is wrong, and the control itself. */
-const Frame = ({ reader, field, label, hint, required, children, after }: FrameProps) => (
+const Frame = ({ reader, field, label, hint, required, plain, children, after }: FrameProps) => (
   <div class={`form-group${field.error === undefined ? '' : ' form-error'}`}>
     <label class="form-label" for={field.id}>
       {label}
-      <Optional reader={reader} required={required ?? false} />
+      <Optional reader={reader} required={required ?? false} plain={plain ?? false} />
     </label>
     <HintAndError reader={reader} field={field} {...(hint === undefined ? {} : { hint })} />
     {children}
@@ -241,9 +243,9 @@ export const Checkbox = ({ form, name, label, hint }: Omit<FieldProps, 'required
   )
 }
 
-/** One of many. */
-export const Select = (props: FieldProps & { readonly choices: readonly Choice[] }) => {
-  const { reader, form, name, hint, required, choices } = props
+/** One of many. @param none what stands for no choice */
+export const Select = (props: FieldProps & { readonly choices: readonly Choice[]; readonly none?: string }) => {
+  const { reader, form, name, hint, required, choices, none } = props
   const field = fieldState(form, name)
   return (
     <Frame {...props} field={field}>
@@ -255,7 +257,7 @@ export const Select = (props: FieldProps & { readonly choices: readonly Choice[]
         aria-invalid={field.error === undefined ? undefined : 'true'}
         aria-describedby={describedBy(field, hint)}
       >
-        <option value="">{reader.words.shell.choose}</option>
+        <option value="">{none ?? reader.words.shell.choose}</option>
         {choices.map(({ value, label }) => (
           <option key={value} value={value} selected={field.value === value}>
             {label}

@@ -1,0 +1,135 @@
+import { holders, type Spread, steps } from '../../../shared/domain/statistics/step-times.ts'
+import type { PageAct } from '../../../shared/http/page-request.ts'
+import { type MeasuredSteps, measureSteps } from '../../../shared/use-cases/measure-steps.ts'
+import { page } from '../layout.tsx'
+import type { WebPorts } from '../ports.ts'
+import { type Reader, readerOf } from '../reader.ts'
+
+/** Milliseconds that a measurement is shown again: it reads every public log, and changes by the day. */
+const keptMillis = 600_000
+
+/** `GET /portfolio/times`: how long projects take from step to step, and who had them meanwhile. */
+export const timesPage = (ports: Pick<WebPorts, 'projections' | 'log'>): PageAct => {
+  let kept: { readonly at: number; readonly measured: Promise<MeasuredSteps> } | undefined
+  const measuredNow = (): Promise<MeasuredSteps> => {
+    if (kept === undefined || Date.now() - kept.at > keptMillis) {
+      const measured = measureSteps(ports)
+      kept = { at: Date.now(), measured }
+      measured.catch(() => {
+        kept = undefined
+      })
+    }
+    return kept.measured
+  }
+  return async (request) => {
+    const reader = readerOf(request)
+    const { portfolio: words } = reader.words
+    const measured = await measuredNow()
+    const rows = steps.flatMap((step) => row(words.times.steps[step], measured.steps[step]))
+    const held = holders.flatMap((holder) => row(words.times.held[holder], measured.held[holder]))
+    return page({
+      reader,
+      title: words.times.title,
+      at: 'portfolio',
+      above: [{ label: words.title, href: '/portfolio' }],
+      children:
+        rows.length === 0 ? (
+          <p>{words.times.none}</p>
+        ) : (
+          <>
+            <p class="font-lead">{words.times.lead}</p>
+            <Spreads reader={reader} title={words.times.title} rows={rows} id="steps" />
+            {held.length > 0 && (
+              <>
+                <h2>{words.times.heldTitle}</h2>
+                <Spreads reader={reader} title={words.times.heldTitle} rows={held} id="held" />
+              </>
+            )}
+          </>
+        ),
+    })
+  }
+}
+
+interface Row {
+  readonly label: string
+  readonly spread: Spread
+}
+const row = (label: string, spread: Spread | undefined): readonly Row[] =>
+  spread === undefined ? [] : [{ label, spread }]
+
+const width = 720
+const rowHeight = 56
+const margin = 12
+
+/** Medians and quartiles as boxes on one scale of days; the table beneath says the same in numbers. */
+const Spreads = ({
+  reader,
+  title,
+  rows,
+  id,
+}: {
+  readonly reader: Reader
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly id: string
+}) => {
+  const { times: words } = reader.words.portfolio
+  const most = Math.max(1, ...rows.map(({ spread }) => spread.most))
+  const x = (days: number): number => margin + (days / most) * (width - 2 * margin)
+  return (
+    <>
+      <svg
+        class="trin-chart"
+        viewBox={`0 0 ${width} ${rows.length * rowHeight}`}
+        role="img"
+        aria-labelledby={`${id}-text`}
+      >
+        <title id={`${id}-text`}>
+          {rows.map(({ label, spread }) => `${label}: ${Math.round(spread.median)} ${words.days}`).join(', ')}
+        </title>
+        {rows.map(({ label, spread }, index) => {
+          const y = index * rowHeight
+          const [lower, upper, median] = [x(spread.lower), x(spread.upper), x(spread.median)]
+          return (
+            <g key={label}>
+              <text class="trin-chart-text" x={margin} y={y + 18}>
+                {label}
+              </text>
+              <line class="trin-axis" x1={margin} y1={y + 38} x2={width - margin} y2={y + 38} />
+              <rect class="trin-box" x={lower} y={y + 28} width={Math.max(2, upper - lower)} height="20" rx="2" />
+              <line class="trin-median" x1={median} y1={y + 25} x2={median} y2={y + 51} />
+              <circle class="trin-dot" cx={x(spread.most)} cy={y + 38} r="4" />
+            </g>
+          )
+        })}
+      </svg>
+      <section class="table--responsive-scroll" aria-label={title} tabindex={0} id={`${id}-table`}>
+        <table class="table">
+          <thead>
+            <tr>
+              {[words.step, words.median, words.half, words.most, words.count].map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ label, spread }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{Math.round(spread.median)}</td>
+                <td>
+                  {Math.round(spread.lower)}–{Math.round(spread.upper)}
+                </td>
+                <td>{Math.round(spread.most)}</td>
+                <td>{spread.count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
