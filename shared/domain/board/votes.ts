@@ -1,4 +1,5 @@
 import type { ContactId } from '../identifiers.ts'
+import type { ItemKind } from '../meeting/events.ts'
 
 /** Outcomes of a concept that awaits decision, and of a reconsideration. */
 export type ConceptOutcome = 'approve' | 'return' | 'reject'
@@ -9,6 +10,14 @@ export type Outcome = ConceptOutcome | ReconsiderationOutcome | LevelOutcome
 
 /** What a member can vote for an item: an outcome of its kind, or abstain (counts for quorum only). */
 export type Choice = Outcome | 'abstain'
+
+/** What can be voted for on an item of each kind. */
+export const choicesFor = {
+  concept: ['approve', 'return', 'reject', 'abstain'],
+  reconsideration: ['continue', 'rescope', 'return', 'stop', 'abstain'],
+  level: ['uphold', 'amend', 'abstain'],
+  information: [],
+} as const satisfies Readonly<Record<ItemKind, readonly Choice[]>>
 
 export interface Vote {
   readonly member: ContactId

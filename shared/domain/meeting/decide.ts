@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { Choice } from '../board/votes.ts'
+import { type Choice, choicesFor } from '../board/votes.ts'
 import { addDays, dateOf, dueOn } from '../calendar/days.ts'
 import { stepsOf } from '../deadlines/steps.ts'
 import type { ContactId, MeetingId } from '../identifiers.ts'
@@ -120,13 +120,6 @@ const nameProxy = (meeting: Meeting, command: Command<'name-proxy'>, { actor, se
     : refuse('invalid', 'proxy-not-allowed', { at: ['proxy'] })
 }
 
-const choices = {
-  concept: ['approve', 'return', 'reject', 'abstain'],
-  reconsideration: ['continue', 'rescope', 'return', 'stop', 'abstain'],
-  level: ['uphold', 'amend', 'abstain'],
-  information: [],
-} as const satisfies Record<AgendaItem['kind'], readonly Choice[]>
-
 /** Choices that leave things as they were asked for; the others say why. */
 const withoutComment: readonly Choice[] = ['approve', 'continue', 'uphold']
 
@@ -142,7 +135,7 @@ const vote = (meeting: Meeting, command: Command<'vote'>, { now, actor }: Meetin
   if (item.outcome !== undefined || isOver) return refuse('illegal-in-state', 'item-closed', { at: ['project'] })
   if (item.excluded.some((other) => other.member === member || other.member === castBy))
     return refuse('not-your-role', 'excluded-from-vote')
-  const allowed: readonly Choice[] = choices[item.kind]
+  const allowed: readonly Choice[] = choicesFor[item.kind]
   if (!allowed.includes(choice))
     return refuse('invalid', 'outcome-not-for-this', { at: ['choice'], facts: { outcome: choice, allowed } })
   if (!withoutComment.includes(choice) && !comment?.trim())

@@ -1,9 +1,20 @@
 import { about } from './pages/about.ts'
+import { board } from './pages/board.ts'
 import { desk } from './pages/desk.ts'
 import { entrance } from './pages/entrance.ts'
+import { paper } from './pages/paper.ts'
 import { portfolio } from './pages/portfolio.ts'
 import { shell } from './pages/shell.ts'
 import { standing } from './pages/standing.ts'
 
 /** Sidernes ord på dansk, som de andre sprog måles efter. */
-export const pageWords = { shell, standing, desk, portfolio, about, entrance }
+export const pageWords = {
+  shell,
+  standing,
+  desk,
+  board,
+  paper,
+  portfolio,
+  about,
+  entrance,
+}

@@ -1,10 +1,21 @@
 import type { PageWords } from '../page-words.ts'
 import { about } from './pages/about.ts'
+import { board } from './pages/board.ts'
 import { desk } from './pages/desk.ts'
 import { entrance } from './pages/entrance.ts'
+import { paper } from './pages/paper.ts'
 import { portfolio } from './pages/portfolio.ts'
 import { shell } from './pages/shell.ts'
 import { standing } from './pages/standing.ts'
 
 /** The words of the pages in English. */
-export const pageWords: PageWords = { shell, standing, desk, portfolio, about, entrance }
+export const pageWords: PageWords = {
+  shell,
+  standing,
+  desk,
+  board,
+  paper,
+  portfolio,
+  about,
+  entrance,
+}

@@ -1,19 +1,19 @@
-import { decisionBody, givenDecision, reconsiderationDecisionBody } from '../../shared/api/board-decision.ts'
-import { commandOf } from '../../shared/http/command-of.ts'
-import type { Act } from '../../shared/http/exchange.ts'
-import { meetingIn } from '../../shared/http/meeting-answers.ts'
-import { parse } from '../../shared/http/parse.ts'
-import { projectIn } from '../../shared/http/project-acts.ts'
-import { projectAnswer } from '../../shared/http/project-answers.ts'
-import { labels } from '../../shared/i18n/labels.ts'
-import { actOnProject } from '../../shared/use-cases/act-on-project.ts'
-import { decideItem } from '../../shared/use-cases/decide-item.ts'
-import { gatherContacts } from '../../shared/use-cases/gather-contacts.ts'
-import type { BoardPorts } from './ports.ts'
+import { decisionBody, givenDecision, reconsiderationDecisionBody } from '../../api/board-decision.ts'
+import { labels } from '../../i18n/labels.ts'
+import { actOnProject } from '../../use-cases/act-on-project.ts'
+import { decideItem } from '../../use-cases/decide-item.ts'
+import { gatherContacts } from '../../use-cases/gather-contacts.ts'
+import { commandOf } from '../command-of.ts'
+import type { Act } from '../exchange.ts'
+import { meetingIn } from '../meeting-answers.ts'
+import { parse } from '../parse.ts'
+import type { ActingPorts } from '../project-acts.ts'
+import { projectIn } from '../project-acts.ts'
+import { projectAnswer } from '../project-answers.ts'
 
 /** Closes an item of a meeting by its votes, or records what the general assembly decided. */
 export const decideOnItem =
-  (ports: BoardPorts): Act =>
+  (ports: ActingPorts): Act =>
   async (request) => {
     const meeting = meetingIn(request)
     const people = gatherContacts(ports.contacts, request.actor)
@@ -27,7 +27,7 @@ export const decideOnItem =
 
 /** Level 1: the secretariat decides a reconsideration, and the board is informed. */
 export const decideReconsideration =
-  (ports: BoardPorts): Act =>
+  (ports: ActingPorts): Act =>
   async (request) => {
     const project = projectIn(request)
     const people = gatherContacts(ports.contacts, request.actor)

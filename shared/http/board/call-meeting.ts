@@ -1,16 +1,16 @@
-import { meetingBody } from '../../shared/api/board-decision.ts'
-import { toInstant } from '../../shared/api/fields.ts'
-import { commandOf, createdBy } from '../../shared/http/command-of.ts'
-import type { Act } from '../../shared/http/exchange.ts'
-import { meetingAnswer } from '../../shared/http/meeting-answers.ts'
-import { parse } from '../../shared/http/parse.ts'
-import { actOnMeeting } from '../../shared/use-cases/act-on-meeting.ts'
-import { gatherContacts } from '../../shared/use-cases/gather-contacts.ts'
-import type { BoardPorts } from './ports.ts'
+import { meetingBody } from '../../api/board-decision.ts'
+import { toInstant } from '../../api/fields.ts'
+import { actOnMeeting } from '../../use-cases/act-on-meeting.ts'
+import { gatherContacts } from '../../use-cases/gather-contacts.ts'
+import { commandOf, createdBy } from '../command-of.ts'
+import type { Act } from '../exchange.ts'
+import { meetingAnswer } from '../meeting-answers.ts'
+import { parse } from '../parse.ts'
+import type { ActingPorts } from '../project-acts.ts'
 
 /** Calls a meeting, or opens a written vote; its members are kept as contacts. */
 export const callMeeting =
-  (ports: BoardPorts): Act =>
+  (ports: ActingPorts): Act =>
   async (request) => {
     const { meetsAt, members, ...body } = parse(meetingBody, request.body)
     const people = gatherContacts(ports.contacts, request.actor)

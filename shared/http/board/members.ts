@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini'
-import { conflictBody, type GivenMember, proxyBody, rankingBody, voteBody } from '../../shared/api/board-decision.ts'
-import type { ContactId } from '../../shared/domain/identifiers.ts'
-import type { MeetingCommand } from '../../shared/domain/meeting/commands.ts'
-import { commandOf } from '../../shared/http/command-of.ts'
-import type { Act, Acts } from '../../shared/http/exchange.ts'
-import { meetingAnswer, meetingIn } from '../../shared/http/meeting-answers.ts'
-import { parse } from '../../shared/http/parse.ts'
-import type { ActingPorts } from '../../shared/http/project-acts.ts'
-import { InTrouble } from '../../shared/http/trouble.ts'
-import { actOnMeeting } from '../../shared/use-cases/act-on-meeting.ts'
+import { conflictBody, type GivenMember, proxyBody, rankingBody, voteBody } from '../../api/board-decision.ts'
+import type { ContactId } from '../../domain/identifiers.ts'
+import type { MeetingCommand } from '../../domain/meeting/commands.ts'
+import { actOnMeeting } from '../../use-cases/act-on-meeting.ts'
+import { commandOf } from '../command-of.ts'
+import type { Act, Acts } from '../exchange.ts'
+import { meetingAnswer, meetingIn } from '../meeting-answers.ts'
+import { parse } from '../parse.ts'
+import type { ActingPorts } from '../project-acts.ts'
+import { InTrouble } from '../trouble.ts'
 
 interface Caller {
   /** The member who calls. */
@@ -18,7 +18,7 @@ interface Caller {
 }
 
 /** What members do at a meeting: for themselves, or as another's proxy. */
-export const memberHandlers = (ports: ActingPorts): Acts => {
+export const memberActs = (ports: ActingPorts) => {
   const act =
     <S extends z.core.$ZodType>(body: S, command: (sent: z.core.output<S>, caller: Caller) => MeetingCommand): Act =>
     async (request) => {
@@ -52,5 +52,5 @@ export const memberHandlers = (ports: ActingPorts): Acts => {
       member: self,
       order,
     })),
-  }
+  } satisfies Acts
 }

@@ -1,0 +1,89 @@
+import { Icon } from '../icon.tsx'
+import type { Reader } from '../reader.ts'
+import { exclusionOf, missingVotes, type Table, type TableItem, voteOf } from './table.ts'
+
+/** The agenda, item by item: what it is, how the votes stand, and what the reader has voted. A script keeps it up to date. */
+export const Agenda = ({ reader, table }: { readonly reader: Reader; readonly table: Table }) => {
+  const { board } = reader.words
+  const missing = missingVotes(table)
+  if (table.items.length === 0) return <p>{board.meeting.emptyAgenda}</p>
+  return (
+    <div id="agenda-items" data-live>
+      {table.self !== undefined && table.meeting.state === 'called' && (
+        <p aria-live="polite">
+          {missing.length > 0
+            ? board.meeting.missing(missing.length)
+            : table.items.some(({ standing }) => standing === 'open') && board.meeting.nothingMissing}
+        </p>
+      )}
+      <ol class="trin-agenda">
+        {table.items.map((item) => (
+          <li key={item.project.id} class={missing.includes(item) ? 'trin-waits' : undefined}>
+            <a href={`/board/${table.meeting.id}/${item.project.id}`}>
+              <span class="trin-agenda-title">{item.project.concept.title}</span>
+            </a>
+            <p class="trin-soft">{factsOf(reader, item)}</p>
+            <p class="trin-agenda-votes">
+              <Votes reader={reader} table={table} item={item} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+const factsOf = ({ words: { board }, kroner }: Reader, { item, project }: TableItem): string =>
+  [
+    board.kinds[item.kind],
+    ...(project.level === undefined ? [] : [board.item.level(project.level)]),
+    project.concept.authority,
+    ...(project.concept.jointCost === undefined ? [] : [kroner(project.concept.jointCost.amount)]),
+  ].join(' · ')
+
+const Votes = ({
+  reader,
+  table,
+  item,
+}: {
+  readonly reader: Reader
+  readonly table: Table
+  readonly item: TableItem
+}) => {
+  const { board } = reader.words
+  const { self } = table
+  switch (item.standing) {
+    case 'decided':
+      return (
+        <span class="trin-done">
+          <Icon name="check" /> {item.outcome !== undefined && board.outcomes[item.outcome]}
+        </span>
+      )
+    case 'leaving':
+      return board.item.leaving
+    case 'information':
+      return board.item.information
+    case 'open': {
+      const { cast, eligible } = item.counted.tally
+      const why = self === undefined ? undefined : exclusionOf(item, self.contact)
+      const vote = self === undefined ? undefined : voteOf(item, self.contact)
+      return (
+        <>
+          {board.item.voted(cast, eligible)}
+          {self !== undefined && (
+            <>
+              {'. '}
+              {why !== undefined ? (
+                board.vote.youAreExcluded(board.yourExclusions[why])
+              ) : vote === undefined ? (
+                <strong>{board.item.notVoted}</strong>
+              ) : (
+                board.item.yourVote(board.choices[vote.choice])
+              )}
+            </>
+          )}
+        </>
+      )
+    }
+  }
+}
