@@ -108,12 +108,13 @@ export class TrinStack extends Stack {
     table.grantReadContacts(boardDecision)
     table.grantListByState(agendaKeeper)
     table.grantListDue(progressMonitor)
-    // Digests whose morning it is.
+    // The post of a morning.
     mail.grantSend(progressMonitor)
 
     // Who carries on what was committed.
     table.grantAppend(relay)
     table.grantSettleContacts(relay)
+    table.grantKeepForPost(relay)
     commits.grantGiveBack(relay)
     for (const queue of [classify, agenda, mail, erasures]) queue.grantSend(relay)
     // Where no system listens nothing is sent to the queue that would be emptied for nobody.
@@ -125,6 +126,7 @@ export class TrinStack extends Stack {
     table.grantReadStreams(notification)
     table.grantReadContacts(notification)
     table.grantLedger(notification)
+    table.grantPost(notification)
     table.grantDigests(notification)
     table.grantReadPreferences(notification)
     mail.grantSend(notification)

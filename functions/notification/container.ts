@@ -1,6 +1,5 @@
 import { SESClient } from '@aws-sdk/client-ses'
 import { sdkClientOptions } from '../../shared/aws/sdk-client-options.ts'
-import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { wallPace } from '../../shared/clock/wall-pace.ts'
 import { variable } from '../../shared/environment.ts'
 import { personalLinks } from '../../shared/identity/personal-link.ts'
@@ -12,12 +11,14 @@ import { sesMailer } from '../../shared/mail/ses.ts'
 import { unsubscribeAddresses } from '../../shared/mail/unsubscribe-keys.ts'
 import { sqsClient } from '../../shared/messaging/client.ts'
 import { sqsDigestTimer } from '../../shared/messaging/digest-timer.ts'
+import { sqsPostMessages } from '../../shared/messaging/post-messages.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoDigests } from '../../shared/store/digests.ts'
 import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
 import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
+import { dynamoPostRounds } from '../../shared/store/post-rounds.ts'
 import { environmentSchema } from './environment.ts'
 import type { NotificationParts } from './handler.ts'
 
@@ -31,6 +32,7 @@ export const notification = (variables: Readonly<Record<string, string | undefin
   const baseUrl = settings[variable.baseUrl]
   const sender = settings[variable.mailSender]
   const configurationSet = settings[variable.configurationSet]
+  const mailQueue = { client: sqsClient(variables), queueUrl: settings[variable.mailQueue] }
   const dynamo = { client: dynamoClient(variables), table: settings[variable.table] }
   return {
     log: dynamoCommitLog(dynamo),
@@ -38,7 +40,9 @@ export const notification = (variables: Readonly<Record<string, string | undefin
     ledger: dynamoEffectLedger(dynamo),
     digests: dynamoDigests(dynamo),
     preferences: dynamoMailPreferences(dynamo),
-    digestTimer: sqsDigestTimer({ client: sqsClient(variables), queueUrl: settings[variable.mailQueue] }),
+    digestTimer: sqsDigestTimer(mailQueue),
+    rounds: dynamoPostRounds(dynamo),
+    postMessages: sqsPostMessages(mailQueue),
     mailer: sesMailer({
       client: new SESClient(sdkClientOptions('SES', variables, patience)),
       sender,
@@ -54,7 +58,6 @@ export const notification = (variables: Readonly<Record<string, string | undefin
     quietSeconds: settings[variable.digestQuiet],
     leaseSeconds: settings[variable.mailLease],
     baseUrl,
-    clock: domainClock,
     wallClock: () => new Date().toISOString(),
     writeLine: standardOutput,
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
-import { sqsDigestTimer } from '../../shared/messaging/digest-timer.ts'
+import { sqsPostMessages } from '../../shared/messaging/post-messages.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
 import type { ChasePorts } from '../../shared/use-cases/chase-overdue.ts'
 import { committing } from '../committing.ts'
@@ -14,6 +14,6 @@ export const monitor = (variables: Readonly<Record<string, string | undefined>>)
   return {
     ...parts,
     projections: dynamoProjections(parts.table),
-    digestTimer: sqsDigestTimer({ client: parts.sqs, queueUrl }),
+    postMessages: sqsPostMessages({ client: parts.sqs, queueUrl }),
   }
 }

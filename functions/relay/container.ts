@@ -10,9 +10,12 @@ import { giveBack } from '../../shared/messaging/give-back.ts'
 import { processSettings } from '../../shared/process-settings.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
+import { dynamoPostRounds } from '../../shared/store/post-rounds.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
 import { stagedContacts } from '../../shared/store/staged-contacts.ts'
+import { keepForPost } from '../../shared/use-cases/keep-for-post.ts'
 import { projectionOf } from '../../shared/use-cases/projection-of.ts'
+import { remembering } from '../../shared/use-cases/remembering.ts'
 import type { RelayParts } from './handler.ts'
 
 const environment = z.object({
@@ -30,13 +33,21 @@ const environment = z.object({
 /** The relay's parts, by its environment. @throws ZodError when something it reads is missing or wrong. */
 export const relay = (variables: Readonly<Record<string, string | undefined>>): RelayParts => {
   const settings = environment.parse(variables)
-  const { [variable.table]: table, [variable.webhooksQueue]: webhooks } = settings
+  const { [variable.table]: table, [variable.webhooksQueue]: webhooks, [variable.processSettings]: process } = settings
   const dynamo = { client: dynamoClient(variables), table }
   const client = sqsClient(variables)
   const log = dynamoCommitLog(dynamo)
+  const rounds = dynamoPostRounds(dynamo)
   return {
     log,
-    projectionOf: projectionOf(log, settings[variable.processSettings]),
+    projectionOf: projectionOf(log, process),
+    forBatch: () => {
+      const remembered = remembering(log)
+      return {
+        projectionOf: projectionOf(remembered, process),
+        keptForPost: keepForPost({ log: remembered, settings: process, rounds }),
+      }
+    },
     projections: dynamoProjections(dynamo),
     contacts: stagedContacts(dynamo),
     fanOut: sqsFanOut({

@@ -6,6 +6,8 @@ import { confirm } from '../../shared/use-cases/confirm.ts'
 import { oncePerBatch } from '../../shared/use-cases/once-per-batch.ts'
 
 export interface RelayParts extends ConfirmPorts {
+  /** What a batch shares: parts over a log that is loaded once. @default nothing */
+  readonly forBatch?: () => Pick<ConfirmPorts, 'projectionOf' | 'keptForPost'>
   /** Makes a message visible again after so many seconds. */
   readonly giveBack: (receiptHandle: string, seconds: number) => Promise<void>
   /** For how long an announcement without a commit is given back. */
@@ -21,7 +23,7 @@ export const relayHandler =
   (parts: RelayParts) =>
   async ({ Records }: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
     const log = logTo(parts.writeLine, invocation)
-    const ofBatch = oncePerBatch(parts)
+    const ofBatch = oncePerBatch({ ...parts, ...parts.forBatch?.() })
     const done = await Promise.all(Records.map((record) => handOn(ofBatch, record, log)))
     return {
       batchItemFailures: Records.filter((_, at) => done[at] === false).map(({ messageId }) => ({

@@ -142,6 +142,17 @@ export class TrinTable extends Construct {
     this.#grant(fn, ['GetItem', 'PutItem', 'DeleteItem'], [partitions.effect])
   }
 
+  /** Keeps letters for the post of a morning. */
+  grantKeepForPost(fn: TrinFunction): void {
+    this.#grant(fn, ['GetItem', 'PutItem'], [partitions.post])
+  }
+
+  /** Keeps letters for the post of a morning, and hands them out when it goes. */
+  grantPost(fn: TrinFunction): void {
+    this.grantKeepForPost(fn)
+    this.#grant(fn, ['Query'], [partitions.post])
+  }
+
   /** Gathers late letters, and clears them once they are told. */
   grantDigests(fn: TrinFunction): void {
     this.#grant(fn, ['Query', 'PutItem', 'DeleteItem'], [partitions.digest])

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import type { LinkRequest } from '../use-cases/link-requests.ts'
+import type { PostBundle } from '../use-cases/mail-ports.ts'
 import type { EventNotice } from '../use-cases/ports.ts'
 import { parseNotice } from './notice.ts'
+import { streamId, version } from './scalars.ts'
 
 const digest = z.strictObject({ digest: z.string().check(z.minLength(1)) })
 const linkResend = z.strictObject({
@@ -12,20 +14,45 @@ const linkResend = z.strictObject({
   }) satisfies z.ZodMiniType<LinkRequest>,
 })
 
-/** What comes on the queue `mail`: an event, a digest to look at, or somebody who wants their link again. */
+const text = z.string().check(z.minLength(1))
+const post = z.strictObject({ post: z.strictObject({ at: z.iso.datetime(), correlationId: text }) })
+const bundle = z.strictObject({
+  bundle: z.strictObject({
+    key: text,
+    recipient: text,
+    places: z.array(z.strictObject({ stream: streamId, version })).check(z.minLength(1)),
+    correlationId: text,
+  }) satisfies z.ZodMiniType<PostBundle>,
+})
+
+/**
+ * What comes on the queue `mail`: a commit of which people are told, the post of a morning, what one recipient gets with it,
+ * a digest of what came late, or somebody who wants their link again.
+ */
 export type MailMessage =
   | { readonly kind: 'notice'; readonly notice: EventNotice }
+  | { readonly kind: 'post'; readonly at: string; readonly correlationId: string }
+  | { readonly kind: 'bundle'; readonly bundle: PostBundle }
   | { readonly kind: 'digest'; readonly recipient: string }
   | { readonly kind: 'link'; readonly request: LinkRequest }
 
 /** The body of a message that has a recipient's digest looked at. */
 export const digestBody = (recipient: string): string => JSON.stringify({ digest: recipient })
 
+/** The body of a message that has the post of a moment go round. */
+export const postBody = (at: string, correlationId: string): string => JSON.stringify({ post: { at, correlationId } })
+/** The body of a message that has a recipient's letters sent. */
+export const bundleBody = (of: PostBundle): string => JSON.stringify({ bundle: of })
+
 /** Reads a message of the queue `mail`. @throws SyntaxError or ZodError when it is none: it belongs in the dead-letter queue. */
 export const parseMailMessage = (body: string): MailMessage => {
   const json: unknown = JSON.parse(body)
   const ofDigest = digest.safeParse(json)
   if (ofDigest.success) return { kind: 'digest', recipient: ofDigest.data.digest }
+  const ofPost = post.safeParse(json)
+  if (ofPost.success) return { kind: 'post', ...ofPost.data.post }
+  const ofBundle = bundle.safeParse(json)
+  if (ofBundle.success) return { kind: 'bundle', bundle: ofBundle.data.bundle }
   const ofLink = linkResend.safeParse(json)
   if (ofLink.success) return { kind: 'link', request: ofLink.data.linkResend }
   return { kind: 'notice', notice: parseNotice(body) }

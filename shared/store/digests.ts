@@ -11,7 +11,7 @@ import { streamId, version } from '../messages/scalars.ts'
 import type { DigestBox, DigestEntry } from '../use-cases/mail-ports.ts'
 import { type Item, json, S, stored } from './item.ts'
 import { instant } from './schema/scalars.ts'
-import { digestKey, dueShardOf, momentKey } from './table.ts'
+import { digestKey } from './table.ts'
 
 const entry = z.strictObject({
   notice: z.string().check(z.minLength(1)),
@@ -20,27 +20,19 @@ const entry = z.strictObject({
   index: z.int().check(z.nonnegative()),
   correlationId: z.string(),
   at: instant,
-  dueAt: z.exactOptional(instant),
 }) satisfies z.ZodMiniType<DigestEntry>
 const digestItem = z.object({ entry: z.pipe(stored.json, entry) })
 
 const inOrder = (a: DigestEntry, b: DigestEntry): number =>
   a.at === b.at ? (a.notice < b.notice ? -1 : 1) : a.at < b.at ? -1 : 1
 
-/**
- * An entry that waits for a morning is in the index `due` itself, and not a box beside its entries: so none is ever left
- * behind by somebody who empties the box while another puts something in.
- */
 const itemOfEntry = (recipient: string, added: DigestEntry): Item => ({
   pk: S(digestKey(recipient)),
   sk: S(added.notice),
   entry: json(entry.parse(added)),
-  ...(added.dueAt === undefined
-    ? {}
-    : { dueShard: S(dueShardOf(recipient)), dueAt: S(momentKey(added.dueAt, recipient)) }),
 })
 
-/** Letters that wait, in DynamoDB: one partition for each recipient, one item for each event. */
+/** Letters that came late, in DynamoDB: one partition for each recipient, one item for each event. */
 export const dynamoDigests = ({
   client,
   table,

@@ -9,15 +9,16 @@ import {
 import * as z from 'zod/mini'
 import { whenAway } from '../aws/when-away.ts'
 import type { EffectLedger } from '../use-cases/ports.ts'
-import { S, stored } from './item.ts'
+import { type Item, json, S, stored } from './item.ts'
 import { instant } from './schema/scalars.ts'
 import { effectKey, effectSortKey } from './table.ts'
 
 const effectItem = z.object({
-  state: z.pipe(stored.text, z.enum(['begun', 'done'])),
+  state: z.pipe(stored.text, z.enum(['begun', 'free', 'done'])),
   since: z.pipe(stored.text, instant),
   /** Of one call of `begin`: tells a lease whose answer got lost from somebody else's. */
   taker: z.exactOptional(stored.text),
+  happened: z.exactOptional(z.pipe(stored.json, z.array(z.string()))),
 })
 
 const isRefused = (error: unknown) => error instanceof ConditionalCheckFailedException
@@ -43,6 +44,30 @@ export const dynamoEffectLedger = ({
     }
   }
 
+  /** Takes a key that was left free in part. */
+  const takeUp = async (key: string, now: string, taker: string, happened: readonly string[]): Promise<boolean> => {
+    const Item = { ...keyOf(key), state: S('begun'), since: S(now), taker: S(taker), happened: json(happened) }
+    return putWhere(Item, '#state = :free', { ':free': S('free') })
+  }
+
+  const putWhere = async (Item: Item, condition: string, values: Item): Promise<boolean> => {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item,
+          ConditionExpression: condition,
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: values,
+        }),
+      )
+      return true
+    } catch (error) {
+      if (isRefused(error)) return false
+      throw error
+    }
+  }
+
   return {
     begin: (key, now) =>
       whenAway('dynamodb', async () => {
@@ -54,9 +79,11 @@ export const dynamoEffectLedger = ({
             new GetItemCommand({ TableName: table, ConsistentRead: true, Key: keyOf(key) }),
           )
           if (Item === undefined) continue
-          const effect = effectItem.parse(Item)
-          if (effect.state === 'done') return { state: 'done' }
-          return effect.taker === taker ? { state: 'begun' } : { state: 'taken', since: effect.since }
+          const { state, since, taker: other, happened } = effectItem.parse(Item)
+          if (state === 'done') return { state }
+          const before = happened === undefined ? {} : { happened }
+          if (state === 'begun') return other === taker ? { state, ...before } : { state: 'taken', since, ...before }
+          if (await takeUp(key, now, taker, happened ?? [])) return { state: 'begun', ...before }
         }
       }),
 
@@ -65,6 +92,12 @@ export const dynamoEffectLedger = ({
         await client.send(
           new PutItemCommand({ TableName: table, Item: { ...keyOf(key), state: S('done'), since: S(now) } }),
         )
+      }),
+
+    leave: (key, { since, happened, free }) =>
+      whenAway('dynamodb', async () => {
+        const Item = { ...keyOf(key), state: S(free ? 'free' : 'begun'), since: S(since), happened: json(happened) }
+        await putWhere(Item, 'attribute_not_exists(pk) or #state <> :done', { ':done': S('done') })
       }),
 
     release: (key) =>

@@ -34,12 +34,12 @@ export const rowOfItem = (item: Item): ProjectionRow => {
   return { stream: streamOf(pk), state, orderedBy: momentOf(orderedBy), summary }
 }
 
-/** An item of the index `due`: a projection with a step to take, or a letter that waits for its morning. */
+/** An item of the index `due`: a projection with a step to take, or the post of a morning. */
 export const dueOfItem = (item: Item): Due => {
   const { pk, dueAt } = dueItem.parse(item)
   const nextDueAt = momentOf(dueAt)
-  return pk.startsWith(partitions.digest)
-    ? { digest: pk.slice(partitions.digest.length), nextDueAt }
+  return pk.startsWith(partitions.post)
+    ? { post: instant.parse(pk.slice(partitions.post.length)), nextDueAt }
     : { stream: streamOf(pk), nextDueAt }
 }
 

@@ -49,7 +49,6 @@ export const dynamoProjections = ({
     }),
 
   async *due(until) {
-    const told = new Set<string>()
     for (let shard = 0; shard < dueShards; shard += 1) {
       const pages = paginateQuery(
         { client },
@@ -61,13 +60,7 @@ export const dynamoProjections = ({
           ExpressionAttributeValues: { ':shard': S(dueShardKey(shard)), ':until': S(`${until}#~`) },
         },
       )
-      for await (const page of pages)
-        for (const item of page.Items ?? []) {
-          const due = dueOfItem(item)
-          if ('digest' in due && told.has(due.digest)) continue
-          if ('digest' in due) told.add(due.digest)
-          yield due
-        }
+      for await (const page of pages) for (const item of page.Items ?? []) yield dueOfItem(item)
     }
   },
 })

@@ -16,7 +16,7 @@ export const byStateIndex = {
   projected: ['state', 'summary'],
 } as const
 
-/** Sparse: only what is due has these keys, a projection or a letter that waits for its morning. */
+/** Sparse: only what is due has these keys, a projection or the post of a morning. */
 export const dueIndex = { name: 'due', partition: 'dueShard', sort: 'dueAt', projected: [] } as const
 
 export const indexes = [byStateIndex, dueIndex] as const
@@ -29,6 +29,7 @@ export const partitions = {
   staged: 'STAGED#',
   effect: 'EFFECT#',
   digest: 'DIGEST#',
+  post: 'POST#',
   preference: 'PREFERENCE#',
   erasure: 'ERASURE#',
 } as const
@@ -55,7 +56,15 @@ export const stagedSortKey = 'CONTACTS'
 export const effectKey = (key: string): string => `${partitions.effect}${key}`
 export const effectSortKey = 'EFFECT'
 
-/** Letters that wait for one recipient, a contact or an office's mailbox; each by the notice it is about. */
+/** Letters that wait for the post of a moment: by commit, beside the round itself. */
+export const postKey = (at: string): string => `${partitions.post}${at}`
+export const postSortKeys = {
+  round: 'ROUND',
+  entries: 'C#',
+  entry: (stream: StreamId, version: number): string => `C#${stream}/${String(version).padStart(versionDigits, '0')}`,
+} as const
+
+/** Letters that came late, of one recipient, a contact or an office's mailbox; each by the notice it is about. */
 export const digestKey = (recipient: string): string => `${partitions.digest}${recipient}`
 
 export const preferenceKey = (id: ContactId): string => `${partitions.preference}${id}`

@@ -2,7 +2,7 @@ import type { StreamId } from '../domain/identifiers.ts'
 import { isProjectId } from '../domain/identifiers.ts'
 import type { MeetingEventType } from '../domain/meeting/events.ts'
 import type { ProjectEventType } from '../domain/project/events.ts'
-import type { Channel, StreamEvent } from './ports.ts'
+import type { Channel, EventNotice, StreamEvent } from './ports.ts'
 
 /**
  * Which consumers hear of which event of a project. Webhooks hear of all; `mail` of all that anybody is written to about
@@ -88,6 +88,17 @@ const ofMeeting = {
 export const channelsOf = (stream: StreamId, type: StreamEvent['type']): readonly Channel[] => {
   const channels: Partial<Record<StreamEvent['type'], readonly Channel[]>> = isProjectId(stream) ? ofProject : ofMeeting
   return channels[type] ?? []
+}
+
+/** The notices of a commit, each to whoever hears of its event; whoever writes mail hears of a commit once, and tells all of it. */
+export const channelled = <N extends Pick<EventNotice, 'stream' | 'type'>>(
+  notices: readonly N[],
+): readonly { readonly channel: Channel; readonly notice: N }[] => {
+  const all = notices.flatMap((notice) =>
+    channelsOf(notice.stream, notice.type).map((channel) => ({ channel, notice })),
+  )
+  const mailed = all.find(({ channel }) => channel === 'mail')
+  return all.filter((one) => one.channel !== 'mail' || one === mailed)
 }
 
 const eventTypes: ReadonlySet<string> = new Set([...Object.keys(ofProject), ...Object.keys(ofMeeting)])

@@ -3,16 +3,17 @@ import { passedSteps } from '../domain/deadlines/steps.ts'
 import { isProjectId, type StreamId } from '../domain/identifiers.ts'
 import * as meetings from '../domain/meeting/evolve.ts'
 import * as projects from '../domain/project/evolve.ts'
+import type { Instant } from '../domain/time.ts'
 import { actOnMeeting } from './act-on-meeting.ts'
 import { actOnProject, type ProcessPorts } from './act-on-project.ts'
 import { followUp, settled } from './follow-up.ts'
-import type { DigestTimer } from './mail-ports.ts'
+import type { PostMessages } from './mail-ports.ts'
 import type { Projections } from './ports.ts'
 import { remembering } from './remembering.ts'
 
 export interface ChasePorts extends ProcessPorts {
   readonly projections: Pick<Projections, 'due'>
-  readonly digestTimer: DigestTimer
+  readonly postMessages: Pick<PostMessages, 'callOut'>
 }
 
 export interface Chase {
@@ -22,35 +23,35 @@ export interface Chase {
   readonly goesOn: () => boolean
 }
 
-type Named = { readonly stream: StreamId } | { readonly digest: string }
+type Named = { readonly stream: StreamId } | { readonly post: Instant }
 
 /** What one run of the monitor did. */
 export interface Chased {
   readonly streams: number
   readonly steps: number
-  /** Recipients whose digests had their morning. */
-  readonly digests: number
-  /** Streams whose steps could not be taken, recipients whose digests nobody could be asked to look at: they stay due. */
+  /** Mornings whose post was to go. */
+  readonly posts: number
+  /** Streams whose steps could not be taken, a post that nobody could be told to send: they stay due. */
   readonly failed: readonly (Named & { readonly error: unknown })[]
   readonly ended: 'done' | 'out-of-time'
 }
 
 /**
- * Asks the index what has passed, hands the digests whose morning it is to the mail, and takes each step of a stream, one by one in order. The id of a step's command is the step
- * itself, so that it is taken once, however late the run is and however many run at once. The index may lag: the log says
+ * Asks the index what has passed, has the post go whose morning it is, and takes each step of a stream, one by one in
+ * order. The id of a step's command is the step itself, so that it is taken once, however late the run is and however many run at once. The index may lag: the log says
  * what is due.
  */
 export const chaseOverdue = async (ports: ChasePorts, chase: Chase): Promise<Chased> => {
   const failed: (Named & { error: unknown })[] = []
   let streams = 0
   let steps = 0
-  let digests = 0
+  let posts = 0
   for await (const { nextDueAt: _, ...due } of ports.projections.due(ports.clock())) {
-    if (!chase.goesOn()) return { streams, steps, digests, failed, ended: 'out-of-time' }
+    if (!chase.goesOn()) return { streams, steps, posts, failed, ended: 'out-of-time' }
     try {
-      if ('digest' in due) {
-        digests += 1
-        await ports.digestTimer.flushLater(due.digest, 0)
+      if ('post' in due) {
+        posts += 1
+        await ports.postMessages.callOut(due.post, chase.correlationId)
       } else {
         streams += 1
         steps += await chaseStream(ports, chase, due.stream)
@@ -59,7 +60,7 @@ export const chaseOverdue = async (ports: ChasePorts, chase: Chase): Promise<Cha
       failed.push({ ...due, error })
     }
   }
-  return { streams, steps, digests, failed, ended: 'done' }
+  return { streams, steps, posts, failed, ended: 'done' }
 }
 
 /** @returns how many steps this run took itself. */

@@ -10,7 +10,16 @@ export interface ClaimPorts {
 
 /** A key that is ours until it is finished or given back; or not ours. */
 export type Claim =
-  | { readonly state: 'mine'; readonly finish: () => Promise<void>; readonly giveBack: () => Promise<void> }
+  | {
+      readonly state: 'mine'
+      /** Parts of the effect that are known to have happened before. */
+      readonly happened: readonly string[]
+      readonly finish: () => Promise<void>
+      /** The rest certainly did not happen, and may be taken up at once; these parts did. */
+      readonly giveBack: (happened?: readonly string[]) => Promise<void>
+      /** Nobody knows of the rest, which rests until the lease has run out; these parts did happen. */
+      readonly leave: (happened: readonly string[]) => Promise<void>
+    }
   | { readonly state: 'done' }
   | { readonly state: 'underway' }
 
@@ -24,16 +33,23 @@ export type Claim =
 export const claim = async (ports: ClaimPorts, key: string): Promise<Claim> => {
   const { ledger, wallClock, leaseSeconds } = ports
   let lease = key
+  const before = new Set<string>()
   for (;;) {
     const now = wallClock()
     const begun = await ledger.begin(lease, now)
+    if (begun.state !== 'done') for (const part of begun.happened ?? []) before.add(part)
     switch (begun.state) {
       case 'begun': {
         const mine = lease
         return {
           state: 'mine',
+          happened: [...before],
           finish: () => ledger.finish(key, wallClock()),
-          giveBack: () => ledger.release(mine),
+          giveBack: (happened = []) =>
+            happened.length === 0 ? ledger.release(mine) : ledger.leave(mine, { since: now, happened, free: true }),
+          leave: async (happened) => {
+            if (happened.length > 0) await ledger.leave(mine, { since: now, happened, free: false })
+          },
         }
       }
       case 'done':

@@ -1,10 +1,11 @@
 import type { Commit } from '../domain/commit.ts'
 import type { StreamId } from '../domain/identifiers.ts'
-import { channelsOf } from './channels.ts'
+import { channelled } from './channels.ts'
 import type { Pace } from './pace.ts'
 import { atLeast } from './pace.ts'
 import type {
   Announcement,
+  Channel,
   Clock,
   CommitLog,
   Contacts,
@@ -23,6 +24,11 @@ export interface ConfirmPorts {
   readonly projections: Pick<Projections, 'put'>
   readonly contacts: Pick<Contacts, 'confirm' | 'discard'>
   readonly fanOut: FanOut
+  /**
+   * Whether nobody need be asked to write mail about the commit: all there is to tell waits for the post by then.
+   * @default somebody is asked
+   */
+  readonly keptForPost?: (commit: Pick<EventNotice, 'stream' | 'version' | 'correlationId'>) => Promise<boolean>
   readonly clock: Clock
   readonly newId: NewId
   /** Its budget is how long to look again for a commit that is not there yet. */
@@ -99,11 +105,19 @@ const handOn = async (ports: ConfirmPorts, announcement: Announcement, events: r
   // Refused, this version or a newer one is there already: no reason to skip what follows, which may not be done yet.
   if (projection !== undefined) await ports.projections.put(projection)
   await ports.contacts.confirm(commitId)
-  const notices = noticesOf(announcement, events).flatMap((notice) =>
-    channelsOf(stream, notice.type).map((channel) => ({ channel, notice })),
-  )
-  if (notices.length > 0) await ports.fanOut.send(notices)
+  const notices = channelled(noticesOf(announcement, events))
+  const isKept = notices.some(isForMail) && (await isKeptForPost(ports, announcement))
+  const wanted = isKept ? notices.filter((one) => !isForMail(one)) : notices
+  if (wanted.length > 0) await ports.fanOut.send(wanted)
 }
+
+const isForMail = ({ channel }: { readonly channel: Channel }): boolean => channel === 'mail'
+
+/** Trouble with letters holds up nobody else: whoever writes mail has it, with dead letters of its own. */
+const isKeptForPost = async (
+  { keptForPost }: ConfirmPorts,
+  { stream, version, correlationId }: Announcement,
+): Promise<boolean> => (await keptForPost?.({ stream, version, correlationId }).catch(() => false)) ?? false
 
 /** One notice per event, with the id it will have every time: `<stream>/<version>/<n>`. */
 const noticesOf = (

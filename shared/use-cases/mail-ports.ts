@@ -93,7 +93,47 @@ export interface UnsubscribeKeys {
   contactOf(key: string): ContactId | undefined
 }
 
-/** One letter that waits for its recipient's digest. */
+/** A commit that holds letters for somebody, none of them gone yet. */
+export interface Place {
+  readonly stream: StreamId
+  readonly version: number
+}
+
+/** What waits for the post: a commit, and whom its letters are for. */
+export interface PostEntry extends Place {
+  readonly recipients: readonly string[]
+  readonly correlationId: string
+}
+
+/** Letters that wait for the post of a morning, by the moment at which it goes. */
+export interface PostRounds {
+  /**
+   * Keeps the letters of a commit; once, however often it is called. `gone`: the post of that moment went without them, and
+   * whoever asks sends them after it, which may be twice where it was about to go.
+   */
+  keep(at: Instant, entry: PostEntry): Promise<'kept' | 'gone'>
+  /** The post goes: all that was kept for it, the same when it is asked for again. Nothing is due by then. */
+  close(at: Instant): Promise<readonly PostEntry[]>
+}
+
+/** All that one recipient gets with the post, in one mail. */
+export interface PostBundle {
+  /** The same for the same letters: they are sent once under it. */
+  readonly key: string
+  readonly recipient: string
+  readonly places: readonly Place[]
+  readonly correlationId: string
+}
+
+/** What goes round by messages, so that one recipient's trouble holds up no other. */
+export interface PostMessages {
+  /** The post of that moment is to go. */
+  callOut(at: Instant, correlationId: string): Promise<void>
+  /** Each bundle is to be sent. */
+  handOut(bundles: readonly PostBundle[]): Promise<void>
+}
+
+/** One letter that came late, after a monitor that was away. */
 export interface DigestEntry {
   /** The notice's id: the same letter is kept once. */
   readonly notice: string
@@ -103,11 +143,9 @@ export interface DigestEntry {
   readonly correlationId: string
   /** When it was put there, by wall time. */
   readonly at: Instant
-  /** The morning that it waits for, by the domain's clock; without one it came late, and goes once it is quiet. */
-  readonly dueAt?: Instant
 }
 
-/** Letters that wait, by recipient, until they are told in one mail. What waits for a morning is found by what is due. */
+/** Letters that came late, by recipient, until they are told in one mail. */
 export interface DigestBox {
   /** Keeps an entry; one that is there already stays as it is. */
   add(recipient: string, entry: DigestEntry): Promise<void>
@@ -116,7 +154,7 @@ export interface DigestBox {
   remove(recipient: string, notices: readonly string[]): Promise<void>
 }
 
-/** Has a digest looked at: because its morning has come, or once it has been quiet. */
+/** Has a digest looked at, once it has been quiet. */
 export interface DigestTimer {
   /** Has a recipient's digest looked at, so many seconds from now (at most 900). */
   flushLater(recipient: string, seconds: number): Promise<void>

@@ -1,9 +1,19 @@
-import { type Delivery, type Letter, recipientKey } from '../domain/correspondence/letter.ts'
+import { type Letter, recipientKey } from '../domain/correspondence/letter.ts'
 import { type ClaimPorts, claim } from './claim.ts'
-import { type LetterPorts, lettersAbout } from './letters-about.ts'
-import { type DigestBox, type DigestTimer, type Mailer, MailUnderway, NotSent, type Typesetter } from './mail-ports.ts'
-import type { Clock, EventNotice } from './ports.ts'
-import { type Address, type AddressPorts, addressesOf, linkIn, unsubscribeIn, wanted } from './post.ts'
+import { type Told, waitForPost } from './keep-for-post.ts'
+import { type LetterOf, type LetterPorts, lettersOf } from './letters-about.ts'
+import {
+  type DigestBox,
+  type DigestTimer,
+  type Mailer,
+  MailUnderway,
+  NotSent,
+  type PostMessages,
+  type PostRounds,
+  type Typesetter,
+} from './mail-ports.ts'
+import type { EventNotice } from './ports.ts'
+import { type Address, type AddressPorts, addressesOf, linkIn, personBehind, unsubscribeIn } from './post.ts'
 
 export interface SendPorts extends AddressPorts, ClaimPorts {
   readonly mailer: Mailer
@@ -11,15 +21,15 @@ export interface SendPorts extends AddressPorts, ClaimPorts {
 }
 
 export interface NotifyPorts extends SendPorts, LetterPorts {
+  readonly rounds: PostRounds
+  readonly postMessages: PostMessages
   readonly digests: DigestBox
   readonly digestTimer: DigestTimer
-  /** The domain's: mornings come by it. */
-  readonly clock: Clock
   /** Seconds without a new late entry before a digest goes. */
   readonly quietSeconds: number
 }
 
-/** What became of a letter: `nobody`: its recipient has been erased. `later`: waits for a digest. */
+/** What became of a letter. `nobody`: its recipient has been erased. `later`: waits for the post, or for a digest. */
 export interface Posted {
   readonly recipient: string
   readonly template: string
@@ -27,7 +37,7 @@ export interface Posted {
   readonly error?: unknown
 }
 
-/** Not all letters about an event got through; those that did are not sent again. */
+/** Not all letters about a commit got through; those that did are not sent again. */
 export class NotAllSent extends AggregateError {
   readonly posted: readonly Posted[]
 
@@ -43,32 +53,25 @@ export class NotAllSent extends AggregateError {
 }
 
 /**
- * Tells everybody whom one committed event concerns, each once and for good. One bad recipient never blocks the others.
+ * Tells everybody whom one commit concerns, each of each event once and for good: at once, or with the post of a morning.
+ * One bad recipient never blocks the others.
  * @throws NotAllSent when some could not be told: the message goes back to its queue, and only those are tried again.
+ * MailUnderway when another delivery of the message is at it.
  */
-export const notify = async (ports: NotifyPorts, notice: EventNotice): Promise<readonly Posted[]> => {
-  const letters = await wanted(ports, await lettersAbout(ports, notice))
-  const addresses = await addressesOf(
+export const notify = async (ports: NotifyPorts, told: Told): Promise<readonly Posted[]> => {
+  const letters = oncePerPerson(ports, await lettersOf(ports, told))
+  await keepOrFollow(ports, told, letters)
+  const sent = await sendNow(
     ports,
-    letters.map(({ to }) => to),
+    told,
+    letters.filter(({ letter }) => letter.delivery.when === 'now'),
   )
   const posted = await Promise.all(
-    oncePerPerson(letters, addresses).map(async (letter): Promise<Posted> => {
-      const recipient = recipientKey(letter.to)
-      const about = { recipient, template: letter.body.template }
-      const address = addresses.get(recipient)
-      if (address === undefined) return { ...about, outcome: 'nobody' }
-      try {
-        return {
-          ...about,
-          outcome:
-            letter.delivery.when === 'now'
-              ? await sendLetter(ports, notice, letter, address)
-              : await keep(ports, notice, recipient, letter.delivery),
-        }
-      } catch (error) {
-        return { ...about, outcome: 'failed', error }
-      }
+    letters.map(async (one): Promise<Posted> => {
+      const about = { recipient: recipientKey(one.letter.to), template: one.letter.body.template }
+      if (one.letter.delivery.when === 'quiet') await keep(ports, told, one)
+      if (one.letter.delivery.when !== 'now') return { ...about, outcome: 'later' }
+      return { ...about, ...(sent.get(one) as Sent) }
     }),
   )
   if (posted.some(({ outcome }) => outcome === 'failed')) throw new NotAllSent(posted)
@@ -76,36 +79,92 @@ export const notify = async (ports: NotifyPorts, notice: EventNotice): Promise<r
 }
 
 /** The chair's mailbox may be the chair's own address: the same person is told once, in the part that comes first. */
-const oncePerPerson = (letters: readonly Letter[], addresses: ReadonlyMap<string, Address>): readonly Letter[] => {
+const oncePerPerson = (ports: NotifyPorts, letters: readonly LetterOf[]): readonly LetterOf[] => {
   const told = new Set<string>()
-  return letters.filter(({ to }) => {
-    const person = addresses.get(recipientKey(to))?.person ?? recipientKey(to)
+  return letters.filter(({ index, letter: { to } }) => {
+    const person = `${index} ${personBehind(ports, to)}`
     const isFirst = !told.has(person)
     told.add(person)
     return isFirst
   })
 }
 
+/** Kept for the post before the message is done with; what comes after the post has gone follows it in mails of its own. */
+const keepOrFollow = async (ports: NotifyPorts, told: Told, letters: readonly LetterOf[]): Promise<void> => {
+  const kept = await waitForPost(ports, told, letters)
+  if (kept.went === 'with-the-post') return
+  const { stream, version, recipients, correlationId } = kept.entry
+  await ports.postMessages.handOut(
+    recipients.map((recipient) => ({
+      key: `mail/${kept.at}/${recipient}/${stream}/${version}`,
+      recipient,
+      places: [{ stream, version }],
+      correlationId,
+    })),
+  )
+}
+
+type Sent = Pick<Posted, 'outcome' | 'error'>
+
 /**
- * The entry is there before the message is done with. Somebody looks at the box when its morning is due, which the monitor
- * finds; or, where it comes late, when it has been quiet.
+ * Sends the letters of a commit under one key, taken before the first and finished after the last. Of what fails in part the
+ * key keeps what has gone, so that only the rest is tried again: at once where it certainly was not sent, else when the lease
+ * has run out.
  */
+const sendNow = async (
+  ports: NotifyPorts,
+  told: Told,
+  letters: readonly LetterOf[],
+): Promise<ReadonlyMap<LetterOf, Sent>> => {
+  if (letters.length === 0) return new Map()
+  const key = `mail/${told.stream}/${told.version}`
+  const claimed = await claim(ports, key)
+  if (claimed.state === 'underway') throw new MailUnderway(key)
+  if (claimed.state === 'done') return new Map(letters.map((one) => [one, { outcome: 'already-sent' }]))
+  const addresses = await addressesOf(
+    ports,
+    letters.map(({ letter }) => letter.to),
+  )
+  const sent = await Promise.all(
+    letters.map(async (one): Promise<Sent> => {
+      const address = addresses.get(recipientKey(one.letter.to))
+      if (address === undefined) return { outcome: 'nobody' }
+      if (claimed.happened.includes(nameOf(one))) return { outcome: 'already-sent' }
+      try {
+        await send(ports, { ...told, id: `${told.stream}/${told.version}/${one.index}` }, one.letter, address)
+        return { outcome: 'sent' }
+      } catch (error) {
+        return { outcome: 'failed', error }
+      }
+    }),
+  )
+  const failed = sent.filter(({ outcome }) => outcome === 'failed')
+  const gone = letters.filter((_, at) => sent[at]?.outcome !== 'failed').map(nameOf)
+  if (failed.length === 0) await claimed.finish()
+  else if (failed.every(({ error }) => error instanceof NotSent)) await claimed.giveBack(gone)
+  else await claimed.leave(gone)
+  return new Map(letters.map((one, at) => [one, sent[at] as Sent]))
+}
+
+const nameOf = ({ index, letter: { to } }: LetterOf): string => `${index}/${recipientKey(to)}`
+
+/** What came late is there before the message is done with. Somebody looks at it when it has been quiet. */
 const keep = async (
   ports: NotifyPorts,
-  { id, stream, version, index, correlationId }: EventNotice,
-  recipient: string,
-  delivery: Exclude<Delivery, { when: 'now' }>,
-): Promise<'later'> => {
-  const entry = { notice: id, stream, version, index, correlationId, at: ports.wallClock() }
-  switch (delivery.when) {
-    case 'morning':
-      await ports.digests.add(recipient, { ...entry, dueAt: delivery.at })
-      return 'later'
-    case 'quiet':
-      await ports.digests.add(recipient, entry)
-      await ports.digestTimer.flushLater(recipient, ports.quietSeconds)
-      return 'later'
-  }
+  { stream, version, correlationId }: Told,
+  { index, letter: { to } }: LetterOf,
+): Promise<void> => {
+  const recipient = recipientKey(to)
+  const at = ports.wallClock()
+  await ports.digests.add(recipient, {
+    notice: `${stream}/${version}/${index}`,
+    stream,
+    version,
+    index,
+    correlationId,
+    at,
+  })
+  await ports.digestTimer.flushLater(recipient, ports.quietSeconds)
 }
 
 /** The key under which a letter about an event is sent once. */
@@ -118,36 +177,46 @@ export const letterKey = (notice: string, recipient: string): string => `mail/${
  */
 export const sendLetter = async (
   ports: SendPorts,
-  { id, correlationId }: Pick<EventNotice, 'id' | 'correlationId'>,
+  notice: Pick<EventNotice, 'id' | 'correlationId'>,
   letter: Letter,
   address: Address,
 ): Promise<'sent' | 'already-sent'> => {
-  const recipient = recipientKey(letter.to)
-  const claimed = await claim(ports, letterKey(id, recipient))
+  const key = letterKey(notice.id, recipientKey(letter.to))
+  const claimed = await claim(ports, key)
   if (claimed.state === 'done') return 'already-sent'
-  if (claimed.state === 'underway') throw new MailUnderway(letterKey(id, recipient))
-  const { link, personal } = await linkIn(ports, letter)
-  const unsubscribe = unsubscribeIn(ports, letter.to, letter.reminder)
-  const { name } = address.to
+  if (claimed.state === 'underway') throw new MailUnderway(key)
   try {
-    await ports.mailer.send({
-      ...ports.typesetter.letter(letter, {
-        language: address.language,
-        link,
-        personal,
-        ...(name === undefined ? {} : { name }),
-        ...unsubscribe,
-      }),
-      to: address.to,
-      id: `${id}.${recipient}`,
-      thread: letter.about.stream,
-      correlationId,
-      ...unsubscribe,
-    })
+    await send(ports, notice, letter, address)
   } catch (error) {
     if (error instanceof NotSent) await claimed.giveBack()
     throw error
   }
   await claimed.finish()
   return 'sent'
+}
+
+const send = async (
+  ports: SendPorts,
+  { id, correlationId }: Pick<EventNotice, 'id' | 'correlationId'>,
+  letter: Letter,
+  address: Address,
+): Promise<void> => {
+  const { link, personal } = await linkIn(ports, letter)
+  const unsubscribe = unsubscribeIn(ports, letter.to, letter.reminder)
+  const { name } = address.to
+  const addressed = {
+    language: address.language,
+    link,
+    personal,
+    ...(name === undefined ? {} : { name }),
+    ...unsubscribe,
+  }
+  await ports.mailer.send({
+    ...ports.typesetter.letter(letter, addressed),
+    to: address.to,
+    id: `${id}.${recipientKey(letter.to)}`,
+    thread: letter.about.stream,
+    correlationId,
+    ...unsubscribe,
+  })
 }

@@ -164,10 +164,10 @@ export interface Page<T> {
   readonly next: string | null
 }
 
-/** Something due: the next step of a stream, or the digest of a recipient. */
+/** Something due: the next step of a stream, or the post of a morning. */
 export type Due =
   | { readonly stream: StreamId; readonly nextDueAt: Instant }
-  | { readonly digest: string; readonly nextDueAt: Instant }
+  | { readonly post: Instant; readonly nextDueAt: Instant }
 
 export interface Projections {
   /** Writes the projection unless this version or a newer one is there already; returns whether it was written. */
@@ -182,7 +182,7 @@ export interface Projections {
     state: string,
     options: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<ProjectionRow>>
-  /** What is due at or before `until`, earliest first within each shard; each recipient of a digest once. */
+  /** What is due at or before `until`, earliest first within each shard. */
   due(until: Instant): AsyncIterable<Due>
 }
 
@@ -192,18 +192,26 @@ export interface MeetingCalendar {
   next(now: Instant): Promise<MeetingRef | undefined>
 }
 
+export type Begun =
+  | { readonly state: 'begun'; readonly happened?: readonly string[] }
+  | { readonly state: 'taken'; readonly since: Instant; readonly happened?: readonly string[] }
+  | { readonly state: 'done' }
+
 /** A lease that is taken once and for good: the key of an effect that has no key of its own. */
 export interface EffectLedger {
-  /** Takes the key. `taken`: somebody began it, `since` when; `done`: it is finished. */
-  begin(
-    key: string,
-    now: Instant,
-  ): Promise<
-    { readonly state: 'begun' } | { readonly state: 'taken'; readonly since: Instant } | { readonly state: 'done' }
-  >
+  /**
+   * Takes the key. `taken`: somebody began it, `since` when; `done`: it is finished. `happened`: the parts of the effect that
+   * whoever had the key before has seen happen; absent where there are none.
+   */
+  begin(key: string, now: Instant): Promise<Begun>
   finish(key: string, now: Instant): Promise<void>
   /** Gives the key back: the effect certainly did not happen. */
   release(key: string): Promise<void>
+  /** Leaves a key begun `since` then, with what has happened of it; `free`: the rest certainly did not, and may be taken up. */
+  leave(
+    key: string,
+    part: { readonly since: Instant; readonly happened: readonly string[]; readonly free: boolean },
+  ): Promise<void>
   /** Takes the key away, also a finished one: whom it names is erased. Idempotent. */
   forget(key: string): Promise<void>
 }

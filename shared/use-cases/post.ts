@@ -1,5 +1,5 @@
 import type { Letter, Recipient } from '../domain/correspondence/letter.ts'
-import { recipientKey } from '../domain/correspondence/letter.ts'
+import { mailboxes, recipientKey } from '../domain/correspondence/letter.ts'
 import type { ContactId } from '../domain/identifiers.ts'
 import { isProjectId } from '../domain/identifiers.ts'
 import type { MailboxAddresses, MailPreferences, UnsubscribeKeys } from './mail-ports.ts'
@@ -20,13 +20,24 @@ export interface AddressPorts {
 export interface Address {
   readonly to: { readonly name?: string; readonly email: string }
   readonly language: 'da' | 'en'
-  /** The person behind the address, also where it is an office's. */
-  readonly person: ContactId
 }
+
+/** The recipient behind a key. @throws when it is none */
+export const recipientOf = (key: string): Recipient => {
+  if (key === 'secretariat' || key === 'board' || key === 'chair') return { mailbox: key }
+  if (key.startsWith('con_')) return { contact: `con_${key.slice(4)}` }
+  throw new Error(`${key} is neither a contact nor one of ${mailboxes.join(', ')}`)
+}
+
+/** The person behind a recipient, also where it is an office whose mailbox is their own. */
+export const personBehind = (
+  { contacts, mailboxes: offices }: Pick<AddressPorts, 'contacts' | 'mailboxes'>,
+  to: Recipient,
+): ContactId => ('mailbox' in to ? contacts.idOf(offices[to.mailbox].email) : to.contact)
 
 /** Where each recipient is reached; somebody who has been erased is not in it. */
 export const addressesOf = async (
-  { contacts, mailboxes }: Pick<AddressPorts, 'contacts' | 'mailboxes'>,
+  { contacts, mailboxes: offices }: Pick<AddressPorts, 'contacts' | 'mailboxes'>,
   recipients: readonly Recipient[],
 ): Promise<ReadonlyMap<string, Address>> => {
   const ids = recipients.flatMap((to) => ('contact' in to ? [to.contact] : []))
@@ -34,14 +45,14 @@ export const addressesOf = async (
   const addresses = new Map<string, Address>()
   for (const to of recipients) {
     if ('mailbox' in to) {
-      const { email, language } = mailboxes[to.mailbox]
-      addresses.set(recipientKey(to), { to: { email }, language, person: contacts.idOf(email) })
+      const { email, language } = offices[to.mailbox]
+      addresses.set(recipientKey(to), { to: { email }, language })
       continue
     }
     const found = people.get(to.contact)
     if (found === undefined) continue
     const { name, email, language } = found
-    addresses.set(recipientKey(to), { to: { name, email }, language, person: to.contact })
+    addresses.set(recipientKey(to), { to: { name, email }, language })
   }
   return addresses
 }

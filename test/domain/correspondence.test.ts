@@ -575,7 +575,7 @@ describe('given clocks', () => {
     const reminded = fired(aReturned(), 'resubmission-1', ['after-30', 'after-60', 'after-80'], day(92))
     const first = step(reminded, 'resubmission-1', 'overdue-1', day(101))
     expect(lines(first)).toEqual(['overdue → secretariat'])
-    expect(first[0]).toMatchObject({ reminder: false, delivery: { when: 'now' }, body: { days: 1 } })
+    expect(first[0]).toMatchObject({ reminder: false, delivery: { when: 'morning' }, body: { days: 1 } })
     const late = fired(reminded, 'resubmission-1', ['overdue-1'], day(101))
     const warned = step(late, 'resubmission-1', 'overdue-16', day(118))
     expect(lines(warned)).toEqual(['overdue → maren as proposer !'])

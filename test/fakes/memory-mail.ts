@@ -6,19 +6,63 @@ import type {
   Mailer,
   MailPreferences,
   OutgoingMail,
+  PostBundle,
+  PostEntry,
+  PostMessages,
+  PostRounds,
 } from '../../shared/use-cases/mail-ports.ts'
 import type { Due } from '../../shared/use-cases/ports.ts'
 
-/** Letters that wait, in memory, by the same rules as those in the table; `due` is what an index over them would know. */
-export const memoryDigests = (): DigestBox & { readonly due: () => readonly Due[] } => {
+/** Letters that wait for the post, in memory, by the same rules as those in the table; `due` is what an index would know. */
+export const memoryRounds = (): PostRounds & { readonly due: () => readonly Due[] } => {
+  const rounds = new Map<
+    string,
+    { gone: boolean; readonly entries: Map<string, PostEntry & { readonly after: boolean }> }
+  >()
+  const of = (at: string) => rounds.get(at) ?? rounds.set(at, { gone: false, entries: new Map() }).get(at)
+  return {
+    due: () => [...rounds].flatMap(([post, { gone }]) => (gone ? [] : [{ post, nextDueAt: post }])),
+    keep: async (at, entry) => {
+      const round = of(at)
+      const key = `${entry.stream}/${entry.version}`
+      if (round?.entries.has(key) === false) round.entries.set(key, { ...entry, after: round.gone })
+      return round?.gone && round.entries.get(key)?.after ? 'gone' : 'kept'
+    },
+    close: async (at) => {
+      const round = of(at)
+      if (round === undefined) return []
+      round.gone = true
+      return [...round.entries]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, { after, ...entry }]) => (after ? [] : [entry]))
+    },
+  }
+}
+
+/** Remembers what is to go round. */
+export const memoryPostMessages = (): PostMessages & {
+  readonly called: readonly string[]
+  readonly handedOut: readonly PostBundle[]
+} => {
+  const called: string[] = []
+  const handedOut: PostBundle[] = []
+  return {
+    called,
+    handedOut,
+    callOut: async (at) => {
+      called.push(at)
+    },
+    handOut: async (bundles) => {
+      handedOut.push(...bundles)
+    },
+  }
+}
+
+/** Letters that came late, in memory, by the same rules as those in the table. */
+export const memoryDigests = (): DigestBox => {
   const boxes = new Map<string, Map<string, DigestEntry>>()
   const of = (recipient: string) => boxes.get(recipient) ?? new Map<string, DigestEntry>()
   return {
-    due: () =>
-      [...boxes].flatMap(([digest, box]) => {
-        const [nextDueAt] = [...box.values()].flatMap(({ dueAt }) => dueAt ?? []).sort()
-        return nextDueAt === undefined ? [] : [{ digest, nextDueAt }]
-      }),
     add: async (recipient, entry) => {
       const box = of(recipient)
       if (!box.has(entry.notice)) box.set(entry.notice, entry)

@@ -3,9 +3,9 @@ import type { Due, MeetingCalendar, Projection, Projections } from '../../shared
 
 const keyOf = ({ orderedBy, stream }: Pick<Projection, 'orderedBy' | 'stream'>) => `${orderedBy}#${stream}`
 
-/** Projections in memory, by the same rules as those in the table. `digests`: what else its index of what is due knows. */
+/** Projections in memory, by the same rules as those in the table. `others`: what else its index of what is due knows. */
 export const memoryProjections = (
-  digests: () => readonly Due[] = () => [],
+  others: () => readonly Due[] = () => [],
 ): Projections & MeetingCalendar & { readonly all: ReadonlyMap<StreamId, Projection> } => {
   const all = new Map<StreamId, Projection>()
   const sorted = () => [...all.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
@@ -35,7 +35,7 @@ export const memoryProjections = (
     },
     async *due(until) {
       const due = sorted().flatMap(({ stream, nextDueAt }) => (nextDueAt === undefined ? [] : { stream, nextDueAt }))
-      yield* [...due, ...digests()]
+      yield* [...due, ...others()]
         .filter(({ nextDueAt }) => nextDueAt <= until)
         .sort((a, b) => (a.nextDueAt < b.nextDueAt ? -1 : 1))
     },

@@ -29,7 +29,7 @@ import { httpEvent, lambdaContext } from './http-event.ts'
 import { memoryContacts } from './memory-contacts.ts'
 import { memoryErasureLedger, memoryErasureOrders } from './memory-erasures.ts'
 import { memoryLog } from './memory-log.ts'
-import { memoryDigests, memoryDigestTimer } from './memory-mail.ts'
+import { memoryDigests, memoryDigestTimer, memoryPostMessages, memoryRounds } from './memory-mail.ts'
 import { memoryProjections } from './memory-projections.ts'
 import { memoryFanOut } from './memory-queues.ts'
 
@@ -69,7 +69,9 @@ export const memoryStack = (
   const log = options.log ?? memoryLog()
   const digests = memoryDigests()
   const digestTimer = memoryDigestTimer()
-  const projections = memoryProjections(digests.due)
+  const rounds = memoryRounds()
+  const postMessages = memoryPostMessages()
+  const projections = memoryProjections(rounds.due)
   const contacts = memoryContacts([], signingKey)
   const fanOut = memoryFanOut()
   const announced: Announcement[] = []
@@ -86,6 +88,8 @@ export const memoryStack = (
     projections,
     digests,
     digestTimer,
+    rounds,
+    postMessages,
     calendar: projections,
     fanOut,
     projectionOf: projectionOf(log, settings),

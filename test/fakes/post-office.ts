@@ -7,7 +7,14 @@ import type { CommitLog, Contact } from '../../shared/use-cases/ports.ts'
 import { people } from '../domain/support/material.ts'
 import { memoryContacts } from './memory-contacts.ts'
 import { memoryLedger } from './memory-ledger.ts'
-import { memoryDigests, memoryDigestTimer, memoryMailer, memoryPreferences } from './memory-mail.ts'
+import {
+  memoryDigests,
+  memoryDigestTimer,
+  memoryMailer,
+  memoryPostMessages,
+  memoryPreferences,
+  memoryRounds,
+} from './memory-mail.ts'
 
 /** Everybody of the tests, each with an address of their own; Palle reads English. */
 export const everybody: readonly Contact[] = Object.entries(people).map(([name, id]) => ({
@@ -41,12 +48,10 @@ export const postOffice = (
     contacts = everybody,
     trouble = {},
     clock = wallClock(),
-    domainClock = wallClock(),
   }: {
     readonly contacts?: readonly Contact[]
     readonly trouble?: Parameters<typeof memoryMailer>[0]
     readonly clock?: ReturnType<typeof wallClock>
-    readonly domainClock?: ReturnType<typeof wallClock>
   } = {},
 ) =>
   ({
@@ -54,6 +59,8 @@ export const postOffice = (
     contacts: memoryContacts(contacts),
     ledger: memoryLedger(),
     digests: memoryDigests(),
+    rounds: memoryRounds(),
+    postMessages: memoryPostMessages(),
     digestTimer: memoryDigestTimer(),
     preferences: memoryPreferences(),
     mailer: memoryMailer(trouble),
@@ -70,6 +77,5 @@ export const postOffice = (
     quietSeconds: 120,
     leaseSeconds: 90,
     baseUrl: 'https://trin.example',
-    clock: domainClock.read,
     wallClock: clock.read,
   }) satisfies NotifyPorts

@@ -7,7 +7,7 @@ import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { itemOfProjection } from '../../shared/store/projection-item.ts'
 import { projectionSortKey, stagedKey, stagedSortKey, streamKey } from '../../shared/store/table.ts'
-import { channelsOf } from '../../shared/use-cases/channels.ts'
+import { channelled } from '../../shared/use-cases/channels.ts'
 import type { Trace } from './lane.ts'
 import { signingKey, toyProjectionOf } from './process/toy.ts'
 import type { Given } from './scenario.ts'
@@ -60,7 +60,9 @@ const answersWithoutCommit = (given: readonly Given[], commits: Log): readonly s
 
 const effectsOf = ({ stream, effects }: Evidence, commits: Log): readonly string[] => {
   const expected = commits.flatMap(({ commandId, events }) =>
-    events.flatMap(({ type }) => channelsOf(stream, type).map((channel) => `${channel} ${commandId} ${type}`)),
+    channelled(events.map(({ type }) => ({ stream, type }))).map(
+      ({ channel, notice }) => `${channel} ${commandId} ${notice.type}`,
+    ),
   )
   const found = effects.map(({ channel, content }) => `${channel} ${content}`)
   return [

@@ -10,7 +10,7 @@ import {
   wasteCalendarAnswers,
 } from '../../infra/local/demo/material.ts'
 import type { Actor } from '../../shared/domain/actor.ts'
-import { addDays, dateOf, morningAfter, morningOf } from '../../shared/domain/calendar/days.ts'
+import { addDays, dateOf, morningOf, postAfter } from '../../shared/domain/calendar/days.ts'
 import type { MeetingId, ProjectId } from '../../shared/domain/identifiers.ts'
 import { chaseOverdue } from '../../shared/use-cases/chase-overdue.ts'
 import { Unavailable } from '../../shared/use-cases/unavailable.ts'
@@ -155,21 +155,21 @@ describe('the monitor', () => {
     ).toMatchObject({ steps: 0, failed: [] })
   })
 
-  test('given digests whose morning it is, the mail is asked to look at each, and a mail queue that is away fails the run', async () => {
+  test('given letters whose morning it is, their post goes, and a mail queue that is away fails the run', async () => {
     const stack = memoryStack({ now: later(0) })
-    const morning = morningAfter(later(0))
-    const entry = { stream: 'prj_01', version: 1, index: 0, correlationId: 'c', at: later(0), dueAt: morning } as const
-    for (const notice of ['a', 'b']) await stack.digests.add('secretariat', { ...entry, notice })
-    await stack.digests.add('con_mette', { ...entry, notice: 'a', dueAt: later(9) })
-    expect(await stack.chase()).toMatchObject({ streams: 0, digests: 0 })
+    const morning = postAfter(later(0))
+    const entry = { stream: 'prj_01', recipients: ['secretariat'], correlationId: 'c' } as const
+    for (const version of [1, 2]) await stack.rounds.keep(morning, { ...entry, version })
+    await stack.rounds.keep(postAfter(later(9)), { ...entry, version: 3 })
+    expect(await stack.chase()).toMatchObject({ streams: 0, posts: 0 })
     stack.moveTo(morning)
-    expect(await stack.chase()).toMatchObject({ streams: 0, digests: 1, failed: [] })
-    expect(stack.digestTimer.set).toEqual([{ recipient: 'secretariat', seconds: 0 }])
-    const digestTimer = { flushLater: () => Promise.reject(new Unavailable('sqs')) }
+    expect(await stack.chase()).toMatchObject({ streams: 0, posts: 1, failed: [] })
+    expect(stack.postMessages.called).toEqual([morning])
+    const postMessages = { callOut: () => Promise.reject(new Unavailable('sqs')) }
     const lines: string[] = []
-    const handler = monitorHandler({ ...stack, digestTimer }, (line) => lines.push(line))
+    const handler = monitorHandler({ ...stack, postMessages }, (line) => lines.push(line))
     await expect(handler({}, lambdaContext(60_000))).rejects.toThrow('1 of what is due was not chased')
-    expect(JSON.parse(lines[1] ?? '')).toMatchObject({ digest: 'secretariat', cause: { name: 'Unavailable' } })
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject({ post: morning, cause: { name: 'Unavailable' } })
   })
 
   test('given a stream that fails, the others are chased, and the run fails so that somebody notices', async () => {

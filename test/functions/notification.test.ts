@@ -69,7 +69,7 @@ describe('given messages of the queue mail', () => {
     expect(await handler({ Records: [record('1', notice), record('2', other)] }, lambdaContext())).toEqual({
       batchItemFailures: [],
     })
-    expect(office.mailer.sent).toHaveLength(4)
+    expect(office.mailer.sent).toHaveLength(3)
     expect(loads).toEqual([projects.sensor])
   })
 

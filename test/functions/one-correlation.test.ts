@@ -75,14 +75,20 @@ it.each([
 it('given a run of the monitor, then one id of its own is in all that comes of it', async () => {
   await world.stack.ask('POST /api/projects', { body: idea })
   await world.work()
+  const chaseAt = async (moment: string) => {
+    world.stack.moveTo(moment)
+    await world.chase()
+    await world.work()
+  }
+  // The post that tells the secretariat of the idea.
+  await chaseAt('2026-11-03T09:00:00.000Z')
   const [linesBefore, mailsBefore] = [world.lines.length, world.mails.length]
-  world.stack.moveTo('2026-11-09T09:00:00.000Z')
-  await world.chase()
-  await world.work()
+  await chaseAt('2026-11-09T09:00:00.000Z')
   const lines = world.lines.slice(linesBefore).map((line) => JSON.parse(line))
   const [id, ...others] = new Set(lines.map(({ correlationId }) => correlationId))
   expect(others).toEqual([])
-  expect(lines.map(({ message }) => message)).toEqual(expect.arrayContaining(['monitor', 'announcement', 'mail']))
+  expect(lines.map(({ message }) => message)).toEqual(expect.arrayContaining(['monitor', 'announcement', 'webhook']))
+  await chaseAt('2026-11-10T08:00:00.000Z')
   expect(world.mails.length).toBeGreaterThan(mailsBefore)
   for (const mail of world.mails.slice(mailsBefore)) expect(correlationOf(mail)).toBe(id)
 })

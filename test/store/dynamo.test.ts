@@ -8,6 +8,7 @@ import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
 import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
 import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
 import { dynamoMeetingCalendar } from '../../shared/store/meeting-calendar.ts'
+import { dynamoPostRounds } from '../../shared/store/post-rounds.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
 import { dynamoRedactions } from '../../shared/store/redactions.ts'
 import { dynamoTraces } from '../../shared/store/traces.ts'
@@ -17,6 +18,7 @@ import { digestsKeep } from './contracts/digests.ts'
 import { effectLedgerKeeps } from './contracts/effect-ledger.ts'
 import { erasureLedgerKeeps, tracesKeep } from './contracts/erasures.ts'
 import { mailPreferencesKeep } from './contracts/mail-preferences.ts'
+import { postRoundsKeep } from './contracts/post-rounds.ts'
 import { projectionsKeep } from './contracts/projections.ts'
 import type { Engines } from './engines.ts'
 import { environmentFor, startEngines, table } from './engines.ts'
@@ -35,8 +37,9 @@ describe('contacts in the table', () => contactsKeep(() => dynamoContacts({ ...p
 describe('projections in the table', () =>
   projectionsKeep(() => ({ ...dynamoProjections(parts()), ...dynamoMeetingCalendar(parts()) })))
 describe('the effect ledger in the table', () => effectLedgerKeeps(() => dynamoEffectLedger(parts())))
-describe('letters that wait in the table', () =>
-  digestsKeep(() => ({ box: dynamoDigests(parts()), projections: dynamoProjections(parts()) })))
+describe('letters that came late in the table', () => digestsKeep(() => dynamoDigests(parts())))
+describe('the rounds of the post in the table', () =>
+  postRoundsKeep(() => ({ rounds: dynamoPostRounds(parts()), projections: dynamoProjections(parts()) })))
 describe('mail preferences in the table', () => mailPreferencesKeep(() => dynamoMailPreferences(parts())))
 describe('erasures in the table', () => {
   erasureLedgerKeeps(() => dynamoErasureLedger(parts()))

@@ -3,7 +3,7 @@ import { memoryContacts } from '../fakes/memory-contacts.ts'
 import { memoryErasureLedger, memoryTraces } from '../fakes/memory-erasures.ts'
 import { memoryLedger } from '../fakes/memory-ledger.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
-import { memoryDigests, memoryPreferences } from '../fakes/memory-mail.ts'
+import { memoryDigests, memoryPreferences, memoryRounds } from '../fakes/memory-mail.ts'
 import { memoryProjections } from '../fakes/memory-projections.ts'
 import { commitLogKeeps } from './contracts/commit-log.ts'
 import { contactsKeep } from './contracts/contacts.ts'
@@ -11,16 +11,18 @@ import { digestsKeep } from './contracts/digests.ts'
 import { effectLedgerKeeps } from './contracts/effect-ledger.ts'
 import { erasureLedgerKeeps, tracesKeep } from './contracts/erasures.ts'
 import { mailPreferencesKeep } from './contracts/mail-preferences.ts'
+import { postRoundsKeep } from './contracts/post-rounds.ts'
 import { projectionsKeep } from './contracts/projections.ts'
 
 describe('the commit log in memory', () => commitLogKeeps(() => memoryLog()))
 describe('contacts in memory', () => contactsKeep(() => memoryContacts()))
 describe('projections in memory', () => projectionsKeep(() => memoryProjections()))
 describe('the effect ledger in memory', () => effectLedgerKeeps(() => memoryLedger()))
-describe('letters that wait in memory', () =>
-  digestsKeep(() => {
-    const box = memoryDigests()
-    return { box, projections: memoryProjections(box.due) }
+describe('letters that came late in memory', () => digestsKeep(() => memoryDigests()))
+describe('the rounds of the post in memory', () =>
+  postRoundsKeep(() => {
+    const rounds = memoryRounds()
+    return { rounds, projections: memoryProjections(rounds.due) }
   }))
 describe('mail preferences in memory', () => mailPreferencesKeep(() => memoryPreferences()))
 describe('erasures in memory', () => {

@@ -55,6 +55,23 @@ describe('an announcement whose commit is there', () => {
     expect(ports.fanOut.sent[0]?.notice).toMatchObject({ stream, version: 1, index: 0, correlationId: 'c-1' })
   })
 
+  test('when all letters of it are kept for the post, then nobody is asked to write mail, else somebody is', async () => {
+    const asked: unknown[] = []
+    const told = async (keptForPost: () => Promise<boolean>) => {
+      const ports = parts(memoryLog([committed]))
+      const kept = async (commit: unknown) => {
+        asked.push(commit)
+        return keptForPost()
+      }
+      await confirm({ ...ports, keptForPost: kept }, announced, 1)
+      return ports.notices().filter((notice) => notice.startsWith('mail')).length
+    }
+    expect(await told(async () => true)).toBe(0)
+    expect(asked).toEqual([{ stream, version: 1, correlationId: 'c-1' }])
+    expect(await told(async () => false)).toBe(1)
+    expect(await told(() => Promise.reject(new Error('a letter that cannot be written')))).toBe(1)
+  })
+
   test('when it comes again, then the same notices go out, and nothing else happens', async () => {
     const ports = parts(memoryLog([committed]))
     await confirm(ports, announced, 1)

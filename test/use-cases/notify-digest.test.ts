@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { morningAfter } from '../../shared/domain/calendar/days.ts'
 import type { Commit } from '../../shared/domain/commit.ts'
 import type { ProjectId } from '../../shared/domain/identifiers.ts'
 import { flushDigest } from '../../shared/use-cases/digest.ts'
@@ -7,7 +6,7 @@ import { MailUnderway, NotSent } from '../../shared/use-cases/mail-ports.ts'
 import { notify } from '../../shared/use-cases/notify.ts'
 import type { EventNotice, StreamEvent } from '../../shared/use-cases/ports.ts'
 import { actors, people } from '../domain/support/material.ts'
-import { approvedLife, levelOneLife, life } from '../fakes/life.ts'
+import { levelOneLife, life } from '../fakes/life.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
 import { everybody, postOffice, wallClock } from '../fakes/post-office.ts'
 
@@ -99,69 +98,6 @@ describe('given fifty late steps in a burst', () => {
     clock.pass(200)
     expect(await flushDigest(office, people.troels)).toEqual({ outcome: 'empty' })
     expect(office.mailer.sent).toHaveLength(1)
-  })
-})
-
-describe('given letters that nobody has to act on', () => {
-  const approved = life(approvedLife())
-  const news = (stream: ProjectId): EventNotice => {
-    const last = life(approvedLife(), stream).at(-1) as Commit<StreamEvent>
-    const { version, correlationId } = last
-    return { id: `${stream}/${version}/0`, stream, version, index: 0, type: 'approved', correlationId }
-  }
-  const ids = Array.from({ length: 20 }, (_, n): ProjectId => `prj_01JAPPROVED${String(n).padStart(4, '0')}`)
-  const log = memoryLog(ids.flatMap((id) => life(approvedLife(), id)))
-  const at = approved.at(-1)?.at ?? ''
-  const morning = morningAfter(at)
-  const kept = async () => {
-    const domainClock = wallClock(at)
-    const office = postOffice(log, { domainClock })
-    for (const notice of [...ids, ...ids].map(news)) await notify(office, notice)
-    return { office, domainClock }
-  }
-  const toOffice = ({ mailer }: Awaited<ReturnType<typeof kept>>['office']) =>
-    mailer.sent.filter(({ to }) => to.email === 'sekretariat@os2.example')
-
-  it('when the day goes by, then they wait, and nobody is asked to look before the morning', async () => {
-    const { office, domainClock } = await kept()
-    expect(office.digestTimer.set).toEqual([])
-    expect(office.digests.due()).toEqual([{ digest: 'secretariat', nextDueAt: morning }])
-    domainClock.pass((Date.parse(morning) - Date.parse(at)) / 1_000 - 1)
-    expect(await flushDigest(office, 'secretariat')).toEqual({ outcome: 'waiting' })
-    expect(toOffice(office)).toEqual([])
-  })
-
-  it('when it is morning, then they are told in one mail, once and for good', async () => {
-    const { office, domainClock } = await kept()
-    domainClock.pass((Date.parse(morning) - Date.parse(at)) / 1_000)
-    const looks = await Promise.allSettled([1, 2, 3].map(() => flushDigest(office, 'secretariat')))
-    expect(looks.filter(({ status }) => status === 'fulfilled')).not.toEqual([])
-    expect(await flushDigest(office, 'secretariat')).toEqual({ outcome: 'empty' })
-    expect(toOffice(office)).toHaveLength(1)
-    const [mail] = toOffice(office)
-    expect(mail?.subject).toBe('Samlet besked om 20 sager')
-    expect(mail?.text).toContain('Her er nyt siden sidst.')
-    expect(mail?.text.match(/^- Konceptet er godkendt\./gm)).toHaveLength(20)
-    expect(mail?.html.match(/data-action/g)).toHaveLength(20)
-    expect(mail?.text).not.toContain('key=')
-    expect(mail).not.toHaveProperty('unsubscribe')
-    // A notice that comes again later leaves an entry behind that was told already.
-    await notify(office, news(ids[0] as ProjectId))
-    expect(await flushDigest(office, 'secretariat')).toEqual({ outcome: 'empty' })
-    expect(office.digests.due()).toEqual([])
-    expect(toOffice(office)).toHaveLength(1)
-  })
-
-  it('when something that came late goes before, then it takes along what waits for the morning', async () => {
-    const { office } = await kept()
-    const { stream, version, index, correlationId } = news(ids[0] as ProjectId)
-    const late = { notice: 'late', stream, version, index, correlationId, at: office.wallClock() }
-    await office.digests.add('secretariat', late)
-    expect(await flushDigest(office, 'secretariat')).toEqual({ outcome: 'waiting' })
-    const quiet = { ...office, quietSeconds: 0 }
-    expect(await flushDigest(quiet, 'secretariat')).toEqual({ outcome: 'sent', letters: 21 })
-    expect(toOffice(office)[0]?.text).toContain('Flere frister er passeret')
-    expect(office.digests.due()).toEqual([])
   })
 })
 

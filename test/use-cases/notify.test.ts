@@ -1,12 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
+import { postAfter } from '../../shared/domain/calendar/days.ts'
 import type { Commit } from '../../shared/domain/commit.ts'
 import { eventsWithoutMail, meetingEventsWithoutMail } from '../../shared/domain/correspondence.ts'
 import { meetingEventTypes } from '../../shared/store/schema/meeting-events.ts'
 import { projectEventTypes } from '../../shared/store/schema/project-events.ts'
 import { channelsOf } from '../../shared/use-cases/channels.ts'
-import { NotSent, type OutgoingMail } from '../../shared/use-cases/mail-ports.ts'
+import { MailUnderway, NotSent, type OutgoingMail } from '../../shared/use-cases/mail-ports.ts'
 import { NotAllSent, notify } from '../../shared/use-cases/notify.ts'
 import type { EventNotice, StreamEvent } from '../../shared/use-cases/ports.ts'
+import { sendBundle, sendRound } from '../../shared/use-cases/post-round.ts'
 import { actors, board, meetings, people, projects } from '../domain/support/material.ts'
 import { acts, approvedLife, levelOneLife, life, runningLife } from '../fakes/life.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
@@ -32,6 +34,7 @@ const recipients = (mails: readonly OutgoingMail[]) => mails.map(({ to }) => to.
 const approved = life(approvedLife())
 const approval = lastOf(approved)
 /** At once; the secretariat, which has nothing to do, reads of it in the morning. */
+const approvalPost = postAfter(approved.at(-1)?.at ?? '')
 const told = ['kasper@kommune.example', 'maren@kommune.example']
 
 describe('given a committed event', () => {
@@ -59,7 +62,7 @@ describe('given a committed event', () => {
     const again = await notify(office, approval)
     expect(again.map(({ outcome }) => outcome)).toEqual(['already-sent', 'later', 'already-sent'])
     expect(office.mailer.sent).toHaveLength(2)
-    expect(await office.digests.entries('secretariat')).toHaveLength(1)
+    expect(await office.rounds.close(approvalPost)).toHaveLength(1)
   })
 
   it('when the project has moved on since, then the letter tells what was so then', async () => {
@@ -72,9 +75,8 @@ describe('given a committed event', () => {
 
   it('when the log does not hold it, then the message is not done with', async () => {
     const office = postOffice(memoryLog(approved))
-    await expect(notify(office, { ...approval, version: 99 })).rejects.toThrow(/no event/)
-    await expect(notify(office, { ...approval, index: 9 })).rejects.toThrow(/no event/)
-    await expect(notify(office, { ...approval, stream: projects.arkiv })).rejects.toThrow(/no event/)
+    await expect(notify(office, { ...approval, version: 99 })).rejects.toThrow(/no commit/)
+    await expect(notify(office, { ...approval, stream: projects.arkiv })).rejects.toThrow(/no commit/)
   })
 
   it('when somebody has been erased, then the others are told', async () => {
@@ -134,7 +136,7 @@ describe('given trouble', () => {
     await expect(notify(office, approval)).rejects.toThrow(NotAllSent)
     lost = false
     clock.pass(89)
-    await expect(notify(office, approval)).rejects.toThrow(NotAllSent)
+    await expect(notify(office, approval)).rejects.toThrow(MailUnderway)
     expect(office.mailer.sent).toHaveLength(2)
     clock.pass(1)
     const both = await Promise.allSettled([notify(office, approval), notify(office, approval)])
@@ -213,19 +215,28 @@ describe('given reminders', () => {
     },
   ]
 
+  /** The post of the morning in which the last commit was made. */
+  const withThePost = async (office: ReturnType<typeof postOffice>, log: readonly Commit<StreamEvent>[]) => {
+    await notify(office, lastOf(log))
+    expect(office.mailer.sent).toEqual([])
+    await sendRound(office, postAfter(log.at(-1)?.at ?? ''))
+    for (const bundle of office.postMessages.handedOut) await sendBundle(office, bundle)
+  }
+
   it('when somebody has said no to them, then they get none, but hear of what is overdue', async () => {
     const office = postOffice(memoryLog(reminded))
-    await notify(office, lastOf(reminded))
+    await withThePost(office, reminded)
     expect(office.mailer.sent[0]).toMatchObject({
       unsubscribe: `https://trin.example/api/unsubscribe?key=${people.troels}`,
       text: expect.stringContaining('Afmeld påmindelser: https://trin.example/api/unsubscribe?key='),
     })
     const refusing = postOffice(memoryLog(reminded))
     await refusing.preferences.refuseReminders(people.troels, '2026-11-24T08:00:00.000Z')
-    expect(await notify(refusing, lastOf(reminded))).toEqual([])
+    await withThePost(refusing, reminded)
+    expect(refusing.mailer.sent).toEqual([])
     const overdue = rename(reminded, 'before-14', 'overdue-1')
     const chased = { ...postOffice(memoryLog(overdue)), preferences: refusing.preferences }
-    await notify(chased, lastOf(overdue))
+    await withThePost(chased, overdue)
     expect(recipients(chased.mailer.sent)).toEqual(['troels@kommune.example'])
     expect(chased.mailer.sent[0]).not.toHaveProperty('unsubscribe')
   })

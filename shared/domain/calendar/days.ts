@@ -6,6 +6,10 @@ const dayInMs = 24 * hourInMs
 
 /** The hour of the day, in Copenhagen, at which everything is due. */
 const morningHour = 8
+/** The hour at which the post goes: all that is due in the morning has happened, and is in it. */
+const postHour = 9
+/** What happens later than so long before the post, in ms, is in the next one: it has to be written first. */
+const postCloses = 10 * 60_000
 
 /** Midnight UTC of a day, in ms since 1970: the scale on which days are added and subtracted, free of summer time. */
 const midnight = (date: CalendarDate): number => Date.parse(`${date}T00:00:00.000Z`)
@@ -47,14 +51,17 @@ export const dateOf = (instant: Instant): CalendarDate => {
   return dayOf(ms + offsetAt(ms))
 }
 
-/**
- * 08:00 in Copenhagen on a day. Clocks change at 01:00 UTC, so that 08:00 comes once on every day.
- * @throws RangeError when the day is none.
- */
-export const morningOf = (date: CalendarDate): Instant => {
-  const ms = midnight(date) + morningHour * hourInMs
+/** An hour of a day in Copenhagen. Clocks change at 01:00 UTC, so that each hour from 08:00 on comes once on every day. */
+const hourOf = (date: CalendarDate, hour: number): Instant => {
+  const ms = midnight(date) + hour * hourInMs
   return new Date(ms - offsetAt(ms)).toISOString()
 }
+
+/**
+ * 08:00 in Copenhagen on a day.
+ * @throws RangeError when the day is none.
+ */
+export const morningOf = (date: CalendarDate): Instant => hourOf(date, morningHour)
 
 /** Whether Danish offices are open: neither Saturday, Sunday nor a public holiday. */
 export const isWorkingDay = (date: CalendarDate): boolean => {
@@ -87,10 +94,11 @@ export const dueOn = (date: CalendarDate): Instant => {
 /** When something is due so many calendar days after a moment: 08:00 in Copenhagen, moved to the next working day. */
 export const dueAfter = (instant: Instant, days: Days): Instant => dueOn(addDays(dateOf(instant), days))
 
-/** The next 08:00 in Copenhagen of a working day, later than a moment. */
-export const morningAfter = (instant: Instant): Instant => {
-  const morning = dueOn(dateOf(instant))
-  return morning > instant ? morning : dueOn(addDays(dateOf(instant), 1))
+/** When the post goes that tells of what happens at a moment: the next 09:00 in Copenhagen of a working day. */
+export const postAfter = (instant: Instant): Instant => {
+  const day = nextWorkingDay(dateOf(instant))
+  const post = hourOf(day, postHour)
+  return Date.parse(post) - Date.parse(instant) > postCloses ? post : hourOf(nextWorkingDay(addDays(day, 1)), postHour)
 }
 
 /** When something is due so many calendar days before a moment: 08:00 in Copenhagen, moved to the next working day. */

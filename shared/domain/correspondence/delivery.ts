@@ -1,9 +1,9 @@
-import { morningAfter } from '../calendar/days.ts'
+import { postAfter } from '../calendar/days.ts'
 import type { Instant } from '../time.ts'
 import type { Capacity, Delivery, NextMove } from './letter.ts'
 import type { Template } from './letter-body.ts'
 
-/** Who gets a letter at once; everybody else reads of it in the morning. */
+/** Who gets a letter at once; everybody else reads of it in the morning. An office does so even of what is its own, as a rule. */
 interface Urgency {
   /** In these parts, whoever has the move. */
   readonly always: readonly Capacity[]
@@ -84,41 +84,27 @@ export const urgencies: Readonly<Record<Template, Urgency>> = {
   reopened: { always: ['proposer'], ifYours: anyPart, why: 'A decision, and somebody’s move again.' },
   'condition-fulfilled': news('Good news that nobody has to act on.'),
   'condition-waived': news('One thing less to do.'),
-  reminder: { always: [], ifYours: anyPart, why: 'Something is due soon.' },
-  overdue: { always: anyPart, ifYours: anyPart, why: 'A step of the ladder: something should have been done.' },
-  'meeting-called': { always: ['member', 'chair'], ifYours: [], why: 'A date to keep free.' },
+  reminder: news('Due in days. It fires at eight, so that it goes an hour later, with all that is due that morning.'),
+  overdue: news('A step of the ladder, which fires at eight too: one mail says all that should have been done.'),
+  'meeting-called': news('A date to keep free, weeks ahead.'),
   'papers-ready': { always: ['member'], ifYours: [], why: 'Members read and vote.' },
-  'vote-reminder': { always: ['member'], ifYours: [], why: 'A vote is missing, days before the meeting.' },
+  'vote-reminder': news('A vote is missing, days before the meeting. It goes with the reminders of that morning.'),
   'proxy-named': { always: ['member'], ifYours: [], why: 'Somebody votes for somebody else.' },
   'meeting-cancelled': { always: ['member', 'chair'], ifYours: [], why: 'A journey not to make.' },
   'meeting-concluded': news('The minutes; each decision was told to those it is about.'),
   'went-live': news('Good news; the secretariat has weeks to look whether it is a product.'),
   'coordination-group-named': { always: ['coordination'], ifYours: [], why: 'The new members’ links are in it.' },
   'coordination-group-left': { always: ['former'], ifYours: [], why: 'A link that worked until now no longer does.' },
-  'graduation-checked': {
-    always: ['lead', 'coordination'],
-    ifYours: [],
-    why: 'Something is missing that they can see to.',
-  },
+  'graduation-checked': news('Something is missing that they can see to, in their time.'),
   graduated: { always: [...carriers, 'contact'], ifYours: [], why: 'A product at last: what all of them worked for.' },
   completed: decision('A decision.'),
-  'change-received': {
-    always: [],
-    ifYours: ['coordination', 'secretariat'],
-    why: 'The coordination group has to answer; who asked has a receipt in the morning.',
-  },
-  'change-decided': {
-    always: [],
-    ifYours: ['steering', 'secretariat'],
-    why: 'What is beyond the frame is theirs to decide now; what was decided is carried out in its time.',
-  },
+  'change-received': news('The coordination group has a month to answer.'),
+  'change-decided': news(
+    'What is beyond the frame is decided within a month; what was decided is carried out in its time.',
+  ),
   'change-done': news('Good news that nobody has to act on.'),
   'sla-set': news('The first result is due in weeks.'),
-  'sla-breach': {
-    always: ['coordination', 'steering', 'secretariat'],
-    ifYours: [],
-    why: 'The service does not keep what was agreed.',
-  },
+  'sla-breach': news('The service did not keep what was agreed, in a month that is over.'),
   'adaptation-recorded': news('What was done; nobody has to act on it.'),
   retired: decision('A decision.'),
   'part-taken-over': { always: anyPart, ifYours: [], why: 'The successor’s link is in it.' },
@@ -128,15 +114,22 @@ export const urgencies: Readonly<Record<Template, Urgency>> = {
     why: 'Somebody has the move who did not have it.',
   },
   'self-evaluated': news('The secretariat evaluates it when it can; no clock runs.'),
-  'level-assessed': decision('A decision on the level.'),
+  'level-assessed': news('Twice a year; who disagrees has time to say so.'),
   'level-disputed': news('The board decides at its meeting, and gets papers.'),
   'dispute-decided': decision('A decision on the level.'),
   'link-resent': { always: anyPart, ifYours: [], why: 'Somebody waits for it.' },
 }
 
+/** Mailboxes of offices: whoever works there reads the post of the morning, and has the day's work before them in one mail. */
+const offices: readonly Capacity[] = ['secretariat', 'board', 'chair']
+
+/** So near that the post would leave less than a day, in ms. */
+const near = 86_400_000
+
 /**
- * When a letter goes: at once to whoever has to act or must not learn of it late, else with the digest of the next morning
- * of a working day. What fired late, after a monitor that was away, goes when it is quiet, in one mail.
+ * When a letter goes: at once to whoever has to act or must not learn of it late, else with the post of the next working
+ * day. An office gets at once only what is its own to do and due before it would have had a day for it. What fired late,
+ * after a monitor that was away, goes when it is quiet, in one mail.
  * @param at when it happened
  * @param late a step fired late in the same commit
  */
@@ -145,13 +138,17 @@ export const deliveryOf = (
     template,
     as,
     move,
-  }: { readonly template: Template; readonly as: Capacity; readonly move: Pick<NextMove, 'yours'> },
+  }: { readonly template: Template; readonly as: Capacity; readonly move: Pick<NextMove, 'yours' | 'by'> },
   at: Instant,
   late: boolean,
 ): Delivery => {
   if (late) return { when: 'quiet' }
   const { always, ifYours } = urgencies[template]
-  return always.includes(as) || (move.yours && ifYours.includes(as))
-    ? { when: 'now' }
-    : { when: 'morning', at: morningAfter(at) }
+  const post = postAfter(at)
+  const isUrgent = always.includes(as) || (move.yours && ifYours.includes(as))
+  return isUrgent && (!offices.includes(as) || isNear(move, at, post)) ? { when: 'now' } : { when: 'morning', at: post }
 }
+
+/** Due, and no day left for it once the post has come. What is overdue already can wait for the post. */
+const isNear = ({ yours, by }: Pick<NextMove, 'yours' | 'by'>, at: Instant, post: Instant): boolean =>
+  yours && by !== undefined && by > at && Date.parse(by) - Date.parse(post) < near

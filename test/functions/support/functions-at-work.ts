@@ -9,10 +9,11 @@ import type { ContactId } from '../../../shared/domain/identifiers.ts'
 import { composeMail } from '../../../shared/mail/compose.ts'
 import { announcementBody } from '../../../shared/messages/announcement.ts'
 import { erasureOrderBody } from '../../../shared/messages/erasure-order.ts'
-import { digestBody } from '../../../shared/messages/mail-message.ts'
+import { bundleBody, digestBody, postBody } from '../../../shared/messages/mail-message.ts'
 import { noticeBody } from '../../../shared/messages/notice.ts'
 import { classifyIdea } from '../../../shared/use-cases/classify-idea.ts'
 import { keepAgenda } from '../../../shared/use-cases/keep-agenda.ts'
+import { keepForPost } from '../../../shared/use-cases/keep-for-post.ts'
 import type { LinkRequest } from '../../../shared/use-cases/link-requests.ts'
 import type { OutgoingMail } from '../../../shared/use-cases/mail-ports.ts'
 import { requestErasure } from '../../../shared/use-cases/request-erasure.ts'
@@ -61,6 +62,8 @@ export const functionsAtWork = (endpoints: readonly Endpoint[], refuse: (mail: O
   const notified = notificationHandler({
     ...office,
     contacts: stack.contacts,
+    rounds: stack.rounds,
+    postMessages: stack.postMessages,
     writeLine,
     mailer: {
       send: async (mail) => {
@@ -81,7 +84,13 @@ export const functionsAtWork = (endpoints: readonly Endpoint[], refuse: (mail: O
     giveBack,
     writeLine,
   })
-  const confirmed = relayHandler({ ...stack, giveBack, giveBackSeconds: 0, writeLine })
+  const confirmed = relayHandler({
+    ...stack,
+    keptForPost: keepForPost(stack),
+    giveBack,
+    giveBackSeconds: 0,
+    writeLine,
+  })
   const classified = onNotices({ handle: (notice) => classifyIdea(stack, notice), write: writeLine })
   const kept = onNotices({ handle: (notice) => keepAgenda(stack, notice), write: writeLine })
   const monitored = monitorHandler(stack, writeLine)
@@ -98,12 +107,16 @@ export const functionsAtWork = (endpoints: readonly Endpoint[], refuse: (mail: O
 
   const messages: { readonly queue: QueueName; readonly body: string; receives: number }[] = []
   const send = (queue: QueueName, body: string) => void messages.push({ queue, body, receives: 0 })
-  let [announced, fannedOut, timed, ordered] = [0, 0, 0, 0]
+  let [announced, fannedOut, called, bundled, timed, ordered] = [0, 0, 0, 0, 0, 0]
   const gather = () => {
     for (const one of stack.announced.slice(announced)) send('commits', announcementBody(one))
     announced = stack.announced.length
     for (const { channel, notice } of stack.fanOut.sent.slice(fannedOut)) send(channel, noticeBody(notice))
     fannedOut = stack.fanOut.sent.length
+    for (const at of stack.postMessages.called.slice(called)) send('mail', postBody(at, 'post'))
+    called = stack.postMessages.called.length
+    for (const one of stack.postMessages.handedOut.slice(bundled)) send('mail', bundleBody(one))
+    bundled = stack.postMessages.handedOut.length
     for (const { recipient } of office.digestTimer.set.slice(timed)) send('mail', digestBody(recipient))
     timed = office.digestTimer.set.length
     for (const one of deliveries.splice(0)) send('webhooks', JSON.stringify(one))

@@ -27,6 +27,29 @@ export const effectLedgerKeeps = (open: () => EffectLedger): void => {
     expect(await ledger.begin(key, later)).toEqual({ state: 'begun' })
   })
 
+  test('what has happened in part is known to whoever goes on', async () => {
+    const ledger = open()
+    const key = `mail/${ulid()}`
+    await ledger.begin(key, now)
+    await ledger.leave(key, { since: now, happened: ['a'], free: false })
+    expect(await ledger.begin(key, later)).toEqual({ state: 'taken', since: now, happened: ['a'] })
+    await ledger.leave(key, { since: now, happened: ['a', 'b'], free: true })
+    expect(await ledger.begin(key, later)).toEqual({ state: 'begun', happened: ['a', 'b'] })
+    expect(await ledger.begin(key, later)).toEqual({ state: 'taken', since: later, happened: ['a', 'b'] })
+    await ledger.finish(key, later)
+    await ledger.leave(key, { since: now, happened: ['a'], free: true })
+    expect(await ledger.begin(key, later)).toEqual({ state: 'done' })
+  })
+
+  test('of many who want what was left free one gets it', async () => {
+    const ledger = open()
+    const key = `mail/${ulid()}`
+    await ledger.begin(key, now)
+    await ledger.leave(key, { since: now, happened: ['a'], free: true })
+    const taken = await Promise.all(Array.from({ length: 8 }, () => ledger.begin(key, later)))
+    expect(taken.filter(({ state }) => state === 'begun')).toEqual([{ state: 'begun', happened: ['a'] }])
+  })
+
   test('of many who want a key one gets it', async () => {
     const ledger = open()
     const key = `mail/${ulid()}`

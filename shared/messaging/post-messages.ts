@@ -1,0 +1,16 @@
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import { bundleBody, postBody } from '../messages/mail-message.ts'
+import type { PostMessages } from '../use-cases/mail-ports.ts'
+import { sendBatches } from './send-batches.ts'
+
+/** The post goes round on the queue `mail`. */
+export const sqsPostMessages = ({
+  client,
+  queueUrl,
+}: {
+  readonly client: SQSClient
+  readonly queueUrl: string
+}): PostMessages => ({
+  callOut: (at, correlationId) => sendBatches(client, queueUrl, [postBody(at, correlationId)]),
+  handOut: (bundles) => sendBatches(client, queueUrl, bundles.map(bundleBody)),
+})
