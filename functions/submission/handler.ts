@@ -1,13 +1,11 @@
 import { valuesOfForm } from '../../shared/api/form-values.ts'
 import { os2formsBody, submissionOfOs2forms } from '../../shared/api/os2forms.ts'
-import { readSubmission, type Submission, submissionActs, submitCommand } from '../../shared/api/submission.ts'
-import { type CommandOptions, commandOf, createdBy } from '../../shared/http/command-of.ts'
+import { readSubmission, type Submission, submissionActs } from '../../shared/api/submission.ts'
+import type { CommandOptions } from '../../shared/http/command-of.ts'
 import type { Acts, EdgeAnswer, EdgeRequest } from '../../shared/http/exchange.ts'
 import { parse } from '../../shared/http/parse.ts'
 import { type ActingPorts, projectActs } from '../../shared/http/project-acts.ts'
-import { projectAnswer } from '../../shared/http/project-answers.ts'
-import { actOnProject } from '../../shared/use-cases/act-on-project.ts'
-import { gatherContacts } from '../../shared/use-cases/gather-contacts.ts'
+import { submitIdea } from '../../shared/http/submit.ts'
 
 /** A plain form speaks in text; JSON stands as it was sent. */
 const bodyOf = ({ body, sentAs }: EdgeRequest): unknown => (sentAs === 'form' ? valuesOfForm(body) : body)
@@ -32,19 +30,12 @@ export const submissionHandlers = (ports: ActingPorts): Acts => ({
   ...projectActs(ports, submissionActs, bodyOf),
 })
 
-/** The proposer's link goes out by mail only, so that an answer never gives anybody access to what another person's address stands for. */
 const submit = async (
   ports: ActingPorts,
   request: EdgeRequest,
   submission: Submission,
   options: CommandOptions = {},
 ): Promise<EdgeAnswer> => {
-  const people = gatherContacts(ports.contacts, request.actor)
-  const command = submitCommand(submission, people.of(submission.contact))
-  const contacts = people.all()
-  const context = commandOf(request, { command, contacts }, { caller: command.proposer, ...options })
-  const project = createdBy('prj', context.commandId)
-  request.note({ stream: project })
-  const answer = projectAnswer(await actOnProject(ports, { project, command, context, contacts }), request.actor, 201)
+  const { project, answer } = await submitIdea(ports, request, submission, options)
   return { ...answer, headers: { ...answer.headers, location: `/api/projects/${project}` } }
 }

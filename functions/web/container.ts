@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
 import { linkCookies } from '../../shared/identity/link-cookies.ts'
+import { sealBy } from '../../shared/identity/seal.ts'
 import { visitorByCookies } from '../../shared/identity/visitor.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
@@ -30,14 +31,17 @@ export const web = (variables: Readonly<Record<string, string | undefined>>): We
   const settings = z.parse(environment, variables)
   const signingKey = settings[variable.signingKey]
   const parts = committing(variables)
+  const tokens = formTokens(signingKey)
   return {
     ports: {
       ...parts,
+      tokens,
+      receipts: sealBy(signingKey, 'receipt'),
       projections: dynamoProjections(parts.table),
       contacts: dynamoContacts({ ...parts.table, signingKey }),
     },
     identify: visitorByCookies(signingKey),
-    tokens: formTokens(signingKey),
+    tokens,
     links: linkCookies(signingKey),
     issuer: settings[variable.issuer],
     assets: join(import.meta.dirname, 'assets'),

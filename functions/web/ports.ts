@@ -1,8 +1,14 @@
 import type { ActingPorts } from '../../shared/http/project-acts.ts'
+import type { FormTokens } from '../../shared/use-cases/people.ts'
 import type { Contacts, Projections } from '../../shared/use-cases/ports.ts'
+import type { Seal } from '../../shared/use-cases/seal.ts'
 
 /** What the pages need: to read, and to act as the API does. */
 export interface WebPorts extends ActingPorts {
   readonly projections: Pick<Projections, 'byState'>
+  /** Says how long ago a page was first shown. */
+  readonly tokens: FormTokens
+  /** Closes what a receipt shows into its address. */
+  readonly receipts: Seal
   readonly contacts: ActingPorts['contacts'] & Pick<Contacts, 'find'>
 }

@@ -9,6 +9,9 @@ import { publicProjectPage } from './portfolio/project.tsx'
 import { timesPage } from './portfolio/times.tsx'
 import type { WebPorts } from './ports.ts'
 import { projectPage } from './project/page.tsx'
+import { beginIdea, carryIdeaOn } from './submit/act.ts'
+import { previewPiece } from './submit/preview.tsx'
+import { receiptPage } from './submit/receipt.tsx'
 
 /** Pages that are open to anybody, and people's own. */
 export const publicPages = ({
@@ -20,6 +23,10 @@ export const publicPages = ({
   readonly links: LinkCookies
   readonly assets: string
 }): PageActs => ({
+  'GET /': beginIdea(ports),
+  'POST /': carryIdeaOn(ports),
+  'POST /preview': previewPiece(ports),
+  'GET /sent': receiptPage(ports),
   'GET /p/{id}': openLink(links, projectPage(ports)),
   'GET /portfolio': portfolioPage(ports),
   'GET /portfolio/times': timesPage(ports),

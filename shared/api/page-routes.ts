@@ -27,6 +27,8 @@ export const pageRoutes = [
   { method: 'GET', path: '/', served: 'web', access: everyone },
   { method: 'POST', path: '/', served: 'web', access: everyone },
   { method: 'GET', path: '/p/{id}', served: 'web', access: everyone },
+  { method: 'POST', path: '/preview', served: 'web', access: everyone },
+  { method: 'GET', path: '/sent', served: 'web', access: everyone },
   { method: 'GET', path: '/p/{id}/{page}', served: 'web', access: onProject },
   { method: 'POST', path: '/p/{id}/{act}', served: 'web', access: onProject },
   { method: 'GET', path: '/portfolio', served: 'web', access: everyone },

@@ -69,6 +69,9 @@ const ladder: readonly AssessedLevel[] = ['sandbox', 1, 2, 3]
 /** Law and licence: met or not, but never explained away. */
 const beyondExplaining: readonly CriterionId[] = ['F2', 'F3']
 
+/** Whether words can stand for meeting a criterion. */
+export const mayBeExplained = (id: CriterionId): boolean => !beyondExplaining.includes(id)
+
 export const isCriterionId = (id: string): id is CriterionId => criteria.some((criterion) => criterion.id === id)
 
 /** Every criterion that applies at a level, with those of the levels below it, recommendations too. */
@@ -83,7 +86,7 @@ const isMetOrExplained = (id: CriterionId, answer: Answer | undefined): boolean 
     case 'no':
     case 'planned':
     case 'not-relevant':
-      return !beyondExplaining.includes(id) && Boolean(answer.text?.trim())
+      return mayBeExplained(id) && Boolean(answer.text?.trim())
     case 'dont-know':
     case undefined:
       return false

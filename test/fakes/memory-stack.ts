@@ -12,6 +12,7 @@ import { defaultSettings, type ProcessSettings } from '../../shared/domain/setti
 import { edge } from '../../shared/http/edge.ts'
 import type { Acts, EdgeEvent } from '../../shared/http/exchange.ts'
 import { projectActs } from '../../shared/http/project-acts.ts'
+import { formTokens } from '../../shared/identity/form-token.ts'
 import { newId } from '../../shared/identity/new-id.ts'
 import { sealBy } from '../../shared/identity/seal.ts'
 import type { WriteLine } from '../../shared/logging/log-line.ts'
@@ -186,6 +187,8 @@ export const memoryStack = (
 
   return {
     ...ports,
+    tokens: formTokens(signingKey),
+    receipts: sealBy(signingKey, 'receipt'),
     fanOut,
     announced,
     /** Who asked for a link, and who wants no more reminders. */

@@ -52,17 +52,18 @@ export const ErrorSummary = ({
   reader,
   problem,
   fields,
+  labels = {},
 }: {
   readonly reader: Reader
   readonly problem: Problem
   readonly fields: readonly string[]
+  /** What fields are called, by name: said before what is wrong with them. @default none */
+  readonly labels?: Readonly<Record<string, string>>
 }) => {
   const { shell, standing: _ } = reader.words
   const isConflict = problem.code === 'version-conflict'
-  const idOf = (pointer: string): string | undefined => {
-    const name = fields.find((one) => pointer === pointerOfField(one) || pointer.startsWith(`${pointerOfField(one)}/`))
-    return name === undefined ? undefined : idOfField(name)
-  }
+  const fieldAt = (pointer: string): string | undefined =>
+    fields.find((one) => pointer === pointerOfField(one) || pointer.startsWith(`${pointerOfField(one)}/`))
   return (
     <div class="alert alert-error" role="alert" id="error-summary" tabindex={-1}>
       <Icon name="error" />
@@ -77,8 +78,14 @@ export const ErrorSummary = ({
         {problem.errors !== undefined && (
           <ul class="nobullet-list">
             {problem.errors.map(({ pointer, detail }) => {
-              const id = idOf(pointer)
-              return <li key={pointer}>{id === undefined ? detail : <a href={`#${id}`}>{detail}</a>}</li>
+              const name = fieldAt(pointer)
+              if (name === undefined) return <li key={pointer}>{detail}</li>
+              const label = labels[name]
+              return (
+                <li key={pointer}>
+                  <a href={`#${idOfField(name)}`}>{label === undefined ? detail : `${label}: ${detail}`}</a>
+                </li>
+              )
             })}
           </ul>
         )}

@@ -5,13 +5,17 @@ import { desk } from './pages/desk.ts'
 import { entrance } from './pages/entrance.ts'
 import { paper } from './pages/paper.ts'
 import { portfolio } from './pages/portfolio.ts'
+import { proposal } from './pages/proposal.ts'
 import { shell } from './pages/shell.ts'
 import { standing } from './pages/standing.ts'
+import { submit } from './pages/submit.ts'
 
 /** The words of the pages in English. */
 export const pageWords: PageWords = {
   shell,
   standing,
+  proposal,
+  submit,
   desk,
   board,
   paper,

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import type { Problem } from '../../../shared/api/problem-codes.ts'
+import { readSubmission } from '../../../shared/api/submission.ts'
+import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
+import { parse } from '../../../shared/http/parse.ts'
+import { submitIdea } from '../../../shared/http/submit.ts'
+import { attempt, freshForm } from '../form/act.ts'
+import type { FormState } from '../form/state.ts'
+import { seeOther } from '../layout.tsx'
+import type { WebPorts } from '../ports.ts'
+import { readerOf } from '../reader.ts'
+import { type Hindrance, ideaPage } from './form-page.tsx'
+import { previewOf } from './preview.tsx'
+import { receiptAddress } from './receipt.tsx'
+import { isStepName, type StepName, stepOfPointer, stepsFor } from './steps.ts'
+
+type IdeaPorts = Pick<WebPorts, 'settings' | 'tokens' | 'receipts'> & Parameters<typeof submitIdea>[0]
+
+/** Nobody fills in this form faster, by wall time since its first page. */
+const fastestMillis = 4_000
+
+/** `GET /`: the form, empty. */
+export const beginIdea =
+  ({ settings }: IdeaPorts): PageAct =>
+  async (request) => {
+    const { language, token } = request
+    const typed = { kind: 'new', concept: { businessCritical: 'no' }, contact: { language } }
+    const form = freshForm(typed)
+    return ideaPage({
+      reader: readerOf(request),
+      form,
+      step: 'idea',
+      begun: token,
+      proposal: previewOf(typed, settings),
+      settings,
+    })
+  }
+
+/**
+ * `POST /`: what one of the form's buttons asks for: another step, or to send the idea. Whatever was written travels in the
+ * form; nothing is kept before it is sent.
+ */
+export const carryIdeaOn =
+  (ports: IdeaPorts): PageAct =>
+  async (request) => {
+    const { _do: wanted = 'send' } = request.form.own
+    if (wanted === 'send') return send(ports, request)
+    return wanted === 'next'
+      ? goOn(ports, request)
+      : show(ports, request, { step: stepNamed(wanted.slice('step:'.length)) })
+  }
+
+const stepNamed = (name: string | undefined): StepName => (name !== undefined && isStepName(name) ? name : 'idea')
+
+interface Shown {
+  readonly step: StepName
+  readonly problem?: Problem
+  readonly hindrance?: Hindrance
+  readonly status?: number
+  readonly key?: string
+}
+
+const show = (ports: IdeaPorts, request: PageRequest, { step, problem, hindrance, status = 200, key }: Shown) => {
+  const { typed, own } = request.form
+  const proposal = previewOf(request.form.values, ports.settings)
+  const form: FormState = {
+    typed,
+    key: key ?? own._key ?? randomUUID(),
+    ...(problem === undefined ? {} : { problem }),
+  }
+  return ideaPage(
+    {
+      reader: readerOf(request),
+      form,
+      // The answers may no longer point to a level that asks more.
+      step: stepsFor(proposal.level).includes(step) ? step : 'send',
+      begun: ageOfIdea(ports, request) === undefined ? request.token : (own._begun ?? request.token),
+      proposal,
+      settings: ports.settings,
+      ...(hindrance === undefined ? {} : { hindrance }),
+    },
+    status,
+  )
+}
+
+/** The next step, once there is nothing to correct on this one. */
+const goOn = async (ports: IdeaPorts, request: PageRequest) => {
+  const step = stepNamed(request.form.own._step)
+  const tried = await attempt(request, async () => {
+    readIdea(request)
+    return { status: 200 }
+  })
+  const here = 'problem' in tried ? problemOn(step, tried.problem) : undefined
+  if (here !== undefined) return show(ports, request, { step, problem: here, status: 422 })
+  const steps = stepsFor(previewOf(request.form.values, ports.settings).level)
+  return show(ports, request, { step: steps[steps.indexOf(step) + 1] ?? 'send' })
+}
+
+const readIdea = ({ form: { values } }: PageRequest) => readSubmission(values, (schema) => parse(schema, values))
+
+/** What of a problem can be mended on a step; undefined where there is nothing. */
+const problemOn = (step: StepName, problem: Problem): Problem | undefined => {
+  const errors = problem.errors?.filter(({ pointer }) => stepOfPointer(pointer) === step)
+  return errors === undefined || errors.length === 0 ? undefined : { ...problem, errors }
+}
+
+const send = async (ports: IdeaPorts, request: PageRequest) => {
+  const age = ageOfIdea(ports, request)
+  if (request.form.own._homepage !== undefined)
+    return show(ports, request, { step: 'send', hindrance: 'trapped', status: 422 })
+  if (age === undefined || age < fastestMillis)
+    return show(ports, request, { step: 'send', hindrance: 'tooFast', status: 422 })
+  const tried = await attempt(request, async () => {
+    const submission = readIdea(request)
+    const { project, state } = await submitIdea(ports, request, submission)
+    return seeOther(receiptAddress(ports.receipts, { project, submission, state, now: ports.clock() }))
+  })
+  if ('answer' in tried) return tried.answer
+  const { problem, status, state } = tried
+  if (problem.code === 'idempotency-mismatch')
+    return show(ports, request, { step: 'send', hindrance: 'sentBefore', status, key: state.key })
+  const [first] = problem.errors ?? []
+  const step = first === undefined ? 'send' : stepOfPointer(first.pointer)
+  return show(ports, request, { step, problem: problemOn(step, problem) ?? problem, status, key: state.key })
+}
+
+/** Milliseconds since the form was first shown; undefined where it does not say so. */
+const ageOfIdea = ({ tokens }: IdeaPorts, { form, visitor }: PageRequest): number | undefined => {
+  const opened = tokens.open(form.own._begun ?? '', visitor.actor)
+  return opened === 'bad' ? undefined : opened.ageMillis
+}
