@@ -20,10 +20,11 @@ export const list =
       { filter, limit, actor, ...(from === undefined ? {} : { from }) },
       ports.projections,
     )
+    const reader = { actor, now: ports.clock() }
     return {
       status: 200,
       headers: perReader,
-      json: { items: page.items.map((row) => projectRow(row, actor)), next: sealed(page.next, ports) },
+      json: { items: page.items.map((row) => projectRow(row, reader)), next: sealed(page.next, ports) },
     }
   }
 
@@ -43,6 +44,6 @@ export const counts =
 export const show =
   (ports: PortfolioPorts): Act =>
   async ({ params, actor, headers }) => {
-    const { view } = await viewFor(projectIn(params), actor, ports)
-    return unlessSeen(headers['if-none-match'], view.version, view)
+    const { view, etag } = await viewFor(projectIn(params), actor, ports)
+    return unlessSeen(headers['if-none-match'], etag, view)
   }

@@ -1,4 +1,4 @@
-import { etagOf, peopleToLookUp, projectView } from '../../shared/api/project-view.ts'
+import { etagFor, peopleToLookUp, projectView } from '../../shared/api/project-view.ts'
 import type { Actor } from '../../shared/domain/actor.ts'
 import { isProjectId, type ProjectId } from '../../shared/domain/identifiers.ts'
 import type { EdgeAnswer } from '../../shared/http/exchange.ts'
@@ -13,14 +13,15 @@ export const projectIn = (params: Readonly<Record<string, string>>): ProjectId =
   return id
 }
 
-/** The project as the actor may see it. @throws `InTrouble` (not found), also when they may not know that it exists. */
+/** The project as the actor may see it, and the tag of this reading. @throws `InTrouble` (not found), also when they may not know that it exists. */
 export const viewFor = async (id: ProjectId, actor: Actor, ports: PortfolioPorts) => {
   const found = await readProject(id, ports)
   if (found === undefined) throw new InTrouble({ kind: 'not-found' })
   const people = await peopleOn(peopleToLookUp(found.project, actor), ports)
-  const view = projectView(found.project, { actor, people })
+  const viewer = { actor, people, now: ports.clock() }
+  const view = projectView(found.project, viewer)
   if (view === undefined) throw new InTrouble({ kind: 'not-found' })
-  return { view, ...found }
+  return { view, etag: etagFor(found.project, viewer), ...found }
 }
 
 const peopleOn = async (ids: ReturnType<typeof peopleToLookUp>, { contacts }: PortfolioPorts) =>
@@ -29,9 +30,8 @@ const peopleOn = async (ids: ReturnType<typeof peopleToLookUp>, { contacts }: Po
 /** What one address answers depends on who asks; nothing personal is kept by anybody on the way. */
 export const perReader = { vary: 'authorization' } as const
 
-/** 304 when the caller has this version already (RFC 9110, 13.1.2: weak comparison), else the answer with its `ETag`. */
-export const unlessSeen = (ifNoneMatch: string | undefined, version: number, json: unknown): EdgeAnswer => {
-  const etag = etagOf(version)
+/** 304 when the caller has this answer already (RFC 9110, 13.1.2: weak comparison), else the answer with its `ETag`. */
+export const unlessSeen = (ifNoneMatch: string | undefined, etag: string, json: unknown): EdgeAnswer => {
   const headers = { ...perReader, etag }
   return seenBefore(ifNoneMatch, etag) ? { status: 304, headers } : { status: 200, headers, json }
 }

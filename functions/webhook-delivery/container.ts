@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { variable } from '../../shared/environment.ts'
 import { standardOutput } from '../../shared/logging/log-line.ts'
 import { sqsClient } from '../../shared/messaging/client.ts'
@@ -26,6 +27,7 @@ export const webhookParts = (environment: Readonly<Record<string, string | undef
     queue: deliveryQueue(queue),
     giveBack: giveBack(queue),
     retryDelay: retryDelay({ random: Math.random }),
+    clock: domainClock,
     wallClock: () => new Date().toISOString(),
     sender: webhookSender({
       endpoints,

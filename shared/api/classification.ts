@@ -24,6 +24,10 @@ export const classificationActs = {
     type: 'mark-ready',
     ...sent,
   })),
+  'POST /api/projects/{id}/frame-withholding': projectAct(z.strictObject({ until: z.nullable(date) }), (sent) => ({
+    type: 'withhold-frame',
+    ...sent,
+  })),
   'POST /api/projects/{id}/pause': projectAct(z.strictObject({ reason: text(), lookAgainOn: date }), (sent) => ({
     type: 'pause',
     ...sent,

@@ -6,18 +6,25 @@ import type { ProjectEvent } from '../domain/project/events.ts'
 import { type Happening, happenings } from '../domain/project/happenings.ts'
 import type { Project } from '../domain/project/state.ts'
 import { publicEvent } from '../domain/public-event.ts'
-import { sightOf } from '../domain/publication.ts'
+import { sightOf, withheldUntil } from '../domain/publication.ts'
+import type { Instant } from '../domain/time.ts'
 
 /**
  * The whole log as the actor may see it: when, what, and by whom as roles, never names. Undefined when they may not know
- * that the project exists. Anyone reads what was public when it happened; without comments, drafts, people or votes.
+ * that the project exists. Anyone reads what was public when it happened; without comments, drafts, people or votes, and
+ * without any frame while that of the project is withheld.
  */
-export const historyView = (project: Project, commits: readonly Commit<ProjectEvent>[], actor: Actor) => {
+export const historyView = (
+  project: Project,
+  commits: readonly Commit<ProjectEvent>[],
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+) => {
   const sight = sightOf(project, actor)
   if (sight === 'nothing') return undefined
+  const withheld = withheldUntil(project, now)
   return happenings(project.id, commits).flatMap((happening) => {
     const { event, after, commit } = happening
-    const told = sight === 'public' ? publicEvent(event, after, commit.at) : impersonalEvent(event)
+    const told = sight === 'public' ? publicEvent(event, after, commit.at, withheld) : impersonalEvent(event)
     return told === undefined ? [] : [entryOf(happening, told)]
   })
 }

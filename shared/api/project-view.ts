@@ -5,7 +5,7 @@ import { allowedActs } from '../domain/project/acts.ts'
 import type { Ground } from '../domain/project/events.ts'
 import type { Project, ProjectStateName } from '../domain/project/state.ts'
 import { type MoveParty, whoseMove } from '../domain/project/whose-move.ts'
-import { type PublicFields, publicFieldsOf, sightOf } from '../domain/publication.ts'
+import { type PublicFields, publicFieldsOf, sightOf, withheldUntil } from '../domain/publication.ts'
 import type { Instant } from '../domain/time.ts'
 import { stewardshipOf } from './product-view.ts'
 
@@ -18,12 +18,20 @@ export interface KnownPerson {
 
 export interface Viewer {
   readonly actor: Actor
+  /** The moment of the reading: a frame may be withheld until a day. */
+  readonly now: Instant
   /** The people on the project; shown only to those who may see them. Nobody's name is known when left out. */
   readonly people?: ReadonlyMap<ContactId, KnownPerson>
 }
 
 /** The strong validator of a project's version (RFC 9110): what `ETag` says and `If-Match` repeats. */
 export const etagOf = (version: number): string => `"${version}"`
+
+/** What `ETag` says to a reader: without a frame that is withheld it is another answer than on its day, of the same version. */
+export const etagFor = (project: Project, { actor, now }: Pick<Viewer, 'actor' | 'now'>): string =>
+  sightOf(project, actor) === 'public' && withheldUntil(project, now) !== undefined
+    ? `"${project.version}-withheld"`
+    : etagOf(project.version)
 
 /** What this caller may do now. */
 interface Allowing {
@@ -49,7 +57,7 @@ export const projectView = (project: Project, viewer: Viewer): PublicView | Whol
     .filter(({ refusal }) => refusal === undefined)
     .map(({ act }) => act)
   if (sight === 'public') {
-    const fields = publicFieldsOf(project)
+    const fields = publicFieldsOf(project, withheldUntil(project, viewer.now))
     return fields === undefined ? undefined : { ...fields, version: project.version, allowed }
   }
   const whole = { ...wholeOf(project), allowed }
@@ -83,7 +91,8 @@ const wholeOf = (project: Project) => {
     purpose: project.concept.purpose,
     authority: project.concept.authority,
     authorities: project.authorities.map(({ authority }) => authority),
-    ...pick(project, ['level', 'levelFrom', 'proposal', 'approvedAt', 'startedAt', 'baseline', 'meeting']),
+    ...pick(project, ['level', 'levelFrom', 'proposal', 'approvedAt', 'startedAt', 'meeting']),
+    ...pick(project, ['baseline', 'frameWithheldUntil']),
     submittedAt: project.submittedAt,
     consentToPublish: project.consentToPublish,
     concept: project.concept,

@@ -42,6 +42,7 @@ export const routes = [
   { method: 'POST', path: '/api/projects/{id}/assessment', served: 'classification', access: secretariat },
   { method: 'POST', path: '/api/projects/{id}/ready', served: 'classification', access: secretariat },
   { method: 'POST', path: '/api/projects/{id}/merge', served: 'classification', access: secretariat },
+  { method: 'POST', path: '/api/projects/{id}/frame-withholding', served: 'classification', access: secretariat },
   { method: 'POST', path: '/api/projects/{id}/pause', served: 'classification', access: secretariat },
   { method: 'POST', path: '/api/projects/{id}/resumption', served: 'classification', access: secretariat },
   { method: 'POST', path: '/api/projects/{id}/reopening', served: 'classification', access: secretariat },

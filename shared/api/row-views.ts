@@ -1,10 +1,15 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Money } from '../domain/economy/money.ts'
 import type { MeetingId } from '../domain/identifiers.ts'
-import { seesAll } from '../use-cases/list-projects.ts'
+import { withheldUntil } from '../domain/publication.ts'
+import type { Instant } from '../domain/time.ts'
+import { isTheirs, seesAll } from '../use-cases/list-projects.ts'
 import type { MeetingSummary, ProjectSummary } from '../use-cases/ports.ts'
 
-/** A project in a list. What of it is on an agenda, whether it is public, and levels not published are for those who see the whole. */
+/**
+ * A project in a list. What of it is on an agenda, whether it is public, levels not published, and a budget that is
+ * withheld are for those who see the whole.
+ */
 export interface ProjectRow
   extends Omit<
     ProjectSummary,
@@ -21,6 +26,7 @@ export const projectRow = (
   {
     kind: _,
     budget,
+    frameWithheldUntil,
     meeting,
     boardInformedAt: __,
     disputed: ___,
@@ -29,13 +35,18 @@ export const projectRow = (
     publishedLevel,
     ...row
   }: ProjectSummary,
-  actor: Actor,
-): ProjectRow => ({
-  ...row,
-  ...assessed(seesAll(actor) ? assessedLevel : publishedLevel),
-  ...(budget === undefined ? {} : { budget: { amount: budget, currency: 'DKK' } }),
-  ...(seesAll(actor) ? { public: isPublic, ...(meeting === undefined ? {} : { meeting }) } : {}),
-})
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+): ProjectRow => {
+  const withheld = withheldUntil(frameWithheldUntil === undefined ? {} : { frameWithheldUntil }, now)
+  const seesFrame = withheld === undefined || seesAll(actor) || isTheirs(row, actor)
+  return {
+    ...row,
+    ...assessed(seesAll(actor) ? assessedLevel : publishedLevel),
+    ...(budget === undefined || !seesFrame ? {} : { budget: { amount: budget, currency: 'DKK' } }),
+    ...(withheld === undefined ? {} : { frameWithheldUntil: withheld }),
+    ...(seesAll(actor) ? { public: isPublic, ...(meeting === undefined ? {} : { meeting }) } : {}),
+  }
+}
 
 /** A meeting in a list: when, in which form and how many items, for everyone; where, for the association. */
 export interface MeetingRow extends Pick<MeetingSummary, 'id' | 'form' | 'meetsAt' | 'items'> {

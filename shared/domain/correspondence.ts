@@ -22,6 +22,9 @@ export const eventsWithoutMail = {
     'A proposal of the system to the secretariat, which was told that the idea arrived and sees both together.',
   revised: 'A draft in work between people who have it open; what becomes of it (ready, returned) is told.',
   assessed: 'The colours are work in progress too; they are told with the decision they lead to.',
+  'frame-withheld':
+    'It changes what strangers read and nothing for the people of the project, who see the frame throughout.',
+  'frame-released': 'It changes what strangers read, as before.',
   'change-assessed':
     'What the coordination group finds on the way to its answer: told with the answer, and to the steering group with what is handed to it.',
   'content-erased': 'Whoever it concerned is forgotten with it.',
@@ -138,6 +141,8 @@ export const lettersFor = (event: ProjectEvent, project: Project, context: Proje
     case 'level-proposed':
     case 'change-assessed':
     case 'content-erased':
+    case 'frame-withheld':
+    case 'frame-released':
     case 'revised':
     case 'assessed':
       return []

@@ -93,6 +93,8 @@ export const impersonalEvent = (event: ProjectEvent): ImpersonalEvent => {
     case 'paused':
     case 'resumed':
     case 'reopened':
+    case 'frame-withheld':
+    case 'frame-released':
     case 'condition-fulfilled':
     case 'condition-waived':
     case 'step-taken':

@@ -31,16 +31,18 @@ export type PublicEvent =
   | {
       readonly type: 'approved'
       readonly decision: PublicDecision
-      readonly baseline: Baseline
+      readonly baseline?: Baseline
       readonly startDueAt: Instant
     }
   | { readonly type: 'rejected' | 'stopped'; readonly decision: PublicDecision }
   | { readonly type: 'authority-joined' | 'authority-left'; readonly authority: string }
-  | { readonly type: 'started'; readonly baseline: Baseline; readonly reportDueAt: Instant }
+  | { readonly type: 'started'; readonly baseline?: Baseline; readonly reportDueAt: Instant }
   | { readonly type: 'board-informed'; readonly of: Informed }
   | { readonly type: 'reconsideration-opened'; readonly decisionDueAt: Instant }
   | { readonly type: 'continued'; readonly decision: PublicDecision; readonly endsOn?: CalendarDate }
-  | { readonly type: 'rescoped'; readonly decision: PublicDecision; readonly baseline: Baseline }
+  | { readonly type: 'rescoped'; readonly decision: PublicDecision; readonly baseline?: Baseline }
+  | { readonly type: 'frame-withheld'; readonly until: CalendarDate }
+  | { readonly type: 'frame-released' }
   | { readonly type: 'paused'; readonly lookAgainAt: Instant }
   | { readonly type: 'resumed' }
   | { readonly type: 'went-live'; readonly authority: string; readonly on: CalendarDate }
@@ -51,12 +53,22 @@ export type PublicEvent =
 /**
  * The event without what is not public, or undefined when nothing of it is. `project` is the project as the event left
  * it, `at` the event's moment: what happened before the project became public stays untold, so that feeds, webhooks and
- * the public history tell the same, whenever they are read.
+ * the public history tell the same, whenever they are read. Only the frame waits for its day.
+ * @param withheld until when the frame is withheld, as of the reading (`withheldUntil` of the project as it is now)
  */
-export const publicEvent = (event: ProjectEvent, project: Project, at: Instant): PublicEvent | undefined =>
-  isPublic(project) ? tell(event, project, at) : undefined
+export const publicEvent = (
+  event: ProjectEvent,
+  project: Project,
+  at: Instant,
+  withheld: CalendarDate | undefined,
+): PublicEvent | undefined => (isPublic(project) ? tell(event, project, at, withheld) : undefined)
 
-const tell = (event: ProjectEvent, project: Project, at: Instant): PublicEvent | undefined => {
+const tell = (
+  event: ProjectEvent,
+  project: Project,
+  at: Instant,
+  withheld: CalendarDate | undefined,
+): PublicEvent | undefined => {
   switch (event.type) {
     case 'submitted':
     case 'level-proposed':
@@ -103,6 +115,7 @@ const tell = (event: ProjectEvent, project: Project, at: Instant): PublicEvent |
       }
     case 'merged':
     case 'resumed':
+    case 'frame-released':
       return { type: event.type }
     case 'graduated':
     case 'completed':
@@ -124,7 +137,7 @@ const tell = (event: ProjectEvent, project: Project, at: Instant): PublicEvent |
       return {
         type: event.type,
         decision: publicDecision(event.decision, at),
-        baseline: publicFrame(event.baseline),
+        ...frameTold(event, withheld),
         startDueAt: event.startDueAt,
       }
     case 'rejected':
@@ -134,7 +147,7 @@ const tell = (event: ProjectEvent, project: Project, at: Instant): PublicEvent |
     case 'authority-left':
       return { type: event.type, authority: event.authority }
     case 'started':
-      return { type: event.type, baseline: publicFrame(event.baseline), reportDueAt: event.report.dueAt }
+      return { type: event.type, ...frameTold(event, withheld), reportDueAt: event.report.dueAt }
     case 'board-informed':
       return { type: event.type, of: event.of }
     case 'reconsideration-opened':
@@ -143,14 +156,10 @@ const tell = (event: ProjectEvent, project: Project, at: Instant): PublicEvent |
       return {
         type: event.type,
         decision: publicDecision(event.decision, at),
-        ...(event.endsOn === undefined ? {} : { endsOn: event.endsOn }),
+        ...(event.endsOn === undefined || withheld !== undefined ? {} : { endsOn: event.endsOn }),
       }
     case 'rescoped':
-      return {
-        type: event.type,
-        decision: publicDecision(event.decision, at),
-        baseline: publicFrame(event.baseline),
-      }
+      return { type: event.type, decision: publicDecision(event.decision, at), ...frameTold(event, withheld) }
     case 'went-live':
       return { type: event.type, authority: event.authority, on: event.on }
     case 'evaluated':
@@ -162,7 +171,14 @@ const tell = (event: ProjectEvent, project: Project, at: Instant): PublicEvent |
       return project.assessments.at(-1)?.published
         ? { type: event.type, decision: publicDecision(event.decision, at), level: event.level }
         : undefined
+    case 'frame-withheld':
+      return { type: event.type, until: event.until }
     case 'paused':
       return { type: event.type, lookAgainAt: event.lookAgainAt }
   }
 }
+
+const frameTold = (
+  { baseline }: { readonly baseline: Baseline },
+  withheld: CalendarDate | undefined,
+): { readonly baseline?: Baseline } => (withheld === undefined ? { baseline: publicFrame(baseline) } : {})

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Outcome } from './board/votes.ts'
+import { dateOf } from './calendar/days.ts'
 import type { ProjectKind } from './concept.ts'
 import type { CriterionId, Theme } from './criteria.ts'
 import type { Baseline } from './economy/report.ts'
@@ -43,8 +44,10 @@ export interface PublicFields {
   readonly since: Instant
   readonly dueAt?: Instant
   readonly decisions: readonly PublicDecision[]
-  /** The frame. */
+  /** The frame, unless it is withheld. */
   readonly baseline?: Baseline
+  /** The frame is withheld: the day, a tender's, from which it may be read. */
+  readonly frameWithheldUntil?: CalendarDate
   /** Where it is in use. */
   readonly live: readonly { readonly authority: string; readonly on: CalendarDate }[]
   /** Since when it is a product. */
@@ -103,8 +106,21 @@ const isPublicStage = (stage: ProjectStateName, project: Project): boolean =>
 const isPublicReturn = (project: Project): boolean =>
   project.consentToPublish && project.returns.length > 0 && project.returns.at(-1)?.at === project.decisions.at(-1)?.at
 
-/** What anyone may read about the project; undefined where they may not even know that it exists. */
-export const publicFieldsOf = (project: Project): PublicFields | undefined => {
+/**
+ * The day from which anyone may read the frame of the project, and nobody may now; undefined when it is not withheld. All
+ * that was ever told of a frame is withheld with it, also by events before: what an authority means to pay is one figure.
+ */
+export const withheldUntil = (
+  { frameWithheldUntil }: Pick<Project, 'frameWithheldUntil'>,
+  now: Instant,
+): CalendarDate | undefined =>
+  frameWithheldUntil !== undefined && dateOf(now) < frameWithheldUntil ? frameWithheldUntil : undefined
+
+/**
+ * What anyone may read about the project; undefined where they may not even know that it exists.
+ * @param withheld until when its frame is withheld, as of the reading (`withheldUntil`)
+ */
+export const publicFieldsOf = (project: Project, withheld: CalendarDate | undefined): PublicFields | undefined => {
   if (!isPublic(project)) return undefined
   const { party, since, dueAt } = whoseMove(project)
   return {
@@ -126,7 +142,8 @@ export const publicFieldsOf = (project: Project): PublicFields | undefined => {
     decisions: project.decisions
       .filter((decision) => mayBeTold(decision, project))
       .map((decision) => publicDecision(decision, decision.at)),
-    ...(project.baseline === undefined ? {} : { baseline: publicFrame(project.baseline) }),
+    ...(withheld === undefined ? {} : { frameWithheldUntil: withheld }),
+    ...(project.baseline === undefined || withheld !== undefined ? {} : { baseline: publicFrame(project.baseline) }),
     live: project.live.map(({ authority, on }) => ({ authority, on })),
     ...(project.graduatedAt === undefined ? {} : { graduatedAt: project.graduatedAt }),
     ...publicAssessment(project),

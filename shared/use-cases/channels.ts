@@ -40,6 +40,8 @@ const ofProject = {
   continued: ['agenda', 'mail', 'webhooks'],
   rescoped: ['agenda', 'mail', 'webhooks'],
   stopped: ['agenda', 'mail', 'webhooks'],
+  'frame-withheld': ['webhooks'],
+  'frame-released': ['webhooks'],
   paused: ['agenda', 'mail', 'webhooks'],
   resumed: ['agenda', 'mail', 'webhooks'],
   reopened: ['agenda', 'mail', 'webhooks'],

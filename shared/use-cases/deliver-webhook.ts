@@ -5,8 +5,8 @@ import { type Happening, happenings } from '../domain/project/happenings.ts'
 import type { Project } from '../domain/project/state.ts'
 import { type MoveParty, whoseMove } from '../domain/project/whose-move.ts'
 import { type PublicEvent, publicEvent } from '../domain/public-event.ts'
-import { publicFieldsOf } from '../domain/publication.ts'
-import type { Instant } from '../domain/time.ts'
+import { publicFieldsOf, withheldUntil } from '../domain/publication.ts'
+import type { CalendarDate, Instant } from '../domain/time.ts'
 import type { Clock, CommitLog, EffectLedger, EventNotice } from './ports.ts'
 import type { Delivery, DeliveryQueue, RetryDelay, Subscriber, Tidings, WebhookSender } from './webhook-ports.ts'
 
@@ -32,6 +32,8 @@ export interface DeliveryPorts {
   readonly ledger: Pick<EffectLedger, 'begin' | 'finish' | 'release'>
   readonly sender: WebhookSender
   readonly retryDelay: RetryDelay
+  /** The moment of the telling: a frame may be withheld until a day. */
+  readonly clock: Clock
   /** Wall time: a lease is not a moment of the process. */
   readonly wallClock: Clock
 }
@@ -58,7 +60,7 @@ export const deliverWebhook = async (
   if (attempt > 1 && ports.retryDelay(attempt - 1) === undefined) return { result: 'given-up', why: 'no try is left' }
   const subscriber = ports.subscribers.find(({ id }) => id === endpoint)
   if (subscriber === undefined) return { result: 'no-such-endpoint' }
-  const tidings = await tidingsFor(subscriber, notice, ports.log)
+  const tidings = await tidingsFor(subscriber, notice, ports)
   if (tidings === undefined) return { result: 'not-theirs' }
   const key = `webhook/${endpoint}/${notice.id}`
   const lease = await ports.ledger.begin(key, ports.wallClock())
@@ -78,19 +80,22 @@ export const deliverWebhook = async (
 
 const secondsBetween = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000)
 
-/** What this subscriber is told of the event; undefined when nothing of it is for them. */
+/**
+ * What this subscriber is told of the event; undefined when nothing of it is for them. A frame is told or not by how the
+ * project stands now, also of events before it was withheld that are delivered late.
+ */
 const tidingsFor = async (
   subscriber: Subscriber,
   notice: EventNotice,
-  log: Pick<CommitLog, 'load'>,
+  { log, clock }: Pick<DeliveryPorts, 'log' | 'clock'>,
 ): Promise<Tidings | undefined> => {
   const { stream, version, index } = notice
   if (!isProjectId(stream)) return undefined
-  const happening = happenings(stream, await log.load(stream, { holds: version })).find(
-    ({ commit, index: place }) => commit.version === version && place === index,
-  )
-  if (happening === undefined) throw new Error(`${notice.id} is not in the log`)
-  const told = tell(happening, subscriber)
+  const all = happenings(stream, await log.load(stream, { holds: version }))
+  const happening = all.find(({ commit, index: place }) => commit.version === version && place === index)
+  const latest = all.at(-1)
+  if (happening === undefined || latest === undefined) throw new Error(`${notice.id} is not in the log`)
+  const told = tell(happening, withheldUntil(latest.after, clock()), subscriber)
   if (told === undefined) return undefined
   return { ...told, ...aboutNotice(notice, stream), type: happening.event.type, at: happening.commit.at }
 }
@@ -103,13 +108,19 @@ const aboutNotice = ({ id, version, index, correlationId }: EventNotice, project
   correlationId,
 })
 
-const tell = ({ event, after, commit }: Happening, { role }: Subscriber): { readonly data: object } | undefined => {
+const tell = (
+  { event, after, commit }: Happening,
+  withheld: CalendarDate | undefined,
+  { role }: Subscriber,
+): { readonly data: object } | undefined => {
   switch (role) {
     case 'integrator':
       return { data: { event: fieldsOf(impersonalEvent(event)), project: wholeRow(after) } }
     case 'public': {
-      const told = publicEvent(event, after, commit.at)
-      return told === undefined ? undefined : { data: { event: fieldsOf(told), project: publicFieldsOf(after) } }
+      const told = publicEvent(event, after, commit.at, withheld)
+      return told === undefined
+        ? undefined
+        : { data: { event: fieldsOf(told), project: publicFieldsOf(after, withheld) } }
     }
   }
 }

@@ -66,8 +66,11 @@ export const seesAll = (actor: Actor): boolean =>
   actor.roles.some((role) => role === 'secretariat' || role === 'board' || role === 'chair' || role === 'integrator')
 
 /** Rows carry no people, so somebody's own project is in their list only when their token names it. */
+export const isTheirs = ({ id }: Pick<ProjectSummary, 'id'>, actor: Actor): boolean =>
+  actor.kind === 'person' && actor.link !== true && actor.project === id
+
 const mayKnow = (summary: ProjectSummary, actor: Actor): boolean =>
-  summary.public || seesAll(actor) || (actor.kind === 'person' && actor.link !== true && actor.project === summary.id)
+  summary.public || seesAll(actor) || isTheirs(summary, actor)
 
 const fits = (summary: ProjectSummary, { level, authority }: ProjectFilter): boolean =>
   (level === undefined || summary.level === level) &&

@@ -5,7 +5,7 @@ import type { MeetingEvent } from '../domain/meeting/events.ts'
 import type { MeetingRef, ProjectEvent } from '../domain/project/events.ts'
 import type { ProjectStateName } from '../domain/project/state.ts'
 import type { MoveParty } from '../domain/project/whose-move.ts'
-import type { Instant } from '../domain/time.ts'
+import type { CalendarDate, Instant } from '../domain/time.ts'
 
 /** The domain's clock: the only clock that a local run can move. */
 export type Clock = () => Instant
@@ -137,6 +137,8 @@ export interface ProjectSummary {
   /** May be shown to anyone (`domain.md`, what is public when). */
   readonly public: boolean
   readonly budget?: number
+  /** The day from which anyone may read the budget. */
+  readonly frameWithheldUntil?: CalendarDate
   readonly submittedAt: Instant
   /** In how many authorities it is live; absent for none. */
   readonly live?: number

@@ -34,6 +34,7 @@ export const projectProjection = (project: Project, settings: ProcessSettings): 
       ...(project.boardInformedAt === undefined ? {} : { boardInformedAt: project.boardInformedAt }),
       public: isPublic(project),
       ...(project.baseline === undefined ? {} : { budget: project.baseline.budget.amount }),
+      ...(project.frameWithheldUntil === undefined ? {} : { frameWithheldUntil: project.frameWithheldUntil }),
       submittedAt: project.submittedAt,
       ...(project.live.length === 0 ? {} : { live: project.live.length }),
       ...(assessed === undefined ? {} : { assessedLevel: assessed.level }),

@@ -33,6 +33,8 @@ const types: Readonly<Record<ProjectEvent['type'], true>> = {
   continued: true,
   rescoped: true,
   stopped: true,
+  'frame-withheld': true,
+  'frame-released': true,
   paused: true,
   resumed: true,
   reopened: true,

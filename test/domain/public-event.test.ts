@@ -11,7 +11,9 @@ import { type Act, acts, approvedLife, life, lived, projectOf, runningLife } fro
 import { aBaseline, actors, aReport, meetings, people, projects } from './support/material.ts'
 
 const told = (...all: readonly Act[]) =>
-  happenings(projects.sensor, life(all)).map(({ event, after, commit }) => publicEvent(event, after, commit.at))
+  happenings(projects.sensor, life(all)).map(({ event, after, commit }) =>
+    publicEvent(event, after, commit.at, undefined),
+  )
 const last = (...all: readonly Act[]) => told(...all).at(-1)
 const onTable = (consent: boolean) => [acts.submit(consent), acts.place, acts.ready, acts.agenda]
 const running = runningLife()
@@ -132,6 +134,24 @@ describe('an event as anyone may read it', () => {
     expect(last(...onTable(true), acts.returnByBoard, acts.merge)).toEqual({ type: 'merged' })
   })
 
+  it('given a frame that is withheld, when what came before and after is told, then that it is, and no part of it', () => {
+    const log = life([...running, acts.withhold, acts.reconsider, acts.agenda, acts.rescope])
+    const other = life([...running, acts.reconsider, acts.agenda, acts.goOn, acts.withhold])
+    const all = [log, other].flatMap((one) =>
+      happenings(projects.sensor, one).map(({ event, after, commit }) =>
+        publicEvent(event, after, commit.at, '2027-03-01'),
+      ),
+    )
+    expect(all.filter((event) => event !== undefined).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['approved', 'started', 'frame-withheld', 'rescoped', 'continued']),
+    )
+    expect(all).toContainEqual({ type: 'frame-withheld', until: '2027-03-01' })
+    expect(JSON.stringify(all)).not.toMatch(/"(baseline|budget|endsOn|scope)"/)
+    expect(last(...running, acts.withhold, [actors.secretariat, { type: 'withhold-frame', until: null }])).toEqual({
+      type: 'frame-released',
+    })
+  })
+
   it('given a return that no decision came with, when the project is public all the same, then none is told', () => {
     const project = projectOf(life(running))
     const event: ProjectEvent = {
@@ -142,9 +162,9 @@ describe('an event as anyone may read it', () => {
       loop: 1,
       resubmissionDueAt: '2027-01-01T07:00:00.000Z',
     }
-    expect(publicEvent(event, project, project.submittedAt)).not.toHaveProperty('decision')
+    expect(publicEvent(event, project, project.submittedAt, undefined)).not.toHaveProperty('decision')
     const informed = { type: 'board-informed', of: 'started' } as const
-    expect(publicEvent(informed, project, project.submittedAt)).toEqual(informed)
+    expect(publicEvent(informed, project, project.submittedAt, undefined)).toEqual(informed)
   })
 
   it('given what leads up to a decision, when a project is public, then it stays untold all the same', () => {
@@ -162,7 +182,7 @@ describe('an event as anyone may read it', () => {
       acts.reopen,
     ])
     const untold = happenings(projects.sensor, log).filter(
-      ({ event, commit }) => publicEvent(event, project, commit.at) === undefined,
+      ({ event, commit }) => publicEvent(event, project, commit.at, undefined) === undefined,
     )
     expect(untold.map(({ event }) => event.type)).toEqual([
       'submitted',
@@ -180,7 +200,9 @@ describe('an event as anyone may read it', () => {
   it('given going on with the old date, when it is told, then no date is', () => {
     const decision = { by: 'board', outcome: 'continue', reason: 'R', criteria: [], nextStep: 'N' } as const
     const event: ProjectEvent = { type: 'continued', decision, goesOn: { conditions: [] } }
-    expect(publicEvent(event, projectOf(life(running)), '2027-01-01T07:00:00.000Z')).not.toHaveProperty('endsOn')
+    expect(publicEvent(event, projectOf(life(running)), '2027-01-01T07:00:00.000Z', undefined)).not.toHaveProperty(
+      'endsOn',
+    )
     expect(impersonalEvent(event)).toEqual(event)
   })
 })
@@ -248,6 +270,8 @@ const commands: readonly ProjectCommand[] = [
   { type: 'open-reconsideration', text: secret },
   { type: 'fulfil-condition', condition: 1, evidence: secret },
   { type: 'waive-condition', condition: 1, reason: secret },
+  { type: 'withhold-frame', until: '2028-02-01' },
+  { type: 'withhold-frame', until: null },
   { type: 'pause', reason: secret, lookAgainOn: '2028-02-01' },
   { type: 'resume' },
   { type: 'reopen', reason: secret },
@@ -280,9 +304,9 @@ describe('whatever the log', () => {
           projects.sensor,
           lived([acts.submit(consent), ...beginning, ...tries]),
         )) {
-          const told = publicEvent(event, after, commit.at)
+          const told = publicEvent(event, after, commit.at, undefined)
           if (told !== undefined) seen.add(told.type)
-          const text = JSON.stringify([told, publicFieldsOf(after)])
+          const text = JSON.stringify([told, publicFieldsOf(after, undefined)])
           expect(text).not.toContain(secret)
           expect(text).not.toContain('con_')
           expect(text).not.toContain('tally')

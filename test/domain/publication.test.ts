@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/domain/actor.ts'
-import { isPublic, publicFieldsOf, sightOf } from '../../shared/domain/publication.ts'
+import { isPublic, publicFieldsOf, sightOf, withheldUntil } from '../../shared/domain/publication.ts'
 import { type Act, acts, approvedLife, levelOneLife, life, projectOf, runningLife } from '../fakes/life.ts'
 import { actors, people, person, projects } from './support/material.ts'
 
@@ -32,7 +32,7 @@ describe('what is public when', () => {
   ])('given %s, when anyone looks, then nothing is public, with consent or without', (_, acts) => {
     for (const consent of [true, false]) {
       expect(isPublic(having(...acts(consent)))).toBe(false)
-      expect(publicFieldsOf(having(...acts(consent)))).toBeUndefined()
+      expect(publicFieldsOf(having(...acts(consent)), undefined)).toBeUndefined()
     }
   })
 
@@ -64,7 +64,7 @@ describe('what is public when', () => {
 
   it('given a running project, when anyone reads it, then it is these fields and no others', () => {
     const project = having(...runningLife())
-    expect(publicFieldsOf(project)).toEqual({
+    expect(publicFieldsOf(project, undefined)).toEqual({
       id: projects.sensor,
       kind: 'new',
       title: project.concept.title,
@@ -95,8 +95,18 @@ describe('what is public when', () => {
     })
   })
 
+  it('given a frame that is withheld, when anyone reads it, then the day is told and no figure; from then on all', () => {
+    const project = having(...runningLife(), acts.withhold)
+    const before = publicFieldsOf(project, withheldUntil(project, '2027-02-28T12:00:00.000Z'))
+    expect(before).toMatchObject({ state: 'implementation', frameWithheldUntil: '2027-03-01' })
+    expect(before).not.toHaveProperty('baseline')
+    const after = publicFieldsOf(project, withheldUntil(project, '2027-03-01T12:00:00.000Z'))
+    expect(after).toMatchObject({ baseline: project.baseline })
+    expect(after).not.toHaveProperty('frameWithheldUntil')
+  })
+
   it('given a level 1 project, when anyone reads it, then no approval is told, for there was none', () => {
-    const fields = publicFieldsOf(having(...levelOneLife()))
+    const fields = publicFieldsOf(having(...levelOneLife()), undefined)
     expect(fields).toMatchObject({ level: 1, decisions: [] })
     expect(fields).not.toHaveProperty('approvedAt')
   })
@@ -112,13 +122,13 @@ describe('what is public when', () => {
       acts.approve,
     ]
     const outcomes = (consent: boolean) =>
-      publicFieldsOf(having(...withReturn(consent)))?.decisions.map(({ outcome }) => outcome)
+      publicFieldsOf(having(...withReturn(consent)), undefined)?.decisions.map(({ outcome }) => outcome)
     expect(outcomes(true)).toEqual(['return', 'approve'])
     expect(outcomes(false)).toEqual(['approve'])
   })
 
   it('given a rejection with consent, when anyone reads it, then it has an end, no next date and no frame', () => {
-    const fields = publicFieldsOf(having(...onTable(true), acts.reject))
+    const fields = publicFieldsOf(having(...onTable(true), acts.reject), undefined)
     expect(fields).toMatchObject({ state: 'rejected', whoseMove: 'nobody', decisions: [{ outcome: 'reject' }] })
     expect(fields).toHaveProperty('closedAt')
     expect(fields).not.toHaveProperty('dueAt')
@@ -134,6 +144,7 @@ describe('what is public when', () => {
           decision: { outcome: 'continue', reason: 'Vi venter.', criteria: ['G10'], nextStep: 'Rapportér til juni.' },
         },
       ]),
+      undefined,
     )
     expect(fields?.decisions[0]).toMatchObject({ by: 'secretariat', reason: 'Vi venter.' })
     expect(fields?.decisions[0]).not.toHaveProperty('meeting')
@@ -141,7 +152,7 @@ describe('what is public when', () => {
 
   it('given a level that does not exist, when a project is public, then none is told', () => {
     const { level: _, ...project } = having(...runningLife())
-    expect(publicFieldsOf(project)).not.toHaveProperty('level')
+    expect(publicFieldsOf(project, undefined)).not.toHaveProperty('level')
   })
 })
 

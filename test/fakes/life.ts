@@ -151,6 +151,7 @@ export const acts = {
       tally,
     },
   ],
+  withhold: [actors.secretariat, { type: 'withhold-frame', until: '2027-03-01' }],
   pause: [actors.secretariat, { type: 'pause', reason: 'Udbuddet afventer en klagesag.', lookAgainOn: '2027-02-01' }],
   resume: [actors.secretariat, { type: 'resume' }],
   reopen: [actors.secretariat, { type: 'reopen', reason: 'Ny finansiering.' }],

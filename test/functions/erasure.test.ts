@@ -184,7 +184,7 @@ describe('given somebody in every part of a project and on the board', () => {
 
     expect(await world.kept()).not.toMatch(traces)
     const project = await world.projectNow()
-    const view = projectView(project, { actor: world.secretariat, people: world.contacts.all })
+    const view = projectView(project, { actor: world.secretariat, people: world.contacts.all, now: project.moveSince })
     expect(view).toMatchObject({ title: `Kortet efter ${redactionMark}`, people: { proposer: null } })
     expect(JSON.stringify(project)).not.toContain(world.contacts.idOf(zelda.email))
     const board = foldMeeting(await world.log.load(world.meeting))

@@ -256,6 +256,46 @@ describe('GET /api/projects/{id}/history', () => {
   })
 })
 
+describe('a frame that is withheld until a tender', () => {
+  const [before, from] = ['2027-02-28T12:00:00.000Z', '2027-03-01T12:00:00.000Z']
+  const at = async (now: string) => await given({ [sensor]: [...runningLife(), acts.withhold] }, { clock: () => now })
+  const reads = ['GET /api/projects', 'GET /api/projects/{id}', 'GET /api/projects/{id}/history'] as const
+  const figures = /"(budget|baseline|endsOn|scope)"/
+
+  it.each(reads)(
+    'given %s, when anyone reads it, then it shows no part of it before its day, and all from then on',
+    async (route) => {
+      const read = async (now: string, as?: string) =>
+        (await (await at(now)).call(route, { id: sensor, ...(as === undefined ? {} : { as }) })).body
+      expect(await read(before)).toContain('2027-03-01')
+      expect(await read(before)).not.toMatch(figures)
+      expect(await read(from)).toMatch(figures)
+      for (const as of ['secretariat', 'member', 'integrator']) expect(await read(before, as)).toMatch(figures)
+    },
+  )
+
+  it('given somebody on the project, when they read it, then they see it throughout', async () => {
+    const { call } = await at(before)
+    for (const as of ['proposer', 'lead'])
+      expect((await call('GET /api/projects/{id}', { id: sensor, as })).json).toMatchObject({
+        baseline: { budget: { amount: 100_000_000 } },
+        frameWithheldUntil: '2027-03-01',
+      })
+    // A list knows nobody by name: only a token that names the project.
+    expect((await call('GET /api/projects', { as: 'lead' })).body).not.toMatch(figures)
+  })
+
+  it('given its day has come, when a reader asks whether anything is new, then it is, though nothing has happened', async () => {
+    for (const route of ['GET /api/projects/{id}', 'GET /api/projects/{id}/history'] as const) {
+      const seen = (await (await at(before)).call(route, { id: sensor })).headers.etag
+      const again = async (now: string) =>
+        (await (await at(now)).call(route, { id: sensor, headers: { 'if-none-match': String(seen) } })).status
+      expect([await again(before), await again(from)]).toEqual([304, 200])
+      expect((await (await at(before)).call(route, { id: sensor, as: 'secretariat' })).headers.etag).toBe('"10"')
+    }
+  })
+})
+
 describe('GET /api/projects', () => {
   const lives = { [sensor]: runningLife(), [borger]: approvedLife(), [arkiv]: idea, [byggesag]: idea }
   const ids = (json: { items: { id: string }[] }) => json.items.map(({ id }) => id)

@@ -60,6 +60,7 @@ const readers = () => {
               ({ result: told.push(tidings) > 0 ? 'delivered' : 'failed', status: 204 }) as never,
           },
           retryDelay: () => undefined,
+          clock: stack.clock,
           wallClock: stack.clock,
         })
     return JSON.stringify(told)
@@ -179,6 +180,46 @@ describe('what anybody can read, over every output there is', () => {
     expect(leaks(all, new RegExp(`${secret}|${id}`, 'i'))).toEqual([])
     expect(leaks(all, named)).toEqual([])
     expect(all.find(({ route }) => route === 'GET /api/counts')?.text).toContain('"withdrawn":1')
+  })
+
+  it('given a frame that is withheld, when the project lives on, then no figure of it is told until its day', async () => {
+    begin()
+    const look = readers()
+    const id = await submit(false)
+    const act = on(id)
+    const figures = /"(baseline|budget|endsOn|scope)"|2031-12-31/
+    await act('classification', { level: 1, reason: secret })
+    await act('ready', {})
+    expect((await act('frame-withholding', { until: '2027-06-01' })).status).toBe(200)
+    const decision = { outcome: 'rescope', reason: 'Vi må udvide.', criteria: ['G10'], nextStep: 'Rapportér.' }
+    const going = [
+      () => act('start', { baseline: wasteBaseline('2031-12-31'), lead }),
+      () => act('reconsideration', { text: secret }),
+      () => act('reconsideration/decision', { ...decision, baseline: wasteBaseline('2031-12-31') }),
+      () => act('reconsideration', { text: secret }),
+      () => act('reconsideration/decision', { ...decision, outcome: 'continue', endsOn: '2031-12-31' }),
+    ]
+    for (const next of going) {
+      expect((await next()).status).toBe(200)
+      expect(leaks(await look(id), figures)).toEqual([])
+    }
+    const open = await look(id)
+    expect(leaks(open, named)).toEqual(expect.arrayContaining(['GET /api/projects/{id}', 'webhooks']))
+    expect((await act('frame-withholding', { until: null })).status).toBe(200)
+    const released = await look(id)
+    // What went out without it stays so: only what is heard from now on has it.
+    expect(leaks(released, figures)).toEqual(
+      expect.arrayContaining([
+        'GET /api/projects',
+        'GET /api/projects/{id}',
+        'GET /api/projects/{id}/history',
+        'webhooks',
+      ]),
+    )
+    const heard: Tidings[] = JSON.parse(released.find(({ route }) => route === 'webhooks')?.text ?? '[]')
+    expect(heard.filter((tidings) => figures.test(JSON.stringify(tidings))).map(({ type }) => type)).toEqual([
+      'frame-released',
+    ])
   })
 
   it('given the board’s table, when it votes and decides, then single votes and comments are nobody else’s', async () => {

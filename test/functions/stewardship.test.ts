@@ -75,7 +75,7 @@ const viewed = async (id: ProjectId, actor: Actor = secretariat()) => {
   if (project === undefined) throw new Error('nothing was submitted')
   const known = await stack.contacts.find(peopleToLookUp(project, actor))
   // As it goes over the wire.
-  return JSON.parse(JSON.stringify(projectView(project, { actor, people: known })))
+  return JSON.parse(JSON.stringify(projectView(project, { actor, people: known, now: stack.clock() })))
 }
 
 const greenTo = (level: AssessedLevel) =>

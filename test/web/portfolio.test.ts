@@ -70,6 +70,19 @@ describe.each(languages)('given a project that runs, and a reader of %s', (langu
     expect(text).toContain(language === 'da' ? '180.000 kr.' : 'DKK 180,000')
     expect(text).not.toMatch(/Lars|skovby\.example|Mette/)
   })
+
+  it('when its frame is withheld, then the page tells until when, and no figure, and on that day all of it', async () => {
+    const id = await running()
+    const body = { until: '2027-03-01' }
+    await stack.act('POST /api/projects/{id}/frame-withholding', { params: { id }, as: secretariat(), body })
+    const kroner = language === 'da' ? '180.000 kr.' : 'DKK 180,000'
+    const before = (await world.get(`/portfolio/${id}`, { language })).text
+    expect(before).toContain(language === 'da' ? '1. marts 2027' : '1 March 2027')
+    expect(before).not.toContain(kroner)
+    expect(before).not.toContain('2027-12-31')
+    stack.moveTo('2027-03-01T08:00:00.000Z')
+    expect((await world.get(`/portfolio/${id}`, { language })).text).toContain(kroner)
+  })
 })
 
 describe('given filters', () => {

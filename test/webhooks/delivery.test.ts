@@ -4,7 +4,7 @@ import { type WebhookPorts, webhookHandler } from '../../functions/webhook-deliv
 import type { EventNotice } from '../../shared/use-cases/ports.ts'
 import type { Delivery, PostResult, Subscriber, Tidings } from '../../shared/use-cases/webhook-ports.ts'
 import { deliveryAttempts, retryDelay } from '../../shared/webhooks/retry-schedule.ts'
-import { meetings, projects } from '../domain/support/material.ts'
+import { actors, meetings, projects } from '../domain/support/material.ts'
 import { lambdaContext } from '../fakes/http-event.ts'
 import { approvedLife, life } from '../fakes/life.ts'
 import { memoryLedger } from '../fakes/memory-ledger.ts'
@@ -40,6 +40,7 @@ const given = (subscribers: readonly Subscriber[], answer: (endpoint: string) =>
       },
     },
     retryDelay: retryDelay({ random: () => 0.5 }),
+    clock: () => new Date(now).toISOString(),
     wallClock: () => new Date(now).toISOString(),
     giveBack: async (receipt, seconds) => void givenBack.push({ receipt, seconds }),
     writeLine: () => {},
@@ -139,6 +140,28 @@ describe('an event for one endpoint', () => {
     expect(posted.map(({ tidings }) => tidings.type)).toEqual(['approved'])
     expect(posted[0]?.tidings.data).toMatchObject({ project: { state: 'approved' }, event: { decision: {} } })
     expect(posted[0]?.tidings.data).not.toHaveProperty('event.conditions')
+  })
+
+  it('given a frame that was withheld meanwhile, when a public endpoint is told, then without it, and it is not told again', async () => {
+    const withheld = life([...approvedLife(), [actors.secretariat, { type: 'withhold-frame', until: '2026-09-12' }]])
+    const { ports, posted, later } = given([anyone, integrator], delivered)
+    const handle = handlerOf({ ...ports, log: memoryLog(withheld) })
+    const toRss = { notice: approved, endpoint: 'rss' }
+    await handle(batch([toRss]))
+    await handle(batch([toEsdh]))
+    later(3 * 86_400)
+    await handle(batch([toRss, 2]))
+    await handle(batch([{ ...toRss, notice: { ...noticeOf(7), type: 'frame-withheld' } }]))
+    expect(
+      posted.map(({ endpoint, tidings }) => [endpoint, tidings.type, 'baseline' in Object(tidings.data).event]),
+    ).toEqual([
+      ['rss', 'approved', false],
+      ['esdh', 'approved', true],
+      ['rss', 'frame-withheld', false],
+    ])
+    expect(
+      posted.map(({ tidings }) => Object.keys(Object(tidings.data).project).filter((key) => /frame|base/.test(key))),
+    ).toEqual([['frameWithheldUntil'], [], ['baseline']])
   })
 
   it('given it was told, when the message comes again, then it is not told again', async () => {

@@ -24,6 +24,8 @@ const publicTypes: Record<PublicEvent['type'], true> = {
   'reconsideration-opened': true,
   continued: true,
   rescoped: true,
+  'frame-withheld': true,
+  'frame-released': true,
   paused: true,
   resumed: true,
   'went-live': true,

@@ -13,9 +13,10 @@ export const worklistPage =
   ({ projections, clock }: Pick<WebPorts, 'projections' | 'clock'>): PageAct =>
   async (request) => {
     const reader = readerOf(request)
+    const now = clock()
     const { items } = await listProjects({ filter: {}, limit: most, actor: request.actor }, projections)
     const rows = items
-      .map((item) => projectRow(item, request.actor))
+      .map((item) => projectRow(item, { actor: request.actor, now }))
       .filter(({ whoseMove }) => whoseMove !== undefined)
       .toSorted((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1))
     const { desk: words } = reader.words
@@ -23,7 +24,7 @@ export const worklistPage =
       reader,
       title: words.title,
       at: 'desk',
-      children: rows.length === 0 ? <p>{words.empty}</p> : <Rows reader={reader} rows={rows} now={clock()} />,
+      children: rows.length === 0 ? <p>{words.empty}</p> : <Rows reader={reader} rows={rows} now={now} />,
     })
   }
 

@@ -19,12 +19,12 @@ const most = 60
 
 /** `GET /portfolio`: what anybody may know of, from the board's decision on. */
 export const portfolioPage =
-  ({ projections }: Pick<WebPorts, 'projections'>): PageAct =>
+  ({ projections, clock }: Pick<WebPorts, 'projections' | 'clock'>): PageAct =>
   async (request) => {
     const reader = readerOf(request)
     const query = z.parse(portfolioQuery, request.query)
     const [projects, counts] = await Promise.all([everyPublicProject(projections), countProjects(projections)])
-    const rows = projects.map((one) => projectRow(one, { kind: 'anonymous' }))
+    const rows = projects.map((one) => projectRow(one, { actor: { kind: 'anonymous' }, now: clock() }))
     const found = rows.filter((row) => fits(row, query))
     const { portfolio: words } = reader.words
     return page({

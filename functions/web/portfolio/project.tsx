@@ -17,7 +17,7 @@ export const publicProjectPage =
   async (request) => {
     const reader = readerOf(request)
     const found = await readProject(projectIn(request), ports)
-    const view = found === undefined ? undefined : projectView(found.project, { actor: anyone })
+    const view = found === undefined ? undefined : projectView(found.project, { actor: anyone, now: ports.clock() })
     // What anybody sees never has more than the public fields: the type cannot know.
     if (found === undefined || view === undefined) throw new InTrouble({ kind: 'not-found' })
     const project = view as PublicView
@@ -52,7 +52,7 @@ interface Parts {
 
 const Facts = ({ reader, project }: Parts) => {
   const { project: words } = reader.words.portfolio
-  const { baseline, live } = project
+  const { baseline, frameWithheldUntil, live } = project
   const facts: readonly (readonly [term: string, text: string | undefined])[] = [
     [words.proposedBy, project.authority],
     [words.authorities, project.authorities.length === 0 ? undefined : project.authorities.join(', ')],
@@ -64,6 +64,7 @@ const Facts = ({ reader, project }: Parts) => {
     [words.budget, baseline && reader.kroner(baseline.budget.amount)],
     [words.ends, baseline && reader.day(baseline.endsOn)],
     [words.scope, baseline?.scope],
+    [words.frame, frameWithheldUntil && words.frameWithheld(reader.day(frameWithheldUntil))],
     [
       words.live,
       live.length === 0

@@ -13,7 +13,7 @@ export const projectPage =
   (ports: WebPorts): PageAct =>
   async (request) => {
     const found = await readProject(projectIn(request), ports)
-    const view = found && projectView(found.project, { actor: request.actor, people: new Map() })
+    const view = found && projectView(found.project, { actor: request.actor, people: new Map(), now: ports.clock() })
     if (view === undefined) throw new InTrouble({ kind: 'not-found' })
     const reader = readerOf(request)
     return page({

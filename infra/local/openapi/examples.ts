@@ -19,10 +19,12 @@ import type { AnswerName } from './schemas.ts'
 
 const life = exampleLife()
 const known = new Map(Object.entries(people).map(([name, person]) => [contactOf(name as keyof typeof people), person]))
+/** After all that happens in the example's life. */
+const exampleNow = '2027-01-20T08:00:00.000Z'
 
 const summaryOfProject = () => {
   const { summary } = projectProjection(life.project, defaultSettings)
-  return summary.kind === 'project' ? [projectRow(summary, { kind: 'anonymous' })] : []
+  return summary.kind === 'project' ? [projectRow(summary, { actor: { kind: 'anonymous' }, now: exampleNow })] : []
 }
 const summaryOfMeeting = () => {
   const { summary } = meetingProjection(life.meeting, defaultSettings)
@@ -35,7 +37,7 @@ export const answerExamples = (): Readonly<Partial<Record<AnswerName, unknown>>>
   const projects = new Map([[project.id, project]])
   return {
     Standing: standingAnswer(project, secretariat),
-    Project: projectView(project, { actor: secretariat, people: known }),
+    Project: projectView(project, { actor: secretariat, people: known, now: exampleNow }),
     Projects: { items: summaryOfProject(), next: null },
     Counts: {
       total: 1,
@@ -48,7 +50,7 @@ export const answerExamples = (): Readonly<Partial<Record<AnswerName, unknown>>>
     }),
     Minutes: minutesView(meeting, known, projects),
     Meetings: { items: summaryOfMeeting(), next: null },
-    History: { items: historyView(project, projectCommits, secretariat), next: null },
+    History: { items: historyView(project, projectCommits, { actor: secretariat, now: exampleNow }), next: null },
     LinkAsked: { accepted: true },
     ErasureAsked: { id: exampleIds.erasure, accepted: true },
     Health: { status: 'ok', table: 'reachable', version: '0.1.0' },
@@ -70,7 +72,8 @@ export const webhookExamples = async (role: SubscriberRole): Promise<ReadonlyMap
     ledger: { begin: async () => ({ state: 'begun' }) as const, finish: async () => {}, release: async () => {} },
     sender: { post },
     retryDelay: () => undefined,
-    wallClock: () => '2027-01-20T08:00:00.000Z',
+    clock: () => exampleNow,
+    wallClock: () => exampleNow,
   }
   for (const { stream, version, correlationId, events } of life.projectCommits)
     for (const [index, { type }] of events.entries()) {

@@ -115,6 +115,7 @@ const attempts = (): readonly Attempt[] => {
       {},
     ],
     [approved, 'waive-condition', { condition: 7 }, 'chair'],
+    [approved, 'withhold-frame', { until: yesterday }],
     [approved, 'pause', { lookAgainOn: yesterday }],
     [running, 'go-live', { on: tomorrow }, 'lead'],
     [running, 'name-coordination-group', { chair: 'con_stranger' }],

@@ -129,6 +129,8 @@ export const samplesFor = (project: Project, now: Instant): readonly Sample[] =>
     sample({ type: 'open-reconsideration', text: 'Leverandøren er gået konkurs.' }),
     sample({ type: 'fulfil-condition', condition: 1, evidence: 'Aftalen ligger i sagen.' }),
     sample({ type: 'waive-condition', condition: 1, reason: 'Loven er ændret.' }),
+    sample({ type: 'withhold-frame', until: addDays(dateOf(now), 60) }, 'until a day'),
+    sample({ type: 'withhold-frame', until: null }, 'no longer'),
     sample({ type: 'pause', reason: 'Afventer ny lov.', lookAgainOn: addDays(dateOf(now), 60) }),
     sample({ type: 'resume' }),
     sample({ type: 'reopen', reason: 'Der er kommet midler.' }),

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../shared/domain/actor.ts'
+import { addDays, dateOf } from '../../../shared/domain/calendar/days.ts'
 import type { Level } from '../../../shared/domain/level.ts'
 import type { ProjectCommand } from '../../../shared/domain/project/commands.ts'
 import { decide } from '../../../shared/domain/project/decide.ts'
@@ -121,6 +122,10 @@ export const situations: readonly Situation[] = [
   { project: runningOn1, particular: 'level 1' },
   { project: running, particular: 'level 2 or 3, with a condition' },
   { project: reported, particular: 'level 2 or 3, with a report to review' },
+  {
+    project: then(running, [{ type: 'withhold-frame', until: addDays(dateOf(moment), 30) }, 'secretariat']),
+    particular: 'level 2 or 3, its frame withheld',
+  },
   { project: then(runningOn1, ['open-reconsideration', 'lead']), particular: 'level 1' },
   { project: reconsidered, particular: 'level 2 or 3, running, on an agenda' },
   {

@@ -5,7 +5,7 @@ import { level } from '../fields.ts'
 import type { StandingView } from '../project-view.ts'
 import type { MeetingRow, ProjectRow } from '../row-views.ts'
 import { mirror } from './mirror.ts'
-import { acts, assessedLevel, count, instant, meeting, money, party, project, state, text } from './parts.ts'
+import { acts, assessedLevel, count, day, instant, meeting, money, party, project, state, text } from './parts.ts'
 
 /** A page of a list; `next` is the cursor of the one after it. */
 export const pageOf = <S extends z.ZodMiniType>(item: S) =>
@@ -25,7 +25,7 @@ export const standing = mirror<StandingView>()(
   }),
 )
 
-/** `public` and `meeting` for those who see every project. */
+/** `public` and `meeting` for those who see every project; `budget`, where it is withheld, for those who see it all the same. */
 export const projectInList = mirror<ProjectRow>()(
   z.strictObject({
     id: project,
@@ -40,6 +40,7 @@ export const projectInList = mirror<ProjectRow>()(
     dueAt: z.exactOptional(instant),
     submittedAt: instant,
     budget: z.exactOptional(money),
+    frameWithheldUntil: z.exactOptional(day),
     public: z.exactOptional(z.boolean()),
     meeting: z.exactOptional(meeting),
     live: z.exactOptional(count),

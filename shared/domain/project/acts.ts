@@ -37,6 +37,7 @@ const isTakeoverOnLevel1 = (project: Project): boolean => isTakeover(project) &&
 const hasSteeringGroup = (project: Project): boolean => project.steering.length > 0
 const hasNoSteeringGroup = (project: Project): boolean => !hasSteeringGroup(project)
 const isUnderwayWithoutSteeringGroup = (project: Project): boolean => isUnderway(project) && hasNoSteeringGroup(project)
+const hasFrame = (project: Project): boolean => project.baseline !== undefined
 const holdsContent = (project: Project): boolean => project.contentErasedAt === undefined
 const wasNotUnderway = (project: Project): boolean => project.state !== 'paused' || project.from !== 'implementation'
 
@@ -107,6 +108,11 @@ export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>,
   'open-reconsideration': [{ in: ['approved', 'implementation'], to: ['lead', 'steering', 'secretariat'] }],
   'fulfil-condition': [{ in: ['approved', 'implementation', 'reconsideration'], to: ['owner', 'lead', 'secretariat'] }],
   'waive-condition': [{ in: ['approved', 'implementation', 'reconsideration'], to: ['chair'] }],
+  // Before there is one, so that not a moment shows it; of a closed project, too, the frame may be public.
+  'withhold-frame': [
+    { in: open, to: ['secretariat'] },
+    { in: closedStates, to: ['secretariat'], when: hasFrame },
+  ],
   pause: [{ in: ['shaping', 'returned', 'approved', 'implementation'], to: ['secretariat'] }],
   resume: [{ in: ['paused'], to: ['secretariat'] }],
   reopen: [{ in: closedStates, to: ['secretariat'], when: holdsContent }],

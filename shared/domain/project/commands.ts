@@ -101,6 +101,8 @@ export type ProjectCommand =
   | { readonly type: 'open-reconsideration'; readonly text: string }
   | { readonly type: 'fulfil-condition'; readonly condition: number; readonly evidence: string }
   | { readonly type: 'waive-condition'; readonly condition: number; readonly reason: string }
+  /** Keeps the frame from the public until a day, a tender's, or lets it be read again: `null`. */
+  | { readonly type: 'withhold-frame'; readonly until: CalendarDate | null }
   | { readonly type: 'pause'; readonly reason: string; readonly lookAgainOn: CalendarDate }
   | { readonly type: 'resume' }
   | { readonly type: 'reopen'; readonly reason: string }

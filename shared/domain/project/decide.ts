@@ -7,6 +7,7 @@ import type { Decided, DecisionContext } from './deciding/context.ts'
 import { decideOnMeeting, postpone, putOnAgenda } from './deciding/decisions.ts'
 import { erasePerson } from './deciding/erasure.ts'
 import { disputeLevel, evaluate, selfEvaluate } from './deciding/evaluations.ts'
+import { withholdFrame } from './deciding/frame.ts'
 import {
   absorb,
   markReady,
@@ -108,6 +109,8 @@ export const decide = (before: Project | undefined, command: ProjectCommand, con
       return fulfilCondition(project, command, context)
     case 'waive-condition':
       return waiveCondition(project, command)
+    case 'withhold-frame':
+      return withholdFrame(project, command, context)
     case 'pause':
       return pause(project, command, context)
     case 'resume':

@@ -212,6 +212,10 @@ export type ProjectEvent =
     }
   | { readonly type: 'rescoped'; readonly decision: Decision; readonly baseline: Baseline; readonly goesOn: GoesOn }
   | { readonly type: 'stopped'; readonly decision: Decision }
+  /** Anyone reads the frame from that day on (Copenhagen), and not before. */
+  | { readonly type: 'frame-withheld'; readonly until: CalendarDate }
+  /** Before its day: anyone may read the frame at once. */
+  | { readonly type: 'frame-released' }
   | { readonly type: 'paused'; readonly from: PausableState; readonly reason: string; readonly lookAgainAt: Instant }
   | {
       readonly type: 'resumed'

@@ -260,6 +260,10 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
         from: project.state,
         decisions: [...project.decisions, { ...event.decision, at }],
       }
+    case 'frame-withheld':
+      return { ...project, frameWithheldUntil: event.until }
+    case 'frame-released':
+      return without(project, 'frameWithheldUntil')
     case 'paused': {
       const { due, ...rest } = inState({ ...without(project, 'meeting'), due: [] }, 'idea', at)
       return {

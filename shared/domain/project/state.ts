@@ -126,6 +126,8 @@ export interface ProjectFacts {
   /** Level 1: when the board was last told what the secretariat decided. */
   readonly boardInformedAt?: Instant
   readonly baseline?: Baseline
+  /** The day, a tender's, from which anyone may read the frame; it stays noted once it has come. */
+  readonly frameWithheldUntil?: CalendarDate
   readonly conditions: readonly Condition[]
   readonly reports: readonly ReportRecord[]
   /** The day of the next regular report: late reports do not move it. */

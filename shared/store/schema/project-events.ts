@@ -128,6 +128,8 @@ export const projectEventFields = {
   },
   rescoped: { decision, baseline, goesOn },
   stopped: { decision },
+  'frame-withheld': { until: calendarDate },
+  'frame-released': {},
   paused: { from: z.enum(pausableStates), reason: freeText, lookAgainAt: instant },
   resumed: {
     due: z.array(z.strictObject({ key: word, since: instant, dueAt: instant })),

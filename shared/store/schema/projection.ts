@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { projectStates } from '../../domain/project/state.ts'
 import type { MeetingSummary, ProjectSummary } from '../../use-cases/ports.ts'
-import { assessedLevel, count, instant, level, meetingId, projectId, word } from './scalars.ts'
+import { assessedLevel, calendarDate, count, instant, level, meetingId, projectId, word } from './scalars.ts'
 import type { Shape } from './shape.ts'
 
 export const projectSummary = z.strictObject({
@@ -21,6 +21,7 @@ export const projectSummary = z.strictObject({
   boardInformedAt: z.exactOptional(instant),
   public: z.boolean(),
   budget: z.exactOptional(z.int()),
+  frameWithheldUntil: z.exactOptional(calendarDate),
   submittedAt: instant,
   live: z.exactOptional(count),
   assessedLevel: z.exactOptional(assessedLevel),

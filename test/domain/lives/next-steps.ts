@@ -37,6 +37,7 @@ const steps: Readonly<Record<ProjectStateName, readonly NextStep[]>> = {
     step('return', 'secretariat', 1),
     step('appoint-lead', 'proposer', 2),
     step('name-steering-group', 'proposer', 2),
+    step('withhold-frame', 'secretariat', 1),
     step('graduate', 'secretariat', 1),
   ],
   returned: [
@@ -54,6 +55,7 @@ const steps: Readonly<Record<ProjectStateName, readonly NextStep[]>> = {
     step('pause', 'secretariat', 1),
     step('open-reconsideration', 'lead', 1),
     step('withdraw', 'proposer', 2),
+    step('withhold-frame', 'secretariat', 1),
     step('erase-person', 'eraser', 1),
     step('place', 'secretariat', 1),
   ],
@@ -72,6 +74,7 @@ const steps: Readonly<Record<ProjectStateName, readonly NextStep[]>> = {
     step('dispute-level', 'steering', 2),
     step('erase-person', 'eraser', 1),
     step('join', 'lead', 1),
+    step('withhold-frame', 'secretariat', 3),
     step('leave', 'lead', 4),
     step('place', 'secretariat', 16),
     step('pause', 'secretariat', 1),

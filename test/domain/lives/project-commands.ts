@@ -222,6 +222,10 @@ export const commands: {
     condition: conditionOf(life, chance),
     reason: 'Loven er ændret.',
   }),
+  'withhold-frame': ({ project }, world, chance) => ({
+    type: 'withhold-frame',
+    until: project.frameWithheldUntil !== undefined && chance.percent(90) ? null : dayAhead(world, chance, 400),
+  }),
   pause: (_, world, chance) => ({
     type: 'pause',
     reason: 'Afventer ny lov om byggeri.',

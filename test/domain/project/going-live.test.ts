@@ -133,7 +133,7 @@ describe('a project that serves one authority is completed', () => {
     expect(events).toEqual([{ type: 'completed', note: 'Til eget brug.' }])
     const done = act(one, { type: 'complete' }, secretariat, day(71))
     expect(done).toMatchObject({ state: 'completed', closedAt: day(71), from: 'implementation', due: [] })
-    expect(publicFieldsOf(done)).toMatchObject({ state: 'completed', whoseMove: 'nobody' })
+    expect(publicFieldsOf(done, undefined)).toMatchObject({ state: 'completed', whoseMove: 'nobody' })
   })
 
   it('given none, or two, then that is refused', () => {
@@ -183,7 +183,7 @@ describe('a finished solution is taken over', () => {
 
 describe('what anyone may read of it', () => {
   it('given a product, then where it is live and since when it is one', () => {
-    expect(publicFieldsOf(aProduct())).toMatchObject({
+    expect(publicFieldsOf(aProduct(), undefined)).toMatchObject({
       state: 'product',
       graduatedAt: day(310),
       live: [
@@ -212,7 +212,7 @@ describe('what anyone may read of it', () => {
   it.each(events)(
     'given %j, when it is told, then without people, notes and what was confirmed',
     (event, told, whole) => {
-      expect(publicEvent(event, aProduct(), day(310))).toEqual(told)
+      expect(publicEvent(event, aProduct(), day(310), undefined)).toEqual(told)
       expect(impersonalEvent(event)).toEqual(whole ?? event)
     },
   )
@@ -228,8 +228,12 @@ describe('what anyone may read of it', () => {
       missingForNext: ['R4'],
       published: true,
     } as const
-    expect(publicEvent(event, aProduct(), day(320))).toEqual({ type: 'evaluated', level: 2, missingForNext: ['R4'] })
-    expect(publicEvent({ ...event, published: false }, aProduct(), day(320))).toBeUndefined()
+    expect(publicEvent(event, aProduct(), day(320), undefined)).toEqual({
+      type: 'evaluated',
+      level: 2,
+      missingForNext: ['R4'],
+    })
+    expect(publicEvent({ ...event, published: false }, aProduct(), day(320), undefined)).toBeUndefined()
   })
 })
 

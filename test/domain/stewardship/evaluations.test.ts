@@ -249,27 +249,27 @@ describe('they disagree about the level', () => {
 
 describe('what anyone may read of it', () => {
   it('given a published evaluation, then its level, what is missing and the counts, until one is kept back', () => {
-    const told = publicFieldsOf(evaluated())?.assessment
+    const told = publicFieldsOf(evaluated(), undefined)?.assessment
     expect(told).toMatchObject({ level: 2, by: 'secretariat', at: day(320) })
     expect(told?.themes?.relevance).toEqual({ green: 3, yellow: 0, red: 0, grey: 1 })
     const kept = act(evaluated(), evaluate(3, false), secretariat, day(400))
-    expect(publicFieldsOf(kept)?.assessment).toMatchObject({ level: 2, at: day(320) })
-    expect(publicFieldsOf(kept)?.assessment?.themes).toBeUndefined()
+    expect(publicFieldsOf(kept, undefined)?.assessment).toMatchObject({ level: 2, at: day(320) })
+    expect(publicFieldsOf(kept, undefined)?.assessment?.themes).toBeUndefined()
   })
 
   it('given none was published, then nothing of it is told, neither of the board’s decision about it', () => {
     const decided = act(onAgenda(false), decide('amend'), chair, day(340))
-    expect(publicFieldsOf(decided)?.assessment).toBeUndefined()
-    expect(publicFieldsOf(decided)?.decisions.map(({ outcome }) => outcome)).toEqual(['approve'])
+    expect(publicFieldsOf(decided, undefined)?.assessment).toBeUndefined()
+    expect(publicFieldsOf(decided, undefined)?.decisions.map(({ outcome }) => outcome)).toEqual(['approve'])
     const [event] = [ask(onAgenda(false), decide('amend'), chair, day(340))].flat()
-    expect(event !== undefined && 'type' in event && publicEvent(event, decided, day(340))).toBeUndefined()
+    expect(event !== undefined && 'type' in event && publicEvent(event, decided, day(340), undefined)).toBeUndefined()
   })
 
   it('given it was published, then the board’s decision and its level are told', () => {
     const decided = act(onAgenda(), decide('uphold'), chair, day(340))
-    expect(publicFieldsOf(decided)?.decisions.map(({ outcome }) => outcome)).toEqual(['approve', 'uphold'])
+    expect(publicFieldsOf(decided, undefined)?.decisions.map(({ outcome }) => outcome)).toEqual(['approve', 'uphold'])
     const [event] = [ask(onAgenda(), decide('uphold'), chair, day(340))].flat()
-    expect(event !== undefined && 'type' in event && publicEvent(event, decided, day(340))).toMatchObject({
+    expect(event !== undefined && 'type' in event && publicEvent(event, decided, day(340), undefined)).toMatchObject({
       type: 'dispute-decided',
       level: 2,
     })

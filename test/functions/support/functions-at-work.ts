@@ -80,6 +80,7 @@ export const functionsAtWork = (endpoints: readonly Endpoint[], refuse: (mail: O
     queue: { enqueue: async (given) => void deliveries.push(...given) },
     sender: webhookSender({ endpoints, baseUrl: 'https://trin.example', privateTargets: true }),
     retryDelay: () => 0,
+    clock: clock.read,
     wallClock: clock.read,
     giveBack,
     writeLine,

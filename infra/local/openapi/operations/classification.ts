@@ -37,6 +37,14 @@ export const classification: OperationsOf<'classification'> = {
     summary: 'Join an idea to the project that is the same',
     sends: { into: exampleIds.another, reason: 'Samme idé.' },
   }),
+  'POST /api/projects/{id}/frame-withholding': projectCommand({
+    id: 'withholdFrame',
+    tag: 'Secretariat',
+    summary: 'Keep the frame from the public until a day, such as a tender’s',
+    description:
+      'Also before there is a frame, so that not a moment shows it. `null` lets it be read before its day; it cannot be unread.',
+    sends: { until: '2027-06-01' },
+  }),
   'POST /api/projects/{id}/pause': projectCommand({
     id: 'pause',
     tag: 'Secretariat',

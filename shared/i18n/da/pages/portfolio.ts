@@ -31,6 +31,7 @@ export const portfolio = {
     budget: 'Økonomi',
     ends: 'Slutter',
     scope: 'Omfang',
+    frameWithheld: (day: string) => `holdes tilbage til ${day} af hensyn til et udbud`,
     live: 'I drift hos',
     liveSince: (authority: string, day: string) => `${authority} siden ${day}`,
     decisions: 'Beslutninger',

@@ -33,6 +33,7 @@ export const portfolio: PageWords['portfolio'] = {
     budget: 'Economy',
     ends: 'Ends',
     scope: 'Scope',
+    frameWithheld: (day) => `withheld until ${day}, for the sake of a tender`,
     live: 'Live in',
     liveSince: (authority, day) => `${authority} since ${day}`,
     decisions: 'Decisions',

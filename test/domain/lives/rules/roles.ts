@@ -36,6 +36,8 @@ const causes: Readonly<Record<ProjectEventType, readonly string[]>> = {
   continued: ['secretariat', 'chair'],
   rescoped: ['secretariat', 'chair'],
   stopped: ['secretariat', 'chair'],
+  'frame-withheld': ['secretariat'],
+  'frame-released': ['secretariat'],
   paused: ['secretariat'],
   resumed: ['secretariat'],
   reopened: ['secretariat'],

@@ -1,0 +1,20 @@
+import { dateOf } from '../../calendar/days.ts'
+import { withheldUntil } from '../../publication.ts'
+import { refuse } from '../../refusal.ts'
+import type { Project } from '../state.ts'
+import type { Command, Decided, DecisionContext } from './context.ts'
+
+/**
+ * Keeps the frame from the public until a day, or lets it be read again before it. A day that is past is refused and not
+ * taken for a release: what anyone has read cannot be taken back, and years are easily mistyped.
+ */
+export const withholdFrame = (
+  project: Project,
+  { until }: Command<'withhold-frame'>,
+  { now }: DecisionContext,
+): Decided => {
+  const before = withheldUntil(project, now)
+  if (until === null) return before === undefined ? [] : [{ type: 'frame-released' }]
+  if (until <= dateOf(now)) return refuse('invalid', 'date-in-past', { at: ['until'] })
+  return until === before ? [] : [{ type: 'frame-withheld', until }]
+}
