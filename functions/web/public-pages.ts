@@ -9,6 +9,7 @@ import { publicProjectPage } from './portfolio/project.tsx'
 import { timesPage } from './portfolio/times.tsx'
 import type { WebPorts } from './ports.ts'
 import { projectPage } from './project/page.tsx'
+import { sendPlace, showPlace } from './project/places.ts'
 import { beginIdea, carryIdeaOn } from './submit/act.ts'
 import { previewPiece } from './submit/preview.tsx'
 import { receiptPage } from './submit/receipt.tsx'
@@ -28,6 +29,8 @@ export const publicPages = ({
   'POST /preview': previewPiece(ports),
   'GET /sent': receiptPage(ports),
   'GET /p/{id}': openLink(links, projectPage(ports)),
+  'GET /p/{id}/{page}': showPlace(ports),
+  'POST /p/{id}/{act}': sendPlace(ports),
   'GET /portfolio': portfolioPage(ports),
   'GET /portfolio/times': timesPage(ports),
   'GET /portfolio/{id}': publicProjectPage(ports),

@@ -14,8 +14,8 @@ export interface SentForm {
 /**
  * A form speaks in text; what a field means beyond that stands behind a colon in its name: `spent:kr` whole kroner or
  * with øre after a comma, as an amount in øre; `level:int`; `target:num` a decimal number; `done:yes` true or false (of a
- * checkbox behind a hidden "no" the last counts); `authorities:lines` a list, a line for each. What cannot be read so
- * stays text, for the schema to name.
+ * checkbox behind a hidden "no" the last counts); `authorities:lines` a list, a line for each; `risks:rows[2].text` a row of
+ * a table, of which those that nobody filled in are skipped. What cannot be read so stays text, for the schema to name.
  */
 const kinds = new Map<string, (value: FormValue) => unknown>([
   ['kr', (value) => (typeof value === 'string' ? costOf(value) : value)],
@@ -46,9 +46,17 @@ export const sentForm = (body: FormObject): SentForm => {
   const own = entries.flatMap(([name, value]) =>
     name.startsWith('_') && typeof value === 'string' ? [[name, value] as const] : [],
   )
-  const typed: FormObject = Object.fromEntries(entries.filter(([name]) => !name.startsWith('_')))
+  const typed: FormObject = Object.fromEntries(
+    entries
+      .filter(([name]) => !name.startsWith('_'))
+      .map(([name, value]) => [name, name.endsWith(':rows') ? rowsOf(value) : value]),
+  )
   return { typed, values: valuesOf(typed), own: Object.fromEntries(own) }
 }
+
+/** Rows that were filled in, without gaps, so that what is wrong with one is said of the one that stands there. */
+const rowsOf = (value: FormValue): FormValue =>
+  typeof value === 'object' && !Array.isArray(value) ? Object.values(value) : value
 
 const valuesOf = (value: FormValue): unknown => {
   if (typeof value === 'string') return value
@@ -63,7 +71,7 @@ const valuesOf = (value: FormValue): unknown => {
 
 /** Where in the matter a field's value ends up, as a problem names it (RFC 6901): `concept.title` is `/concept/title`. */
 export const pointerOfField = (name: string): string =>
-  `/${name.replace(/:.*$/, '').replaceAll('][', '.').replaceAll('[', '.').replaceAll(']', '').replaceAll('.', '/')}`
+  `/${name.replaceAll(/:\w+/g, '').replaceAll('][', '.').replaceAll('[', '.').replaceAll(']', '').replaceAll('.', '/')}`
 
 /** What was typed in a field, by its name; undefined where nothing was. */
 export const typedIn = (typed: FormObject | undefined, name: string): FormValue | undefined => {

@@ -101,9 +101,16 @@ export const TextField = (props: TextFieldProps) => {
   )
 }
 
+export interface TextAreaProps extends FieldProps {
+  readonly rows?: number
+  readonly maxLength: number
+  /** Where there are many on a page a count for each would be noise. @default true */
+  readonly counted?: boolean
+}
+
 /** More text, with a count of what may still be written (by script; without one the most is said). */
-export const TextArea = (props: FieldProps & { readonly rows?: number; readonly maxLength: number }) => {
-  const { reader, form, name, rows = 5, maxLength, hint, required } = props
+export const TextArea = (props: TextAreaProps) => {
+  const { reader, form, name, rows = 5, maxLength, counted = true, hint, required } = props
   const field = fieldState(form, name)
   const { shell } = reader.words
   return (
@@ -111,16 +118,18 @@ export const TextArea = (props: FieldProps & { readonly rows?: number; readonly 
       {...props}
       field={field}
       after={
-        <span
-          class="form-hint"
-          id={`${field.id}-count`}
-          data-count-for={field.id}
-          data-most={maxLength}
-          data-left={shell.charactersLeft(-1).replace('-1', '#')}
-          data-over={shell.charactersOver(-1).replace('-1', '#')}
-        >
-          {shell.charactersAtMost(maxLength)}
-        </span>
+        counted && (
+          <span
+            class="form-hint"
+            id={`${field.id}-count`}
+            data-count-for={field.id}
+            data-most={maxLength}
+            data-left={shell.charactersLeft(-1).replace('-1', '#')}
+            data-over={shell.charactersOver(-1).replace('-1', '#')}
+          >
+            {shell.charactersAtMost(maxLength)}
+          </span>
+        )
       }
     >
       <textarea
@@ -130,7 +139,8 @@ export const TextArea = (props: FieldProps & { readonly rows?: number; readonly 
         rows={rows}
         required={required}
         aria-invalid={field.error === undefined ? undefined : 'true'}
-        aria-describedby={describedBy(field, hint, `${field.id}-count`)}
+        maxlength={counted ? undefined : maxLength}
+        aria-describedby={describedBy(field, hint, counted ? `${field.id}-count` : undefined)}
       >
         {field.value}
       </textarea>

@@ -39,7 +39,7 @@ export const fieldState = ({ typed, problem }: FormState, name: string): FieldSt
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** A field's id on its page. */
-export const idOfField = (name: string): string => name.replace(/:.*$/, '').replaceAll(/[^A-Za-z0-9]+/g, '-')
+export const idOfField = (name: string): string => name.replaceAll(/:\w+/g, '').replaceAll(/[^A-Za-z0-9]+/g, '-')
 
 /** A form that was sent and could not be taken, as it was typed. */
 export const sentState = (

@@ -1,24 +1,105 @@
-import { projectView } from '../../../shared/api/project-view.ts'
-import type { PageAct } from '../../../shared/http/page-request.ts'
-import { projectIn } from '../../../shared/http/project-acts.ts'
+import { toldHistory } from '../../../shared/api/history-view.ts'
+import { happenings } from '../../../shared/domain/project/happenings.ts'
+import type { ProjectStateName } from '../../../shared/domain/project/state.ts'
+import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
-import { readProject } from '../../../shared/use-cases/read-project.ts'
-import { page } from '../layout.tsx'
+import { Icon } from '../icon.tsx'
+import { page, seeOther } from '../layout.tsx'
+import { ProcessMap } from '../parts/process-map.tsx'
 import { StandingLine } from '../parts/standing.tsx'
+import { Timeline } from '../parts/timeline.tsx'
 import type { WebPorts } from '../ports.ts'
-import { readerOf } from '../reader.ts'
+import { type Reader, readerOf } from '../reader.ts'
+import { ConceptShown } from './concept-shown.tsx'
+import { type Found, findProject } from './found.ts'
+import { Now } from './now.tsx'
+import { addressOf } from './place.ts'
+import { Conditions, Decisions, OtherActs, People } from './sections.tsx'
+import { tasksOf } from './task.ts'
+import { WhyReturned } from './why-returned.tsx'
 
-/** `GET /p/{id}`: the project, for those who are part of it. */
+const latest = 6
+
+/** `GET /p/{id}`: a project as those on it see it; anybody else sees its public page, if it has one. */
 export const projectPage =
   (ports: WebPorts): PageAct =>
   async (request) => {
-    const found = await readProject(projectIn(request), ports)
-    const view = found && projectView(found.project, { actor: request.actor, people: new Map(), now: ports.clock() })
-    if (view === undefined) throw new InTrouble({ kind: 'not-found' })
     const reader = readerOf(request)
+    const found = await findProject(request, ports)
+    if (typeof found === 'string' && hasLeft(request)) return farewell(reader, request)
+    if (found === 'public') return seeOther(`/portfolio/${request.params.id}`)
+    if (found === 'nothing') throw new InTrouble({ kind: 'not-found' })
+    const { project, view } = found
+    const now = ports.clock()
+    const told = toldHistory(project, found.commits, { actor: request.actor, now }) ?? []
     return page({
       reader,
       title: view.title,
-      children: <StandingLine reader={reader} standing={view} now={ports.clock()} />,
+      children: (
+        <>
+          <p class="trin-soft">{reader.words.project.number(project.id)}</p>
+          <Done reader={reader} request={request} />
+          <div class="row">
+            <div class="col-12 col-lg-7">
+              <Now reader={reader} tasks={tasksOf(found, reader)} now={now} />
+              <StandingLine reader={reader} standing={view} now={now} />
+              {project.state === 'returned' && <WhyReturned reader={reader} project={project} />}
+            </div>
+            <div class="col-12 col-lg-5">
+              <h2 class="sr-only">{reader.words.project.where}</h2>
+              <ProcessMap reader={reader} standing={view} path={pathOf(found)} now={now} />
+            </div>
+          </div>
+          <section aria-labelledby="history">
+            <h2 id="history">{reader.words.project.history}</h2>
+            <Timeline
+              reader={reader}
+              told={told.slice(-latest)}
+              differenceAt={(version) => addressOf(found, `difference?version=${version}`)}
+            />
+            {told.length > latest && (
+              <p>
+                <a href={addressOf(found, 'history')}>{reader.words.project.wholeHistory(told.length)}</a>
+              </p>
+            )}
+          </section>
+          <Conditions reader={reader} found={found} />
+          <Decisions reader={reader} found={found} />
+          <ConceptShown reader={reader} project={project} />
+          <People reader={reader} found={found} />
+          <OtherActs reader={reader} found={found} />
+        </>
+      ),
     })
   }
+
+/** Whoever handed a case over, or asked to be erased, comes back to a page that is no longer theirs. */
+const hasLeft = ({ query }: PageRequest): boolean => query.done === 'proposer' || query.done === 'erase'
+
+const farewell = (reader: Reader, { query }: PageRequest) => {
+  const { handedOver } = reader.words.project
+  return page({
+    reader,
+    title: handedOver.title,
+    children: <p class="font-lead">{query.done === 'erase' ? handedOver.erased : handedOver.text}</p>,
+  })
+}
+
+/** That what was sent was done. */
+const Done = ({ reader, request: { query } }: { readonly reader: Reader; readonly request: PageRequest }) => {
+  const done = Object.entries(reader.words.projectActs.acts).find(([name]) => name === query.done)?.[1].done
+  return done === undefined ? null : (
+    <div class="alert alert-success" role="status">
+      <Icon name="check-circle" />
+      <div class="alert-body">
+        <p class="alert-text">{done}</p>
+      </div>
+    </div>
+  )
+}
+
+/** The states a project went through, in order, up to now. */
+export const pathOf = ({ project, commits }: Pick<Found, 'project' | 'commits'>): readonly ProjectStateName[] => {
+  const states = happenings(project.id, commits).map(({ after }) => after.state)
+  return states.filter((state, place) => state !== states[place - 1])
+}

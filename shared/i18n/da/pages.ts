@@ -1,13 +1,19 @@
 import { about } from './pages/about.ts'
 import { board } from './pages/board.ts'
+import { concept } from './pages/concept.ts'
 import { desk } from './pages/desk.ts'
 import { entrance } from './pages/entrance.ts'
+import { map } from './pages/map.ts'
 import { paper } from './pages/paper.ts'
 import { portfolio } from './pages/portfolio.ts'
+import { project } from './pages/project.ts'
+import { projectActs } from './pages/project-acts.ts'
 import { proposal } from './pages/proposal.ts'
+import { report } from './pages/report.ts'
 import { shell } from './pages/shell.ts'
 import { standing } from './pages/standing.ts'
 import { submit } from './pages/submit.ts'
+import { timeline } from './pages/timeline.ts'
 
 /** Sidernes ord på dansk, som de andre sprog måles efter. */
 export const pageWords = {
@@ -21,4 +27,10 @@ export const pageWords = {
   portfolio,
   about,
   entrance,
+  project,
+  projectActs,
+  report,
+  concept,
+  timeline,
+  map,
 }

@@ -1,14 +1,20 @@
 import type { PageWords } from '../page-words.ts'
 import { about } from './pages/about.ts'
 import { board } from './pages/board.ts'
+import { concept } from './pages/concept.ts'
 import { desk } from './pages/desk.ts'
 import { entrance } from './pages/entrance.ts'
+import { map } from './pages/map.ts'
 import { paper } from './pages/paper.ts'
 import { portfolio } from './pages/portfolio.ts'
+import { project } from './pages/project.ts'
+import { projectActs } from './pages/project-acts.ts'
 import { proposal } from './pages/proposal.ts'
+import { report } from './pages/report.ts'
 import { shell } from './pages/shell.ts'
 import { standing } from './pages/standing.ts'
 import { submit } from './pages/submit.ts'
+import { timeline } from './pages/timeline.ts'
 
 /** The words of the pages in English. */
 export const pageWords: PageWords = {
@@ -22,4 +28,10 @@ export const pageWords: PageWords = {
   portfolio,
   about,
   entrance,
+  project,
+  projectActs,
+  report,
+  concept,
+  timeline,
+  map,
 }

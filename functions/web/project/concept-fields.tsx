@@ -1,0 +1,137 @@
+import type { Concept } from '../../../shared/domain/concept.ts'
+import { type CriterionId, criteria, criteriaFor } from '../../../shared/domain/criteria.ts'
+import type { Project } from '../../../shared/domain/project/state.ts'
+import type { FormObject } from '../../../shared/http/form-fields.ts'
+import { Checkbox, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
+import type { FormState } from '../form/state.ts'
+import type { Reader } from '../reader.ts'
+import { kronerTyped } from './typed.ts'
+
+/** The form's name of each field of a concept, in the order in which it is asked for. */
+export const conceptNames: Readonly<Record<keyof Concept, string>> = {
+  title: 'concept.title',
+  purpose: 'concept.purpose',
+  background: 'concept.background',
+  value: 'concept.value',
+  authority: 'concept.authority',
+  otherAuthorities: 'concept.otherAuthorities:lines',
+  potentialAuthorities: 'concept.potentialAuthorities:int',
+  backedByManagement: 'concept.backedByManagement:yes',
+  businessCritical: 'concept.businessCritical',
+  nationalStrategy: 'concept.nationalStrategy',
+  jointCost: 'concept.jointCost:kr',
+  licence: 'concept.licence',
+  repository: 'concept.repository',
+  procurement: 'concept.procurement',
+  architecture: 'concept.architecture',
+}
+
+/** A concept as its form begins. */
+export const conceptTyped = (concept: Concept): FormObject => ({
+  title: concept.title,
+  purpose: concept.purpose,
+  background: concept.background ?? '',
+  value: concept.value ?? '',
+  authority: concept.authority,
+  'otherAuthorities:lines': concept.otherAuthorities.join('\n'),
+  'potentialAuthorities:int': concept.potentialAuthorities === undefined ? '' : String(concept.potentialAuthorities),
+  'backedByManagement:yes': concept.backedByManagement ? 'yes' : 'no',
+  businessCritical: concept.businessCritical,
+  nationalStrategy: concept.nationalStrategy ?? '',
+  'jointCost:kr': concept.jointCost === undefined ? '' : kronerTyped(concept.jointCost.amount),
+  licence: concept.licence ?? '',
+  repository: concept.repository ?? '',
+  procurement: concept.procurement ?? '',
+  architecture: concept.architecture ?? '',
+})
+
+interface FieldsProps {
+  readonly reader: Reader
+  readonly form: FormState
+}
+
+/** The concept's fields. */
+export const ConceptFields = ({ reader, form }: FieldsProps) => {
+  const { fields, hints, critical, kept } = reader.words.concept
+  const named = (field: keyof Concept) => ({
+    reader,
+    form,
+    name: conceptNames[field],
+    label: fields[field],
+    ...(field in hints ? { hint: hints[field as keyof typeof hints] } : {}),
+  })
+  return (
+    <>
+      <p class="trin-soft">{kept}</p>
+      <TextField {...named('title')} required maxLength={200} width="xl" />
+      <TextArea {...named('purpose')} required maxLength={6_000} />
+      <TextArea {...named('background')} maxLength={6_000} />
+      <TextArea {...named('value')} maxLength={6_000} />
+      <TextField {...named('authority')} required maxLength={200} autocomplete="organization" />
+      <TextArea {...named('otherAuthorities')} rows={3} maxLength={6_000} />
+      <TextField {...named('potentialAuthorities')} inputmode="numeric" width="xs" />
+      <Checkbox {...named('backedByManagement')} />
+      <Radios
+        {...named('businessCritical')}
+        required
+        choices={(['no', 'own', 'many'] as const).map((value) => ({ value, label: critical[value] }))}
+      />
+      <TextField {...named('nationalStrategy')} maxLength={2_000} />
+      <TextField {...named('jointCost')} inputmode="decimal" suffix="kr." width="s" />
+      <TextField {...named('licence')} maxLength={100} width="m" />
+      <TextField {...named('repository')} type="url" maxLength={2_000} />
+      <TextArea {...named('procurement')} maxLength={6_000} />
+      <TextArea {...named('architecture')} maxLength={6_000} />
+    </>
+  )
+}
+
+/** Criteria that a project has to answer where it stands, with those it has answered beyond them. */
+export const askedCriteria = ({ level, answers }: Pick<Project, 'level' | 'answers'>): readonly CriterionId[] => {
+  const asked = new Set<string>(criteriaFor(level ?? 'sandbox').map(({ id }) => id))
+  return criteria.map(({ id }) => id).filter((id) => asked.has(id) || answers[id] !== undefined)
+}
+
+export const answerNames = (ids: readonly CriterionId[]): readonly string[] =>
+  ids.flatMap((id) => [`answers.${id}.answer`, `answers.${id}.text`])
+
+export const answersTyped = ({ answers }: Pick<Project, 'answers'>): FormObject =>
+  Object.fromEntries(
+    Object.entries(answers).map(([id, { answer, text }]) => [id, { answer, ...(text === undefined ? {} : { text }) }]),
+  )
+
+/** An answer to each criterion, with its explanation: comply or explain. */
+export const AnswerFields = ({ reader, form, ids }: FieldsProps & { readonly ids: readonly CriterionId[] }) => {
+  const { concept: words } = reader.words
+  const choices = (['yes', 'no', 'planned', 'not-relevant', 'dont-know'] as const).map((value) => ({
+    value,
+    label: words.answers[value],
+  }))
+  return (
+    <>
+      <h2>{words.answersTitle}</h2>
+      <p>{words.hints.answer}</p>
+      {ids.map((id) => (
+        <fieldset key={id} class="trin-criterion">
+          <legend>{words.criterion(id, reader.labels.criteria[id])}</legend>
+          <Select
+            reader={reader}
+            form={form}
+            name={`answers.${id}.answer`}
+            label={words.answer(id)}
+            choices={choices}
+          />
+          <TextArea
+            reader={reader}
+            form={form}
+            name={`answers.${id}.text`}
+            label={words.explanation(id)}
+            rows={2}
+            maxLength={2_000}
+            counted={false}
+          />
+        </fieldset>
+      ))}
+    </>
+  )
+}

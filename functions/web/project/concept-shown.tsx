@@ -1,0 +1,75 @@
+import type { Answers, Concept } from '../../../shared/domain/concept.ts'
+import type { Project } from '../../../shared/domain/project/state.ts'
+import type { Reader } from '../reader.ts'
+import { askedCriteria, conceptNames } from './concept-fields.tsx'
+
+/** One field of a concept as people read it; empty where nothing was filled in. */
+export const fieldSaid = (concept: Concept, field: keyof Concept, reader: Reader): string => {
+  const words = reader.words.concept
+  switch (field) {
+    case 'otherAuthorities':
+      return concept.otherAuthorities.join(', ')
+    case 'potentialAuthorities':
+      return concept.potentialAuthorities === undefined ? '' : String(concept.potentialAuthorities)
+    case 'backedByManagement':
+      return concept.backedByManagement ? words.yes : words.no
+    case 'businessCritical':
+      return words.critical[concept.businessCritical]
+    case 'jointCost':
+      return concept.jointCost === undefined ? '' : reader.kroner(concept.jointCost.amount)
+    case 'title':
+    case 'purpose':
+    case 'background':
+    case 'value':
+    case 'authority':
+    case 'nationalStrategy':
+    case 'licence':
+    case 'repository':
+    case 'procurement':
+    case 'architecture':
+      return concept[field] ?? ''
+  }
+}
+
+/** An answer as people read it. */
+export const answerSaid = (answer: Answers[keyof Answers], { words }: Reader): string =>
+  answer === undefined
+    ? words.concept.noAnswer
+    : answer.text === undefined
+      ? words.concept.answers[answer.answer]
+      : `${words.concept.answers[answer.answer]}: ${answer.text}`
+
+/** The concept and the answers, folded: who is on the case knows them. */
+export const ConceptShown = ({ reader, project }: { readonly reader: Reader; readonly project: Project }) => {
+  const words = reader.words.concept
+  const fields = (Object.keys(conceptNames) as (keyof Concept)[])
+    .map((field) => [field, fieldSaid(project.concept, field, reader)] as const)
+    .filter(([, text]) => text !== '')
+  return (
+    <section aria-labelledby="concept">
+      <h2 id="concept">{words.title}</h2>
+      <details class="trin-fold" open={project.state === 'shaping' || project.state === 'returned'}>
+        <summary>{words.title}</summary>
+        <dl class="trin-facts">
+          {fields.map(([field, text]) => (
+            <div key={field}>
+              <dt>{words.fields[field]}</dt>
+              <dd class="trin-text">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      <details class="trin-fold">
+        <summary>{words.answersTitle}</summary>
+        <dl class="trin-facts">
+          {askedCriteria(project).map((id) => (
+            <div key={id}>
+              <dt>{words.criterion(id, reader.labels.criteria[id])}</dt>
+              <dd class="trin-text">{answerSaid(project.answers[id], reader)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,162 @@
+import { progressActs } from '../../../shared/api/progress.ts'
+import type { FormObject } from '../../../shared/http/form-fields.ts'
+import type { Contact } from '../../../shared/use-cases/ports.ts'
+import { Select, TextArea, TextField } from '../form/fields.tsx'
+import type { FormState } from '../form/state.ts'
+import type { Reader } from '../reader.ts'
+import { formPlace } from './form-place.tsx'
+import type { Places, Visit } from './place.ts'
+
+interface PersonProps {
+  readonly reader: Reader
+  readonly form: FormState
+  /** Name of the group: `lead`. */
+  readonly group: string
+  readonly required?: boolean
+}
+
+/** Somebody, named to take part. */
+export const PersonFields = ({ reader, form, group, required = true }: PersonProps) => {
+  const { person } = reader.words.projectActs
+  const named = { reader, form, required }
+  return (
+    <>
+      <TextField {...named} name={`${group}.name`} label={person.name} maxLength={200} autocomplete="off" />
+      <TextField
+        {...named}
+        name={`${group}.email`}
+        label={person.email}
+        type="email"
+        maxLength={254}
+        autocomplete="off"
+      />
+      <TextField
+        reader={reader}
+        form={form}
+        name={`${group}.authority`}
+        label={person.authority}
+        maxLength={200}
+        autocomplete="off"
+      />
+      <Select
+        reader={reader}
+        form={form}
+        name={`${group}.language`}
+        label={person.language}
+        choices={(['da', 'en'] as const).map((value) => ({ value, label: person.languages[value] }))}
+      />
+    </>
+  )
+}
+
+const personNames = (group: string): readonly string[] =>
+  ['name', 'email', 'authority', 'language'].map((field) => `${group}.${field}`)
+
+const typed = ({ name, email, authority, language }: Contact): FormObject => ({
+  name,
+  email,
+  authority: authority ?? '',
+  language,
+})
+
+/** Places for a group: those who are in it, and some more. */
+const seats = ({ found }: Visit, form: FormState): number => {
+  const rows = form.typed?.['members:rows']
+  const filled = typeof rows === 'object' ? Object.keys(rows).length : found.project.steering.length
+  return Math.min(30, Math.max(filled + 2, 4))
+}
+const mostMembers = 30
+
+/** Who carries a project, and which authorities take part. */
+export const peoplePlaces: Places = {
+  lead: formPlace({
+    name: 'lead',
+    may: 'appoint-lead',
+    act: progressActs['POST /api/projects/{id}/lead'],
+    fields: () => personNames('lead'),
+    Fields: ({ visit: { reader }, form }) => <PersonFields reader={reader} form={form} group="lead" />,
+  }),
+  proposer: formPlace({
+    name: 'proposer',
+    may: 'transfer-proposer',
+    act: progressActs['POST /api/projects/{id}/proposer'],
+    weight: 'warning',
+    fields: () => personNames('proposer'),
+    Fields: ({ visit: { reader }, form }) => <PersonFields reader={reader} form={form} group="proposer" />,
+  }),
+  'steering-group': formPlace({
+    name: 'steering-group',
+    may: 'name-steering-group',
+    act: progressActs['POST /api/projects/{id}/steering-group'],
+    fields: () => Array.from({ length: mostMembers }, (_, place) => personNames(`members:rows[${place}]`)).flat(),
+    begin: ({ found: { project, contacts } }) => ({
+      'members:rows': project.steering.flatMap((id) => {
+        const known = contacts.get(id)
+        return known === undefined ? [] : [typed(known)]
+      }),
+    }),
+    Fields: ({ visit, form }) => {
+      const { reader } = visit
+      const { person } = reader.words.projectActs
+      return (
+        <>
+          <p class="trin-soft">{person.more}</p>
+          {Array.from({ length: seats(visit, form) }, (_, place) => (
+            <fieldset key={person.member(place)} class="trin-row">
+              <legend>{person.member(place + 1)}</legend>
+              <PersonFields reader={reader} form={form} group={`members:rows[${place}]`} required={place === 0} />
+            </fieldset>
+          ))}
+        </>
+      )
+    },
+  }),
+  join: formPlace({
+    name: 'join',
+    may: 'join',
+    act: progressActs['POST /api/projects/{id}/participants'],
+    fields: () => ['authority', 'pledge.amount:kr', 'pledge.hours:int'],
+    Fields: ({ visit: { reader }, form }) => {
+      const words = reader.words.projectActs
+      return (
+        <>
+          <TextField reader={reader} form={form} name="authority" label={words.authority} required maxLength={200} />
+          <TextField
+            reader={reader}
+            form={form}
+            name="pledge.amount:kr"
+            label={words.pledgeAmount}
+            inputmode="decimal"
+            suffix="kr."
+            width="s"
+          />
+          <TextField
+            reader={reader}
+            form={form}
+            name="pledge.hours:int"
+            label={words.pledgeHours}
+            inputmode="numeric"
+            width="xs"
+          />
+        </>
+      )
+    },
+  }),
+  leave: formPlace({
+    name: 'leave',
+    may: 'leave',
+    act: progressActs['POST /api/projects/{id}/participants/departure'],
+    weight: 'warning',
+    fields: () => ['authority', 'reason'],
+    Fields: ({ visit: { reader, found }, form }) => {
+      const words = reader.words.projectActs
+      const choices = found.view.authorities.map((value) => ({ value, label: value }))
+      return (
+        <>
+          <Select reader={reader} form={form} name="authority" label={words.authority} required choices={choices} />
+          <TextArea reader={reader} form={form} name="reason" label={words.leaveReason} maxLength={10_000} />
+        </>
+      )
+    },
+  }),
+}

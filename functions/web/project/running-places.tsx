@@ -1,0 +1,142 @@
+import { progressActs } from '../../../shared/api/progress.ts'
+import { onboardingActs } from '../../../shared/api/stewardship.ts'
+import type { Level } from '../../../shared/domain/level.ts'
+import { reportPeriod } from '../../../shared/domain/project/deciding/report-schedule.ts'
+import { TextArea, TextField } from '../form/fields.tsx'
+import { formPlace, numberIn } from './form-place.tsx'
+import type { Places, Visit } from './place.ts'
+
+/** The frame a project starts in, what it lacks before that, and when the first report is due. */
+const BeforeStart = ({ visit: { reader, found, ports } }: { readonly visit: Visit }) => {
+  const { baseline, level, lead, steering } = found.project
+  const words = reader.words.projectActs
+  const lacks = [
+    ...(lead === undefined ? [words.lacks.lead] : []),
+    ...(level !== 1 && steering.length === 0 ? [words.lacks.steering] : []),
+  ]
+  return (
+    <>
+      {baseline !== undefined && (
+        <section class="trin-beside" aria-labelledby="frame">
+          <h2 id="frame">{words.frame}</h2>
+          <dl class="trin-facts">
+            <div>
+              <dt>{words.budget}</dt>
+              <dd>{reader.kroner(baseline.budget.amount)}</dd>
+            </div>
+            <div>
+              <dt>{words.endsOn}</dt>
+              <dd>{reader.day(baseline.endsOn)}</dd>
+            </div>
+            <div>
+              <dt>{words.scope}</dt>
+              <dd>{baseline.scope}</dd>
+            </div>
+          </dl>
+        </section>
+      )}
+      {level !== undefined && <p>{words.firstReport(reportPeriod(level as Level, ports.settings))}</p>}
+      {lacks.map((one) => (
+        <p key={one}>
+          <strong>{one}</strong>
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** The condition that a form is about. */
+const BeforeCondition = ({ visit }: { readonly visit: Visit }) => {
+  const { reader, found } = visit
+  const about = found.project.conditions.find(({ number }) => number === numberIn(visit))
+  if (about === undefined) return null
+  return (
+    <section class="trin-beside" aria-labelledby="condition">
+      <h2 id="condition">{reader.words.project.condition(about.number)}</h2>
+      <p class="trin-text">{about.text}</p>
+      <p>
+        {reader.words.project.dueOn}: {reader.day(about.dueOn)}
+      </p>
+    </section>
+  )
+}
+
+/** What the lead and the owners of conditions do with a project that is approved or under way; reports have their own place. */
+export const runningPlaces: Places = {
+  start: formPlace({
+    name: 'start',
+    may: 'start',
+    act: progressActs['POST /api/projects/{id}/start'],
+    fields: () => [],
+    before: (visit) => <BeforeStart visit={visit} />,
+    Fields: () => null,
+  }),
+  fulfil: formPlace({
+    name: 'fulfil',
+    may: 'fulfil-condition',
+    act: progressActs['POST /api/projects/{id}/conditions/{n}/fulfilment'],
+    fields: () => ['evidence'],
+    before: (visit) => <BeforeCondition visit={visit} />,
+    Fields: ({ visit: { reader }, form }) => (
+      <TextArea
+        reader={reader}
+        form={form}
+        name="evidence"
+        label={reader.words.projectActs.evidence}
+        required
+        maxLength={10_000}
+      />
+    ),
+  }),
+  waive: formPlace({
+    name: 'waive',
+    may: 'waive-condition',
+    act: progressActs['POST /api/projects/{id}/conditions/{n}/waiver'],
+    weight: 'warning',
+    fields: () => ['reason'],
+    before: (visit) => <BeforeCondition visit={visit} />,
+    Fields: ({ visit: { reader }, form }) => (
+      <TextArea
+        reader={reader}
+        form={form}
+        name="reason"
+        label={reader.words.projectActs.reason}
+        required
+        maxLength={10_000}
+      />
+    ),
+  }),
+  'go-live': formPlace({
+    name: 'go-live',
+    may: 'go-live',
+    act: onboardingActs['POST /api/projects/{id}/go-lives'],
+    fields: () => ['authority', 'on', 'note'],
+    Fields: ({ visit: { reader }, form }) => {
+      const words = reader.words.projectActs
+      return (
+        <>
+          <TextField reader={reader} form={form} name="authority" label={words.authority} required maxLength={200} />
+          <TextField reader={reader} form={form} name="on" label={words.on} type="date" required width="s" />
+          <TextArea reader={reader} form={form} name="note" label={words.goLiveNote} maxLength={10_000} />
+        </>
+      )
+    },
+  }),
+  reconsider: formPlace({
+    name: 'reconsider',
+    may: 'open-reconsideration',
+    act: progressActs['POST /api/projects/{id}/reconsideration'],
+    weight: 'warning',
+    fields: () => ['text'],
+    Fields: ({ visit: { reader }, form }) => (
+      <TextArea
+        reader={reader}
+        form={form}
+        name="text"
+        label={reader.words.projectActs.why}
+        required
+        maxLength={10_000}
+      />
+    ),
+  }),
+}

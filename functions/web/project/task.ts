@@ -1,0 +1,143 @@
+import type { Task } from '../../../shared/domain/correspondence/letter.ts'
+import { moveOf, moveOfItem, type OpenMove } from '../../../shared/domain/correspondence/next-move.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
+import { moveWords } from '../../../shared/i18n/move-words.ts'
+import type { Reader } from '../reader.ts'
+import type { Found } from './found.ts'
+import { addressOf } from './place.ts'
+
+/** Something that waits for somebody: what, until when, and where it is done. */
+export interface Waiting {
+  readonly text: string
+  readonly by?: Instant
+  readonly action?: { readonly label: string; readonly href: string }
+}
+
+/** What the reader has to do, the most urgent first; where that is nothing, what somebody else has. */
+export interface Tasks {
+  readonly mine: readonly Waiting[]
+  readonly theirs: Waiting
+}
+
+type Move = OpenMove & { readonly about?: number }
+
+/** Who has to do what on a project, told to one reader. */
+export const tasksOf = (found: Found, reader: Reader): Tasks => {
+  const { project } = found
+  const items: readonly Move[] = project.due
+    .filter(({ kind }) => kind !== 'retention')
+    .map((item) => ({ ...moveOfItem(project, item), ...(item.about === undefined ? {} : { about: item.about }) }))
+  const whole = moveOf(project)
+  const open: readonly Move[] = items.some(({ task }) => task === whole.task) ? items : [whole, ...items]
+  const mine = open
+    .filter((move) => isMine(move, found) && move.task !== 'nothing')
+    .toSorted((a, b) => ((a.by ?? '9') < (b.by ?? '9') ? -1 : 1))
+  const seen = new Set<string>()
+  return {
+    mine: mine
+      .filter(({ task, about }) => !seen.has(`${task}-${about}`) && seen.add(`${task}-${about}`) !== undefined)
+      .map((move) => waitingFor(move, found, reader)),
+    theirs: saidOfOthers(whole, reader),
+  }
+}
+
+/** Whether a move is the reader's: a part they have on the project. Until there is a lead, the proposer has its moves. */
+const isMine = ({ party, about }: Move, { roles, project }: Found): boolean => {
+  switch (party) {
+    case 'nobody':
+      return false
+    case 'lead':
+      return roles.includes('lead') || (project.lead === undefined && roles.includes('proposer'))
+    case 'board':
+      return roles.includes('board') || roles.includes('chair')
+    case 'owner':
+      return (
+        roles.includes('owner') && project.conditions.some(({ number, state }) => number === about && state === 'open')
+      )
+    case 'secretariat':
+    case 'proposer':
+    case 'coordination':
+    case 'steering':
+      return roles.includes(party)
+  }
+}
+
+const waitingFor = (move: Move, found: Found, reader: Reader): Waiting => {
+  const { project: words } = reader.words
+  const until = move.by === undefined ? {} : { by: move.by }
+  const lacksSteering = found.project.level !== 1 && found.project.steering.length === 0
+  if (move.task === 'start' && lacksSteering)
+    return {
+      text: words.nameSteering(untilSaid(move, reader)),
+      ...until,
+      action: { label: words.nameSteeringAction, href: addressOf(found, 'steering-group') },
+    }
+  const said = moveWords[reader.language].tasks[move.task]
+  const href = whereDone(move, found)
+  return {
+    text: said.yours(untilSaid(move, reader)),
+    ...until,
+    ...(href === undefined ? {} : { action: { label: said.action, href } }),
+  }
+}
+
+const saidOfOthers = (move: OpenMove, reader: Reader): Waiting => {
+  const { tasks, parties } = moveWords[reader.language]
+  return {
+    text: tasks[move.task].theirs(untilSaid(move, reader), parties[move.party]),
+    ...(move.by === undefined ? {} : { by: move.by }),
+  }
+}
+
+const untilSaid = ({ by }: OpenMove, reader: Reader): string =>
+  by === undefined ? '' : moveWords[reader.language].by(reader.dayOf(by))
+
+/** The page on which something is done: one under the project, the secretariat's desk, or the board's table. */
+const whereDone = ({ task, about, party }: Move, found: Found): string | undefined => {
+  if (party === 'secretariat')
+    return found.roles.includes('secretariat') ? `/desk/projects/${found.project.id}` : undefined
+  const place = placeOf(task, about)
+  return place?.startsWith('/') ? place : place === undefined ? undefined : addressOf(found, place)
+}
+
+const placeOf = (task: Task, about: number | undefined): string | undefined => {
+  switch (task) {
+    case 'shape':
+      return 'revise'
+    case 'resubmit':
+      return 'resubmit'
+    case 'name-lead':
+      return 'lead'
+    case 'start':
+      return 'start'
+    case 'report':
+    case 'correct':
+      return 'report'
+    case 'fulfil':
+      return `fulfil?n=${about ?? 0}`
+    case 'self-evaluate':
+      return 'self-evaluation'
+    case 'steward':
+    case 'answer-change':
+    case 'answer-escalated-change':
+      return 'changes'
+    case 'tell-sla':
+      return 'sla'
+    case 'decide':
+    case 'reconsider':
+    case 'decide-level':
+    case 'vote':
+    case 'attend':
+      return '/board'
+    case 'answer':
+    case 'start-level-1':
+    case 'review':
+    case 'look-again':
+    case 'check-graduation':
+    case 'evaluate':
+    case 'find-successor':
+    case 'prepare-papers':
+    case 'nothing':
+      return undefined
+  }
+}

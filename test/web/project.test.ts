@@ -1,0 +1,222 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { people } from '../../infra/local/demo/material.ts'
+import { languages } from '../../shared/i18n/language.ts'
+import { begin, secretariat, stack, typesOf } from '../functions/support/cast.ts'
+import { anIdea, approved, holderOf, returned, running, shaped } from './support/joint-project.ts'
+import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
+import { troublesOfHtml } from './support/valid-html.ts'
+
+let world: PageWorld
+beforeEach(() => {
+  begin()
+  world = pageWorld(stack)
+})
+
+const lives = { anIdea, shaped, returned, approved, running }
+type Life = keyof typeof lives
+
+describe.each(languages)('given a project in each state, and a reader of %s', (language) => {
+  it.each(Object.keys(lives) as Life[])(
+    'when its proposer opens it (%s), then the page is valid and small',
+    async (life) => {
+      const id = await lives[life]()
+      const { status, text } = await world.get(`/p/${id}`, { as: holderOf(id, people.helle, 'proposer'), language })
+      expect(status).toBe(200)
+      expect(await troublesOfHtml(text)).toEqual([])
+      expect(text.length).toBeLessThan(60_000)
+      expect(text).toContain('Fælles lag for sensordata på plejehjem')
+    },
+  )
+
+  it.each(['comment', 'lead', 'proposer', 'steering-group', 'join', 'leave', 'history', 'resubmit', 'withdraw'])(
+    'when the proposer of one that was returned opens %s, then it is a valid page',
+    async (place) => {
+      const id = await returned()
+      const { status, text } = await world.get(`/p/${id}/${place}`, {
+        as: holderOf(id, people.helle, 'proposer'),
+        language,
+      })
+      expect(status).toBe(200)
+      expect(await troublesOfHtml(text)).toEqual([])
+      expect(text.length).toBeLessThan(60_000)
+    },
+  )
+
+  it.each(['go-live', 'reconsider', 'fulfil?n=1'])('when the lead opens %s, then it is a valid page', async (place) => {
+    const id = await running()
+    const { status, text } = await world.get(`/p/${id}/${place}`, { as: holderOf(id, people.amir, 'lead'), language })
+    expect(status).toBe(200)
+    expect(await troublesOfHtml(text)).toEqual([])
+  })
+})
+
+describe('given whoever is not on a project', () => {
+  it('when nobody may know of it yet, then it is not found', async () => {
+    const id = await shaped()
+    expect((await world.get(`/p/${id}`)).status).toBe(401)
+    expect((await world.get(`/p/${id}`, { as: holderOf(id, people.kirsten, 'proposer') })).status).toBe(404)
+  })
+
+  it('when it is public, then they see its public page', async () => {
+    const id = await running()
+    const { status, headers } = await world.get(`/p/${id}`, {
+      as: signedIn({ kind: 'person', id: 'con_1', roles: [] }),
+    })
+    expect([status, headers.location]).toEqual([303, `/portfolio/${id}`])
+  })
+
+  it('when they ask for one of its own pages, then it is not found', async () => {
+    const id = await running()
+    const { status } = await world.get(`/p/${id}/history`, { as: holderOf(id, people.kirsten, 'lead') })
+    expect(status).toBe(404)
+  })
+
+  it('when the board looks, then it sees the matter without names', async () => {
+    const id = await approved()
+    const { status, text } = await world.get(`/p/${id}`, {
+      as: signedIn({ kind: 'person', id: 'con_board', roles: ['board'] }),
+    })
+    expect(status).toBe(200)
+    expect(text).not.toContain(people.helle.name)
+    expect(text).not.toContain(people.amir.email)
+  })
+})
+
+describe('given a project that was returned', () => {
+  it('when its proposer opens it, then the first thing said is what to do, with the reasons', async () => {
+    const id = await returned()
+    const { text } = await world.get(`/p/${id}`, { as: holderOf(id, people.helle, 'proposer') })
+    expect(text).toContain('Det skal du gøre nu')
+    expect(text.indexOf('Ret idéen til, og send den ind igen')).toBeLessThan(text.indexOf('Det er der sket'))
+    expect(text).toContain(`href="/p/${id}/resubmit"`)
+    expect(text).toContain('Redegør for referencearkitektur for IoT.')
+  })
+
+  it('when it is handed in again by the form, then only what was changed is shown as changed', async () => {
+    const id = await returned()
+    const as = holderOf(id, people.helle, 'proposer')
+    const { text: form } = await world.get(`/p/${id}/resubmit`, { as })
+    const fields = fieldsOf(form).map(([name, value]): [string, string] =>
+      name === 'concept.architecture' ? [name, 'Vi følger referencearkitekturen for IoT.'] : [name, value],
+    )
+    const { status, headers } = await world.post(
+      `/p/${id}/resubmit`,
+      [...fields, ['note', 'Arkitektur er beskrevet.']],
+      { as },
+    )
+    expect([status, headers.location]).toEqual([303, `/p/${id}?done=resubmit`])
+    const events = await stack.eventsOf(id)
+    expect(events.find(({ type }) => type === 'resubmitted')).toMatchObject({
+      changedFields: ['architecture'],
+      changedCriteria: [],
+    })
+
+    const { text } = await world.get(`/p/${id}?done=resubmit`, { as })
+    expect(text).toContain('Idéen er sendt ind igen.')
+    const version = /difference\?version=(\d+)/.exec(text)?.[1]
+    const difference = await world.get(`/p/${id}/difference?version=${version}`, { as })
+    expect(difference.text).toContain('Vi følger referencearkitekturen for IoT.')
+    expect(await troublesOfHtml(difference.text)).toEqual([])
+  })
+})
+
+describe('given a form of a project', () => {
+  it('when something is missing, then it is shown again as typed, with what is wrong', async () => {
+    const id = await running()
+    const as = holderOf(id, people.amir, 'lead')
+    const { status, text } = await world.post(
+      `/p/${id}/go-live`,
+      { authority: '', on: 'i morgen', note: 'Pilot' },
+      { as },
+    )
+    expect(status).toBe(422)
+    expect(text).toContain('<a href="#authority">')
+    expect(text).toContain('value="i morgen"')
+    expect(text).toContain('>Pilot</textarea>')
+    expect(await troublesOfHtml(text)).toEqual([])
+  })
+
+  it('when somebody else changed the project meanwhile, then it says so, and keeps what was typed', async () => {
+    const id = await shaped()
+    const as = holderOf(id, people.helle, 'proposer')
+    const { text: form } = await world.get(`/p/${id}/withdraw`, { as })
+    const sent = fieldsOf(form).filter(([name]) => name !== 'reason')
+    await stack.act('POST /api/projects/{id}/comments', {
+      params: { id },
+      as: secretariat(),
+      body: { text: 'Vent lidt.' },
+    })
+    const { status, text } = await world.post(`/p/${id}/withdraw`, [...sent, ['reason', 'Vi har ikke tid.']], { as })
+    expect(status).toBe(412)
+    expect(text).toContain('Nogen har ændret sagen')
+    expect(text).toContain('Vent lidt.')
+    expect(text).toContain('>Vi har ikke tid.</textarea>')
+    expect(await typesOf(id)).not.toContain('withdrawn')
+    const again = await world.post(`/p/${id}/withdraw`, [...fieldsOf(text)], { as })
+    expect(again.status).toBe(303)
+    expect(await typesOf(id)).toContain('withdrawn')
+  })
+
+  it('when it is sent twice, then it is one act', async () => {
+    const id = await shaped()
+    const as = holderOf(id, people.helle, 'proposer')
+    const { text } = await world.get(`/p/${id}/comment`, { as })
+    const sent = [...fieldsOf(text).filter(([name]) => name !== 'text'), ['text', 'Hej']] as [string, string][]
+    await world.post(`/p/${id}/comment`, sent, { as })
+    await world.post(`/p/${id}/comment`, sent, { as })
+    expect((await typesOf(id)).filter((type) => type === 'commented')).toHaveLength(1)
+  })
+
+  it('when it is not theirs to send, then it says who may', async () => {
+    const id = await running()
+    const { status, text } = await world.get(`/p/${id}/withdraw`, { as: holderOf(id, people.amir, 'lead') })
+    expect(status).toBe(403)
+    expect(text).toContain('Det kan kun gøres af forslagsstilleren.')
+  })
+
+  it('when a steering group is named with gaps between its members, then the gaps are skipped', async () => {
+    const id = await shaped()
+    const as = holderOf(id, people.helle, 'proposer')
+    const person = (place: number, { name, email }: { name: string; email: string }) => [
+      [`members:rows[${place}].name`, name],
+      [`members:rows[${place}].email`, email],
+    ]
+    const sent = [...person(0, people.kirsten), ...person(3, people.amir)] as [string, string][]
+    const { status } = await world.post(`/p/${id}/steering-group`, sent, { as })
+    expect(status).toBe(303)
+    expect((await stack.eventsOf(id)).at(-1)).toMatchObject({
+      type: 'steering-group-named',
+      members: [people.kirsten, people.amir].map(({ email }) => stack.contacts.idOf(email)),
+    })
+  })
+
+  it('when the case was handed over, then whoever did so is told that it is no longer theirs', async () => {
+    const id = await shaped()
+    const as = holderOf(id, people.helle, 'proposer')
+    const sent = { 'proposer.name': 'Ny Person', 'proposer.email': 'ny@fjordby.example' }
+    const { headers } = await world.post(`/p/${id}/proposer`, sent, { as })
+    const { status, text } = await world.get(String(headers.location), { as })
+    expect(status).toBe(200)
+    expect(text).toContain('Du har ikke længere en rolle på projektet')
+  })
+})
+
+/** What a browser would send of a form as it stands. */
+const fieldsOf = (html: string): readonly [string, string][] => {
+  const form = html.slice(html.indexOf('class="trin-form"'))
+  const found: [string, string][] = []
+  for (const [tag] of form.matchAll(/<input[^>]*>|<textarea[^>]*>[^<]*|<select[\s\S]*?<\/select>/g)) {
+    const name = unescaped(/ name="([^"]*)"/.exec(tag)?.[1])
+    if (name === '') continue
+    const isTicked = !/type="(checkbox|radio)"/.test(tag) || / checked/.test(tag)
+    if (tag.startsWith('<textarea')) found.push([name, unescaped(tag.slice(tag.indexOf('>') + 1))])
+    else if (tag.startsWith('<select')) {
+      const chosen = /<option[^>]*selected[^>]*>/.exec(tag)?.[0] ?? ''
+      found.push([name, unescaped(/ value="([^"]*)"/.exec(chosen)?.[1])])
+    } else if (isTicked) found.push([name, unescaped(/ value="([^"]*)"/.exec(tag)?.[1])])
+  }
+  return found
+}
+
+const unescaped = (text = ''): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
