@@ -1,6 +1,10 @@
 import { countCharacters } from './script/count-characters.ts'
 import { focusErrors } from './script/focus-errors.ts'
+import { keepDraft } from './script/keep-draft.ts'
+import { livePreview } from './script/live-preview.ts'
 
 // What pages do better with a script; each of them works without.
 countCharacters()
 focusErrors()
+keepDraft()
+livePreview()

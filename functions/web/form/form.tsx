@@ -66,7 +66,7 @@ export const ErrorSummary = ({
     fields.find((one) => pointer === pointerOfField(one) || pointer.startsWith(`${pointerOfField(one)}/`))
   return (
     <div class="alert alert-error" role="alert" id="error-summary" tabindex={-1}>
-      <Icon name="error" />
+      <Icon name="error" alert />
       <div class="alert-body">
         <h2 class="alert-heading">
           {isConflict ? shell.conflict.title : problem.errors === undefined ? problem.title : shell.errorSummary}

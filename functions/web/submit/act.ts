@@ -33,6 +33,7 @@ export const beginIdea =
       begun: token,
       proposal: previewOf(typed, settings),
       settings,
+      isBegun: true,
     })
   }
 

@@ -25,6 +25,8 @@ export interface IdeaPage {
   readonly begun: string
   readonly proposal: LevelProposal
   readonly settings: ProcessSettings
+  /** Nothing was sent yet. @default false */
+  readonly isBegun?: boolean
   readonly hindrance?: Hindrance
 }
 
@@ -55,7 +57,8 @@ export const ideaPage = (props: IdeaPage, status = 200): EdgeAnswer => {
               <h2 id="preview-title" class="h4">
                 {reader.words.proposal.title}
               </h2>
-              <div id="preview" aria-live="polite" data-preview-of={formId}>
+              <p class="sr-only" role="status" id="preview-said" />
+              <div data-preview-of={formId}>
                 <Preview {...props} />
               </div>
               <button
@@ -105,7 +108,14 @@ const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; reado
   const at = steps.indexOf(step)
   const following = steps[at + 1]
   return (
-    <form method="post" action="/" novalidate class="trin-form" id={formId}>
+    <form
+      method="post"
+      action="/"
+      novalidate
+      class="trin-form"
+      id={formId}
+      data-draft={props.isBegun ? 'begun' : 'underway'}
+    >
       {/* The first button of a form is what Enter presses. */}
       <div class="sr-only" aria-hidden="true">
         <button type="submit" name="_do" value={following === undefined ? 'send' : 'next'} tabindex={-1}>
@@ -116,6 +126,7 @@ const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; reado
       {form.problem !== undefined && (
         <ErrorSummary reader={reader} problem={form.problem} fields={shown} labels={labels} />
       )}
+      <KeptDraft reader={reader} />
       <StepsMenu reader={reader} steps={steps} step={step} of={of} />
       <input type="hidden" name="_token" value={reader.token} />
       <input type="hidden" name="_begun" value={begun} />
@@ -145,6 +156,7 @@ const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; reado
           </button>
         )}
       </p>
+      <DraftNote reader={reader} />
     </form>
   )
 }
@@ -226,11 +238,49 @@ const Hindered = ({ reader, hindrance }: { readonly reader: Reader; readonly hin
   const { title, text } = reader.words.submit[hindrance]
   return (
     <div class="alert alert-warning" role="alert" id="error-summary" tabindex={-1}>
-      <Icon name="warning" />
+      <Icon name="warning" alert />
       <div class="alert-body">
         <h2 class="alert-heading">{title}</h2>
         <p class="alert-text">{text}</p>
       </div>
     </div>
+  )
+}
+
+/** What was kept in this browser: the script shows it where there is something. */
+const KeptDraft = ({ reader }: { readonly reader: Reader }) => {
+  const { draft: words } = reader.words.submit
+  return (
+    <div class="alert alert-info" id="draft-found" hidden>
+      <Icon name="info" alert />
+      <div class="alert-body">
+        <p class="alert-text">
+          {words.found} <strong data-draft-title>{words.untitled}</strong>
+        </p>
+        <p class="alert-text trin-buttons">
+          <button type="button" class="button button-secondary" data-draft-continue>
+            {words.continue}
+          </button>
+          <button type="button" class="button button-secondary" data-draft-forget>
+            {words.forget}
+          </button>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+const DraftNote = ({ reader }: { readonly reader: Reader }) => {
+  const { draft: words } = reader.words.submit
+  return (
+    <>
+      <p class="trin-soft" id="draft-note" hidden>
+        {words.note}{' '}
+        <button type="button" class="function-link" data-draft-forget>
+          {words.forget}
+        </button>
+      </p>
+      <p role="status" id="draft-said" data-forgotten={words.forgotten} />
+    </>
   )
 }

@@ -85,7 +85,7 @@ const ReceiptShown = ({
   return (
     <>
       <div class="alert alert-success" data-draft-done>
-        <Icon name="check-circle" />
+        <Icon name="success" alert />
         <div class="alert-body">
           <p class="alert-text">
             {words.caseNumber}: <strong class="trin-number">{project}</strong>

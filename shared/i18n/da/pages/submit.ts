@@ -123,6 +123,14 @@ export const submit = {
     needsExplaining: 'Mangler en forklaring',
     notYet: 'Skal være på plads, før projektet går i gang',
   },
+  draft: {
+    found: 'I har en kladde i denne browser:',
+    untitled: 'uden titel',
+    continue: 'Fortsæt på kladden',
+    forget: 'Slet kladden',
+    forgotten: 'Kladden er slettet fra denne browser.',
+    note: 'Det, I skriver, bliver gemt i denne browser i op til 30 dage, så I kan fortsætte senere. Slet det, hvis andre bruger computeren.',
+  },
   privacy:
     'Navn og mailadresse bliver aldrig offentliggjort. De bruges kun til sagen, og du kan til enhver tid bede om at få dem slettet.',
   trap: 'Lad feltet være tomt',

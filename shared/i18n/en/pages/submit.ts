@@ -116,6 +116,14 @@ export const submit: PageWords['submit'] = {
     needsExplaining: 'Needs an explanation',
     notYet: 'Has to be in place before the project starts',
   },
+  draft: {
+    found: 'You have a draft in this browser:',
+    untitled: 'without a title',
+    continue: 'Go on with the draft',
+    forget: 'Delete the draft',
+    forgotten: 'The draft is deleted from this browser.',
+    note: 'What you write is kept in this browser for up to 30 days, so that you can go on later. Delete it if others use this computer.',
+  },
   privacy:
     'Your name and mail address are never published. They are used for the case only, and you can ask for them to be erased at any time.',
   trap: 'Leave this field empty',
