@@ -1,10 +1,15 @@
 import type { PageActs } from '../../shared/http/page-request.ts'
 import { meetingPages } from './board/acts.ts'
-import { worklistPage } from './desk/worklist.tsx'
-import type { WebPorts } from './ports.ts'
+import { doAct, showAct } from './desk/act/act-pages.tsx'
+import { showCase } from './desk/case/page.tsx'
+import type { DeskPorts } from './desk/ports.ts'
+import { worklistPage } from './desk/worklist/page.tsx'
 
 /** Pages of those who work with all projects: the secretariat and the board. */
-export const deskPages = ({ ports }: { readonly ports: WebPorts }): PageActs => ({
+export const deskPages = ({ ports }: { readonly ports: DeskPorts }): PageActs => ({
   'GET /desk': worklistPage(ports),
   ...meetingPages(ports),
+  'GET /desk/projects/{id}': showCase(ports),
+  'GET /desk/projects/{id}/{page}': showAct(ports),
+  'POST /desk/projects/{id}/{act}': doAct(ports),
 })

@@ -13,7 +13,7 @@ import type { MeetingSummary, ProjectSummary } from '../use-cases/ports.ts'
 export interface ProjectRow
   extends Omit<
     ProjectSummary,
-    'kind' | 'budget' | 'meeting' | 'boardInformedAt' | 'disputed' | 'public' | 'publishedLevel'
+    'kind' | 'budget' | 'task' | 'meeting' | 'boardInformedAt' | 'disputed' | 'public' | 'publishedLevel'
   > {
   readonly budget?: Money
   readonly public?: boolean
@@ -27,6 +27,7 @@ export const projectRow = (
     kind: _,
     budget,
     frameWithheldUntil,
+    task: ____,
     meeting,
     boardInformedAt: __,
     disputed: ___,

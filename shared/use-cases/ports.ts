@@ -3,6 +3,7 @@ import type { ContactId, MeetingId, ProjectId, StreamId } from '../domain/identi
 import type { AssessedLevel } from '../domain/level.ts'
 import type { MeetingEvent } from '../domain/meeting/events.ts'
 import type { MeetingRef, ProjectEvent } from '../domain/project/events.ts'
+import type { SecretariatTask } from '../domain/project/secretariat-task.ts'
 import type { ProjectStateName } from '../domain/project/state.ts'
 import type { MoveParty } from '../domain/project/whose-move.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
@@ -129,6 +130,8 @@ export interface ProjectSummary {
   readonly whoseMove?: Exclude<MoveParty, 'nobody'>
   readonly since: Instant
   readonly dueAt?: Instant
+  /** What waits for the secretariat though the move is another's. */
+  readonly task?: SecretariatTask
   readonly meeting?: MeetingId
   /** Its assessed level awaits the board. */
   readonly disputed?: true

@@ -1,4 +1,5 @@
 import { nextStepAt } from '../domain/deadlines/steps.ts'
+import { secretariatTask } from '../domain/project/secretariat-task.ts'
 import type { Project } from '../domain/project/state.ts'
 import { whoseMove } from '../domain/project/whose-move.ts'
 import { isPublic } from '../domain/publication.ts'
@@ -9,6 +10,7 @@ import type { Projection } from './ports.ts'
 export const projectProjection = (project: Project, settings: ProcessSettings): Projection => {
   const move = whoseMove(project)
   const nextDueAt = nextStepAt(project.due, settings)
+  const task = secretariatTask(project)
   const assessed = project.assessments.at(-1)
   const published = project.assessments.findLast((assessment) => assessment.published)
   return {
@@ -29,6 +31,7 @@ export const projectProjection = (project: Project, settings: ProcessSettings): 
       ...(move.party === 'nobody' ? {} : { whoseMove: move.party }),
       since: move.since,
       ...(move.dueAt === undefined ? {} : { dueAt: move.dueAt }),
+      ...(task === undefined ? {} : { task }),
       ...(project.meeting === undefined ? {} : { meeting: project.meeting.meeting }),
       ...(project.dispute === undefined ? {} : { disputed: true as const }),
       ...(project.boardInformedAt === undefined ? {} : { boardInformedAt: project.boardInformedAt }),

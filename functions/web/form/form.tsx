@@ -17,6 +17,8 @@ export interface FormProps {
   readonly fields?: readonly string[]
   /** Several forms on one page: tells this one's errors from others'. @default true */
   readonly showsProblem?: boolean
+  /** Further buttons of the same form. */
+  readonly beside?: ComponentChildren
   readonly children?: ComponentChildren
 }
 
@@ -29,6 +31,7 @@ export const Form = ({
   weight = 'primary',
   fields = [],
   showsProblem = true,
+  beside,
   children,
 }: FormProps) => (
   <form method="post" action={action} novalidate class="trin-form">
@@ -39,10 +42,11 @@ export const Form = ({
     <input type="hidden" name="_key" value={state.key} />
     {state.version !== undefined && <input type="hidden" name="_version" value={String(state.version)} />}
     {children}
-    <p class="mt-5">
+    <p class="trin-buttons mt-5">
       <button type="submit" class={`button button-${weight}`}>
         {submit}
       </button>
+      {beside}
     </p>
   </form>
 )

@@ -1,7 +1,10 @@
 import { about } from './pages/about.ts'
 import { board } from './pages/board.ts'
+import { caseWords } from './pages/case.ts'
 import { concept } from './pages/concept.ts'
+import { criteria } from './pages/criteria.ts'
 import { desk } from './pages/desk.ts'
+import { deskActs } from './pages/desk-acts.ts'
 import { entrance } from './pages/entrance.ts'
 import { map } from './pages/map.ts'
 import { paper } from './pages/paper.ts'
@@ -33,4 +36,7 @@ export const pageWords = {
   concept,
   timeline,
   map,
+  criteria,
+  case: caseWords,
+  deskActs,
 }

@@ -1,8 +1,11 @@
 import type { PageWords } from '../page-words.ts'
 import { about } from './pages/about.ts'
 import { board } from './pages/board.ts'
+import { caseWords } from './pages/case.ts'
 import { concept } from './pages/concept.ts'
+import { criteria } from './pages/criteria.ts'
 import { desk } from './pages/desk.ts'
+import { deskActs } from './pages/desk-acts.ts'
 import { entrance } from './pages/entrance.ts'
 import { map } from './pages/map.ts'
 import { paper } from './pages/paper.ts'
@@ -34,4 +37,7 @@ export const pageWords: PageWords = {
   concept,
   timeline,
   map,
+  criteria,
+  case: caseWords,
+  deskActs,
 }

@@ -16,6 +16,7 @@ export const projectSummary = z.strictObject({
   whoseMove: z.exactOptional(z.enum(['secretariat', 'proposer', 'board', 'lead', 'coordination'])),
   since: instant,
   dueAt: z.exactOptional(instant),
+  task: z.exactOptional(z.strictObject({ kind: z.enum(['review', 'graduation']), dueAt: instant })),
   meeting: z.exactOptional(meetingId),
   disputed: z.exactOptional(z.literal(true)),
   boardInformedAt: z.exactOptional(instant),

@@ -11,6 +11,7 @@ import type { PageActs } from '../../../shared/http/page-request.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { formTokens } from '../../../shared/identity/form-token.ts'
 import { linkCookies } from '../../../shared/identity/link-cookies.ts'
+import { renderLetter } from '../../../shared/mail/render-letter.ts'
 import type { LinkRequest } from '../../../shared/use-cases/link-requests.ts'
 import type { Visitor } from '../../../shared/use-cases/people.ts'
 import { httpEvent, lambdaContext } from '../../fakes/http-event.ts'
@@ -47,7 +48,11 @@ export const pageWorld = (
     pageRoutes.map(({ method, path }) => ({ routeKey: `${method} ${path}`, functionArn: '', timeout: 0 })),
   )
   const visitors = new Map<string, Visitor>()
-  const parts = { ports: stack, links: linkCookies(signingKey), assets }
+  const parts = {
+    ports: { ...stack, typesetter: { letter: renderLetter } },
+    links: linkCookies(signingKey),
+    assets,
+  }
   const links = { send: async (request: LinkRequest) => void stack.asked.push(request) }
   const entrance = entrancePages({ ports: { links, contacts: stack.contacts } })
   const handler = pageEdge({

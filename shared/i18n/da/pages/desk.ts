@@ -1,5 +1,41 @@
-/** Sekretariatets bord. */
+/** Sekretariatets bord: arbejdslisten. */
 export const desk = {
   title: 'Sekretariatets bord',
+  lead: 'Alt, hvad der er i gang, med det mest presserende først. Det, der venter på jer, står øverst i hver gruppe.',
   empty: 'Der er ingen åbne sager.',
+  nothingFits: 'Ingen sager passer til det valgte.',
+  showAll: 'Vis alle åbne sager',
+  views: 'Hvis tur',
+  view: {
+    all: (count: number) => `Alle (${count})`,
+    ours: (count: number) => `Venter på os (${count})`,
+  },
+  groups: {
+    overdue: (count: number) => `Over tid (${count})`,
+    week: (count: number) => `De næste syv dage (${count})`,
+    later: (count: number) => `Senere (${count})`,
+  },
+  elsewhere: 'De står på en anden side af listen.',
+  ours: 'Venter på os',
+  tasks: { review: 'Rapport skal gennemgås', graduation: 'Se, om det er et produkt' },
+  filter: {
+    title: 'Find og afgræns',
+    search: 'Ord i titlen',
+    state: 'Tilstand',
+    level: 'Niveau',
+    levels: { '1': 'Niveau 1', '2': 'Niveau 2', '3': 'Niveau 3', none: 'Endnu uden niveau' },
+    party: 'Hvis tur det er',
+    authority: 'Myndighed',
+    anyState: 'Alle åbne',
+    any: 'Alle',
+    apply: 'Vis',
+    reset: 'Nulstil',
+  },
+  pages: 'Sider',
+  page: (page: number, pages: number) => `Side ${page} af ${pages}`,
+  previous: 'Forrige side',
+  next: 'Næste side',
+  elsewhereOnDesk: 'Andet på bordet',
+  toBoard: 'Møder, dagsordener og bilag',
+  toFailures: 'Mails og beskeder, der ikke kom frem',
 }

@@ -1,0 +1,151 @@
+import { classificationActs } from '../../../../shared/api/classification.ts'
+import { criteriaFor } from '../../../../shared/domain/criteria.ts'
+import { Radios, Select, TextArea, TextField } from '../../form/fields.tsx'
+import { Assess, assessBegins, assessFields } from '../forms/assess.tsx'
+import { FindTarget, findTargets, Merge, merge } from '../forms/merge.tsx'
+import { Return, returnBody, returnFieldAt, returnFields } from '../forms/return.tsx'
+import type { ActName, DeskAct } from './desk-act.ts'
+
+const longText = 10_000
+
+/** What is done about an idea until it is a concept, and with a case that stands still or has ended. */
+export const ideaActs = {
+  place: {
+    needs: 'place',
+    does: () => classificationActs['POST /api/projects/{id}/classification'],
+    tells: true,
+    begins: ({ level, levelFrom, proposal }) => {
+      const now = levelFrom?.level ?? level ?? proposal?.level
+      return now === undefined ? {} : { 'level:int': String(now) }
+    },
+    fields: () => ['level:int', 'reason'],
+    Fields: ({ reader, form }) => {
+      const { fields: words } = reader.words.deskActs
+      const choices = (['1', '2', '3'] as const).map((value) => ({
+        value,
+        label: reader.words.standing.level(Number(value)),
+        hint: words.levels[value],
+      }))
+      return (
+        <>
+          <Radios reader={reader} form={form} name="level:int" label={words.level} choices={choices} required />
+          <TextArea
+            reader={reader}
+            form={form}
+            name="reason"
+            label={words.reason}
+            hint={words.reasonToProposer}
+            maxLength={longText}
+          />
+        </>
+      )
+    },
+  },
+  ready: {
+    needs: 'mark-ready',
+    does: () => classificationActs['POST /api/projects/{id}/ready'],
+    tells: true,
+    fields: () => ['note'],
+    Fields: ({ reader, form }) => {
+      const { fields: words } = reader.words.deskActs
+      return (
+        <TextArea
+          reader={reader}
+          form={form}
+          name="note"
+          label={words.note}
+          hint={words.noteHint}
+          maxLength={longText}
+        />
+      )
+    },
+  },
+  return: {
+    needs: 'return',
+    does: () => classificationActs['POST /api/projects/{id}/return'],
+    tells: true,
+    body: returnBody,
+    fieldAt: returnFieldAt,
+    fields: returnFields,
+    Fields: Return,
+  },
+  assess: {
+    needs: 'assess',
+    does: () => classificationActs['POST /api/projects/{id}/assessment'],
+    begins: assessBegins,
+    fields: assessFields,
+    Fields: Assess,
+  },
+  comment: {
+    needs: 'comment',
+    does: () => classificationActs['POST /api/projects/{id}/comments'],
+    tells: true,
+    fields: () => ['text', 'criterion'],
+    Fields: ({ reader, form }) => {
+      const { fields: words } = reader.words.deskActs
+      const choices = criteriaFor(3).map(({ id }) => ({ value: id, label: `${id} ${reader.labels.criteria[id]}` }))
+      return (
+        <>
+          <TextArea reader={reader} form={form} name="text" label={words.text} maxLength={longText} required />
+          <Select reader={reader} form={form} name="criterion" label={words.criterion} choices={choices} />
+        </>
+      )
+    },
+  },
+  merge: {
+    needs: 'merge',
+    run: merge,
+    finds: findTargets,
+    fields: () => ['into', 'reason'],
+    weight: 'warning',
+    Before: FindTarget,
+    Fields: Merge,
+  },
+  pause: {
+    needs: 'pause',
+    does: () => classificationActs['POST /api/projects/{id}/pause'],
+    tells: true,
+    fields: () => ['reason', 'lookAgainOn'],
+    Fields: ({ reader, form }) => {
+      const { fields: words } = reader.words.deskActs
+      return (
+        <>
+          <TextArea reader={reader} form={form} name="reason" label={words.reason} maxLength={longText} required />
+          <TextField
+            reader={reader}
+            form={form}
+            name="lookAgainOn"
+            label={words.lookAgainOn}
+            hint={words.lookAgainHint}
+            type="date"
+            width="s"
+            required
+          />
+        </>
+      )
+    },
+  },
+  resume: {
+    needs: 'resume',
+    does: () => classificationActs['POST /api/projects/{id}/resumption'],
+    tells: true,
+    fields: () => [],
+    Fields: () => null,
+  },
+  reopen: {
+    needs: 'reopen',
+    does: () => classificationActs['POST /api/projects/{id}/reopening'],
+    tells: true,
+    fields: () => ['reason'],
+    Fields: ({ reader, form }) => (
+      <TextArea
+        reader={reader}
+        form={form}
+        name="reason"
+        label={reader.words.deskActs.fields.reason}
+        maxLength={longText}
+        required
+      />
+    ),
+  },
+} as const satisfies Readonly<Partial<Record<ActName, DeskAct>>>

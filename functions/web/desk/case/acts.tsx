@@ -1,0 +1,65 @@
+import type { Reader } from '../../reader.ts'
+import { deskActs } from '../act/acts.ts'
+import type { ActName, DeskAct } from '../act/desk-act.ts'
+import type { Case } from './load.ts'
+
+interface Offered {
+  readonly name: ActName
+  readonly number: number
+}
+
+/** Every act the process lets the reader do now, each with the number it is about. */
+const offeredOn = ({ view, refusal }: Case): readonly Offered[] =>
+  (Object.entries(deskActs) as [ActName, DeskAct][]).flatMap(([name, { needs, numbers, when }]) => {
+    if (refusal(needs) !== undefined || when?.(view) === false) return []
+    return (numbers?.(view) ?? [0]).map((number) => ({ name, number }))
+  })
+
+/** What moves a case on from where it stands, the most usual first; the rest stands below. */
+const movesOn: readonly ActName[] = ['place', 'return', 'ready', 'resume']
+
+const isNext = ({ name }: Offered, { view }: Case): boolean =>
+  movesOn.includes(name) &&
+  !(name === 'place' && view.state !== 'idea') &&
+  !(name === 'return' && view.state === 'ready')
+
+/** What comes next, as buttons; what else can be done, as links. */
+export const Acts = ({ reader, the }: { readonly reader: Reader; readonly the: Case }) => {
+  const { case: words, deskActs: actWords } = reader.words
+  const offered = offeredOn(the)
+  const next = offered.filter((one) => isNext(one, the))
+  const others = offered.filter((one) => !isNext(one, the))
+  const { whoseMove } = the.view
+  const waits = whoseMove === 'secretariat' || whoseMove === 'nobody' ? undefined : words.waits[whoseMove]
+  const href = ({ name, number }: Offered) => `/desk/projects/${the.view.id}/${name}${number === 0 ? '' : `-${number}`}`
+  const label = ({ name, number }: Offered) =>
+    number === 0 ? actWords.acts[name].link : actWords.numbered(actWords.acts[name].link, number)
+  return (
+    <section class="trin-next" aria-labelledby="next">
+      <h2 id="next">{words.next}</h2>
+      {waits !== undefined && <p>{waits}</p>}
+      {offered.length === 0 && <p>{words.nothingToDo}</p>}
+      {next.length > 0 && (
+        <p class="trin-buttons">
+          {next.map((one, place) => (
+            <a key={href(one)} class={`button button-${place === 0 ? 'primary' : 'secondary'}`} href={href(one)}>
+              {label(one)}
+            </a>
+          ))}
+        </p>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{words.others}</summary>
+          <ul class="trin-links nobullet-list">
+            {others.map((one) => (
+              <li key={href(one)}>
+                <a href={href(one)}>{label(one)}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

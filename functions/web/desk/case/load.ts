@@ -1,0 +1,41 @@
+import { historyView } from '../../../../shared/api/history-view.ts'
+import { type NamedView, peopleToLookUp, projectView } from '../../../../shared/api/project-view.ts'
+import { refusalOf } from '../../../../shared/domain/project/acts.ts'
+import type { ProjectCommandType } from '../../../../shared/domain/project/commands.ts'
+import type { Project } from '../../../../shared/domain/project/state.ts'
+import type { Refusal } from '../../../../shared/domain/refusal.ts'
+import type { PageRequest } from '../../../../shared/http/page-request.ts'
+import { projectIn } from '../../../../shared/http/project-acts.ts'
+import { InTrouble } from '../../../../shared/http/trouble.ts'
+import { readProject } from '../../../../shared/use-cases/read-project.ts'
+import type { WebPorts } from '../../ports.ts'
+
+/** A case as it lies on the secretariat's desk. */
+export interface Case {
+  readonly view: NamedView
+  readonly history: NonNullable<ReturnType<typeof historyView>>
+  /** Why the reader may not do this now; undefined where they may. */
+  readonly refusal: (act: Exclude<ProjectCommandType, 'submit'>) => Refusal | undefined
+}
+
+type CasePorts = Pick<WebPorts, 'log' | 'clock' | 'contacts'>
+
+/** The case in the path. @throws `InTrouble` where there is none, or the reader may not see all of it */
+export const caseOf = async (ports: CasePorts, request: PageRequest): Promise<Case> => {
+  const { actor } = request
+  const found = await readProject(projectIn(request), ports)
+  if (found === undefined) throw new InTrouble({ kind: 'not-found' })
+  const { project, commits } = found
+  const ids = peopleToLookUp(project, actor)
+  const people = ids.length === 0 ? new Map() : await ports.contacts.find(ids)
+  const now = ports.clock()
+  const view = projectView(project, { actor, people, now })
+  if (view === undefined || !('people' in view)) throw new InTrouble({ kind: 'not-found' })
+  const history = historyView(project, commits, { actor, now }) ?? []
+  return { view, history, refusal: refusalBy(project, request) }
+}
+
+const refusalBy =
+  (project: Project, { actor }: Pick<PageRequest, 'actor'>): Case['refusal'] =>
+  (act) =>
+    refusalOf(project, act, actor)

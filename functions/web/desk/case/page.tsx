@@ -1,0 +1,58 @@
+import type { PageAct } from '../../../../shared/http/page-request.ts'
+import { Icon } from '../../icon.tsx'
+import { page } from '../../layout.tsx'
+import { StandingLine } from '../../parts/standing.tsx'
+import { type Reader, readerOf } from '../../reader.ts'
+import { deskActs } from '../act/acts.ts'
+import type { DeskPorts } from '../ports.ts'
+import { Acts } from './acts.tsx'
+import { Concept, SinceReturn } from './concept.tsx'
+import { CriteriaTable } from './criteria.tsx'
+import { LevelProposal } from './level.tsx'
+import { caseOf } from './load.ts'
+import { People } from './people.tsx'
+
+/** `GET /desk/projects/{id}`: a case, what comes next, and all that is known of it. */
+export const showCase =
+  (ports: DeskPorts): PageAct =>
+  async (request) => {
+    const reader = readerOf(request)
+    const the = await caseOf(ports, request)
+    const { view } = the
+    const { case: words, desk } = reader.words
+    return page({
+      reader,
+      title: view.title,
+      at: 'desk',
+      above: [{ label: desk.title, href: '/desk' }],
+      children: (
+        <>
+          <p class="trin-soft">
+            {words.kind[view.kind]}, {view.authority}. {words.number} {view.id}
+          </p>
+          <Done reader={reader} done={request.query.done} />
+          <StandingLine reader={reader} standing={view} now={ports.clock()} />
+          <Acts reader={reader} the={the} />
+          <LevelProposal reader={reader} view={view} />
+          <SinceReturn reader={reader} view={view} />
+          <Concept reader={reader} view={view} />
+          <CriteriaTable reader={reader} view={view} />
+          <People reader={reader} view={view} />
+        </>
+      ),
+    })
+  }
+
+/** What was just done, said once on the page that shows what came of it. */
+const Done = ({ reader, done }: { readonly reader: Reader; readonly done: string | undefined }) => {
+  const [, said] = Object.entries(reader.words.deskActs.acts).find(([name]) => name === done && name in deskActs) ?? []
+  if (said === undefined) return null
+  return (
+    <div class="alert alert-success" role="status">
+      <Icon name="check-circle" />
+      <div class="alert-body">
+        <p class="alert-text">{said.done}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+/** Kriterier, svar, farver og det foreslåede niveau. */
+export const criteria = {
+  answers: {
+    yes: 'Ja',
+    no: 'Nej',
+    planned: 'Planlagt',
+    'not-relevant': 'Ikke relevant',
+    'dont-know': 'Ved ikke',
+  },
+  noAnswer: 'Ikke besvaret',
+  colours: { green: 'Grøn', yellow: 'Gul', red: 'Rød', grey: 'Grå (ikke vurderet)' },
+  themes: {
+    relevance: 'Relevans',
+    form: 'Form',
+    strategy: 'Strategisk sammenhæng',
+    governance: 'Styring',
+  },
+  levels: { sandbox: 'sandkasse', '1': 'niveau 1', '2': 'niveau 2', '3': 'niveau 3' },
+  recommendation: 'anbefaling',
+  from: (level: string) => `fra ${level}`,
+  unexplained: 'Mangler forklaring',
+  beyondExplaining: 'Lov og licens: kan ikke forklares væk',
+  changed: 'Ændret siden sidst',
+  proposal: {
+    level: (level: number) => `Systemet foreslår niveau ${level}`,
+    because: 'Det peger dertil',
+    points: (level: number) => `peger på niveau ${level}`,
+    reasons: {
+      'several-authorities': 'Flere myndigheder er med',
+      'many-could-use-it': 'Mange myndigheder kunne bruge det',
+      'backed-by-management': 'Ledelsen bakker op',
+      'national-strategy': 'Det er knyttet til en national strategi',
+      'business-critical-in-many': 'Driften i mange myndigheder afhænger af det',
+      'joint-economy-above-threshold': 'Den fælles økonomi er over grænsen for niveau 3',
+      'nothing-points-upward': 'Intet peger på et højere niveau',
+    },
+    missing: (level: number) => `Det mangler til niveau ${level}`,
+    unmet: 'Kriterier på det foreslåede niveau, der hverken er opfyldt eller forklaret',
+    allMet: 'Alle kriterier på det foreslåede niveau er opfyldt eller forklaret.',
+    none: 'Der er endnu ikke foreslået et niveau. I kan placere sagen alligevel.',
+    placed: (level: number) => `Sagen er placeret på niveau ${level}.`,
+  },
+}

@@ -1,0 +1,223 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { people } from '../../infra/local/demo/material.ts'
+import { languages } from '../../shared/i18n/language.ts'
+import { as, begin, joint, secretariat, small, stack, submitted, typesOf } from '../functions/support/cast.ts'
+import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
+import { troublesOfHtml } from './support/valid-html.ts'
+
+let world: PageWorld
+beforeEach(() => {
+  begin()
+  world = pageWorld(stack)
+})
+
+const signe = () => ({ as: signedIn(secretariat()) })
+const pages = ['', '/place', '/return', '/assess', '/comment', '/merge', '/merge?search=affald', '/ready', '/history-1']
+
+describe.each(languages)('given an idea, and a reader of %s', (language) => {
+  it.each(pages)('when the secretariat opens %s, then it is valid HTML of less than 60 KB', async (page) => {
+    await submitted(small())
+    const id = await submitted(joint())
+    const { status, text } = await world.get(`/desk/projects/${id}${page}`, { ...signe(), language })
+    expect(status).toBe(page === '/ready' ? 409 : page === '/history-1' ? 404 : 200)
+    expect(await troublesOfHtml(text)).toEqual([])
+    expect(text.length).toBeLessThan(60_000)
+  })
+})
+
+describe('given an idea that waits for a level', () => {
+  it('when the case is opened, then it shows the proposed level, why, what is missing, and what comes next', async () => {
+    const id = await submitted(joint())
+    const { text } = await world.get(`/desk/projects/${id}`, signe())
+    expect(text).toContain('Systemet foreslår niveau 2')
+    expect(text).toContain('Flere myndigheder er med (R3): peger på niveau 2')
+    expect(text).toContain('Det mangler til niveau 3')
+    expect(text).toContain(`href="/desk/projects/${id}/place"`)
+    expect(text).toContain(people.helle.email)
+    expect(text).not.toContain(`href="/desk/projects/${id}/ready"`)
+  })
+
+  it('when it is placed, then the page of the case says so', async () => {
+    const id = await submitted(joint())
+    const { status, headers } = await world.post(`/desk/projects/${id}/place`, { 'level:int': '2' }, signe())
+    expect({ status, to: headers.location }).toEqual({ status: 303, to: `/desk/projects/${id}?done=place` })
+    const { text } = await world.get(headers.location ?? '', signe())
+    expect(text).toContain('Niveauet er sat.')
+    expect(text).toContain('Sagen er placeret på niveau 2.')
+  })
+
+  it('when another level is chosen without a reason, then the page asks for one at its field, and keeps what was chosen', async () => {
+    const id = await submitted(joint())
+    const { status, text } = await world.post(`/desk/projects/${id}/place`, { 'level:int': '1' }, signe())
+    expect(status).toBe(422)
+    expect(text).toContain('<title>Fejl: ')
+    expect(text).toContain('<a href="#reason">Systemet foreslår niveau 2. Skriv, hvorfor du vælger et andet.</a>')
+    expect(text).toMatch(/id="level-1"[^>]*checked/)
+    expect(await troublesOfHtml(text)).toEqual([])
+  })
+
+  it('when somebody else acted meanwhile, then it shows that, keeps what was typed, and takes it the second time', async () => {
+    const id = await submitted(joint())
+    const seen = (await world.get(`/desk/projects/${id}/place`, signe())).text
+    const version = /name="_version" value="(\d+)"/.exec(seen)?.[1] ?? ''
+    await stack.act('POST /api/projects/{id}/comments', { params: { id }, as: secretariat(), body: { text: 'Vent.' } })
+    const fields = { 'level:int': '3', reason: 'Det er stort.', _version: version }
+    const { status, text } = await world.post(`/desk/projects/${id}/place`, fields, signe())
+    expect(status).toBe(412)
+    expect(text).toContain('Nogen har ændret sagen, mens du skrev')
+    expect(text).toContain('Det er sket imens')
+    expect(text).toContain('Det er stort.')
+    expect(await troublesOfHtml(text)).toEqual([])
+    const now = /name="_version" value="(\d+)"/.exec(text)?.[1] ?? ''
+    expect(Number(now)).toBeGreaterThan(Number(version))
+    expect((await world.post(`/desk/projects/${id}/place`, { ...fields, _version: now }, signe())).status).toBe(303)
+    expect(await typesOf(id)).toContain('placed')
+  })
+
+  it('when the same form is sent twice, then it happened once', async () => {
+    const id = await submitted(joint())
+    const fields = { text: 'En gang.', _key: 'the-same-key' }
+    for (const _ of [1, 2]) expect((await world.post(`/desk/projects/${id}/comment`, fields, signe())).status).toBe(303)
+    expect((await typesOf(id)).filter((type) => type === 'commented')).toHaveLength(1)
+  })
+})
+
+describe('given an idea that has to be rethought', () => {
+  const fields: readonly (readonly [string, string])[] = [
+    ['codes[]', 'architecture'],
+    ['codes[]', 'strategic-fit'],
+    ['of.strategic-fit.criteria[]', 'S1'],
+    ['of.architecture.text', 'Hvilke standarder?'],
+    ['comeBackWith', 'Et afsnit om arkitektur.'],
+  ]
+
+  it('when its mails are looked at, then they read as they will be sent, and nothing has happened', async () => {
+    const id = await submitted(joint())
+    const { status, text } = await world.post(`/desk/projects/${id}/return`, [...fields, ['_do', 'look']], signe())
+    expect(status).toBe(200)
+    expect(text).toContain('Intet er sendt endnu.')
+    expect(text).toContain(people.helle.name)
+    expect(text).toContain('Et afsnit om arkitektur.')
+    expect(text.match(/Hvilke standarder\?/g)?.length).toBeGreaterThan(1)
+    expect(await troublesOfHtml(text)).toEqual([])
+    expect(await typesOf(id)).not.toContain('returned')
+  })
+
+  it('when it is returned, then the reasons cite the criteria that were chosen, else those of their code', async () => {
+    const id = await submitted(joint())
+    expect((await world.post(`/desk/projects/${id}/return`, fields, signe())).status).toBe(303)
+    const returned = (await stack.eventsOf(id)).find(({ type }) => type === 'returned')
+    expect(returned).toMatchObject({
+      reasons: [
+        { code: 'strategic-fit', criteria: ['S1'] },
+        { code: 'architecture', criteria: ['F18'], text: 'Hvilke standarder?' },
+      ],
+      comeBackWith: 'Et afsnit om arkitektur.',
+    })
+  })
+
+  it('when nothing is chosen, or a reason says nothing, then the summary links to what is missing', async () => {
+    const id = await submitted(joint())
+    const nothing = await world.post(`/desk/projects/${id}/return`, { comeBackWith: 'Mere.' }, signe())
+    expect(nothing.status).toBe(422)
+    expect(nothing.text).toContain('<a href="#codes">')
+    const silent = await world.post(
+      `/desk/projects/${id}/return`,
+      { 'codes[]': 'other', comeBackWith: 'Mere.' },
+      signe(),
+    )
+    expect(silent.status).toBe(422)
+    expect(silent.text).toContain('<a href="#of-other-text">')
+    expect(await troublesOfHtml(silent.text)).toEqual([])
+  })
+
+  it('when it came back, then the case shows what is otherwise, criterion by criterion', async () => {
+    const id = await submitted(joint())
+    await world.post(`/desk/projects/${id}/return`, fields, signe())
+    await stack.act('POST /api/projects/{id}/resubmission', {
+      params: { id },
+      as: as(people.helle.email, 'proposer'),
+      body: { concept: { architecture: 'Åbne standarder.' }, answers: { F18: { answer: 'yes' } } },
+    })
+    const { text } = await world.get(`/desk/projects/${id}`, signe())
+    expect(text).toContain('Sendt retur én gang')
+    expect(text).toContain('Arkitektur</p>')
+    expect(text).toMatch(/F18 [^<]*: Ikke besvaret → Ja/)
+  })
+})
+
+describe('given colours to be set', () => {
+  it('when they are sent, then they stand beside the answers; what is not sent stays', async () => {
+    const id = await submitted(joint())
+    const first = { 'evaluations.F4.colour': 'yellow', 'evaluations.F4.text': 'Mangler en plan.' }
+    expect((await world.post(`/desk/projects/${id}/assess`, first, signe())).status).toBe(303)
+    expect(
+      (await world.post(`/desk/projects/${id}/assess`, { 'evaluations.F5.colour': 'green' }, signe())).status,
+    ).toBe(303)
+    const { text } = await world.get(`/desk/projects/${id}`, signe())
+    expect(text).toContain('<span class="badge badge-warning">Gul</span> Mangler en plan.')
+    expect(text).toContain('<span class="badge badge-success">Grøn</span>')
+  })
+
+  it('when words come without a colour, then that criterion is named', async () => {
+    const id = await submitted(joint())
+    const { status, text } = await world.post(`/desk/projects/${id}/assess`, { 'evaluations.F4.text': 'Hm.' }, signe())
+    expect(status).toBe(422)
+    expect(text).toContain('<a href="#evaluations-F4-colour">')
+    expect(await troublesOfHtml(text)).toEqual([])
+  })
+})
+
+describe('given an idea that lives elsewhere already', () => {
+  it('when the other is searched for and chosen, then it is merged', async () => {
+    const other = await submitted(small())
+    const id = await submitted(joint())
+    const found = await world.get(`/desk/projects/${id}/merge?search=affald`, signe())
+    expect(found.text).toContain(`value="${other}"`)
+    expect(found.text).not.toContain(`value="${id}"`)
+    expect((await world.get(`/desk/projects/${id}/merge?search=xyzzy`, signe())).text).toContain('Ingen åbne projekter')
+    const sent = await world.post(
+      `/desk/projects/${id}/merge`,
+      { into: other, reason: 'Det samme.', search: 'affald' },
+      signe(),
+    )
+    expect(sent.status).toBe(303)
+    expect(await typesOf(id)).toContain('merged')
+  })
+
+  it('when none is chosen, then the page says so', async () => {
+    await submitted(small())
+    const id = await submitted(joint())
+    const { status, text } = await world.post(
+      `/desk/projects/${id}/merge`,
+      { reason: 'Det samme.', search: 'affald' },
+      signe(),
+    )
+    expect(status).toBe(422)
+    expect(text).toContain('<a href="#into">')
+  })
+})
+
+describe('given somebody who is not of the secretariat', () => {
+  it.each(['board', 'lead', 'proposer', 'integrator'] as const)(
+    'when a %s opens or sends a page, then it is refused',
+    async (role) => {
+      const id = await submitted(joint())
+      const looking = { as: signedIn(as('kaj@os2.example', role)) }
+      for (const path of ['/desk', `/desk/projects/${id}`, `/desk/projects/${id}/place`])
+        expect((await world.get(path, looking)).status).toBe(403)
+      expect((await world.post(`/desk/projects/${id}/place`, { 'level:int': '2' }, looking)).status).toBe(403)
+    },
+  )
+
+  it('when nobody is signed in, then they are sent to sign in, and come back', async () => {
+    const { status, headers } = await world.get('/desk')
+    expect({ status, to: headers.location }).toEqual({ status: 303, to: '/sign-in?to=%2Fdesk' })
+  })
+})
+
+it('given an act that is none, or a project that is none, it is not found', async () => {
+  const id = await submitted(joint())
+  for (const path of [`${id}/nonsense`, `${id}/place-1`, 'prj_00000000000000000000000000/place', 'prj_1', '..%2f'])
+    expect((await world.get(`/desk/projects/${path}`, signe())).status).toBe(404)
+})
