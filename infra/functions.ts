@@ -97,6 +97,11 @@ export const functions = {
     description: 'The pages that are open to anybody, and people’s own: form, project, portfolio',
     usersNotice: 'Nobody can open a page or send a form; the API is not affected. Read the log of web.',
   },
+  feeds: {
+    entry: 'functions/feeds/index.ts',
+    description: 'The portfolio for spreadsheets and readers of news, meetings for calendars',
+    usersNotice: 'Feeds and downloads of the portfolio do not come; pages are not affected. Read the log of feeds.',
+  },
   'web-desk': {
     entry: 'functions/web/desks.ts',
     description: 'The pages of the secretariat and the board',

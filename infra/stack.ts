@@ -88,6 +88,7 @@ export class TrinStack extends Stack {
     const eraser = this.#function('eraser')
     const web = this.#function('web')
     const webDesk = this.#function('web-desk')
+    const feeds = this.#function('feeds')
     const webSignIn = this.#function('web-sign-in')
 
     const commits = this.#queue('commits', relay)
@@ -152,6 +153,7 @@ export class TrinStack extends Stack {
     table.grantReadStreams(portfolio)
     table.grantReadContacts(portfolio)
     table.grantListByState(portfolio)
+    table.grantListByState(feeds)
     table.grantNotePreferences(portfolio)
     mail.grantSend(portfolio)
 
@@ -177,6 +179,7 @@ export class TrinStack extends Stack {
         erasure,
         web,
         'web-desk': webDesk,
+        feeds,
         'web-sign-in': webSignIn,
       },
       logRetention: settings.logRetentionDays,
@@ -194,7 +197,7 @@ export class TrinStack extends Stack {
     }
     for (const fn of [...desks, portfolio].filter((one) => one !== web && one !== webDesk))
       fn.tell('audience', settings.audience)
-    for (const fn of [notification, webhookDelivery]) fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
+    for (const fn of [notification, webhookDelivery, feeds]) fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
 
     new HourlySchedule(this, 'Hourly', {
       scheduleName: `${name}-progress-monitor`,

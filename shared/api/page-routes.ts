@@ -11,7 +11,7 @@ export interface PageRoute {
    * `web`: what is open to anybody, and people's own pages. `web-desk`: where those who work with all projects sit.
    * `web-sign-in`: the ways in, which touch no project.
    */
-  readonly served: 'web' | 'web-desk' | 'web-sign-in'
+  readonly served: 'web' | 'web-desk' | 'feeds' | 'web-sign-in'
   readonly access: 'public' | { readonly roles: readonly Role[] }
 }
 
@@ -34,6 +34,10 @@ export const pageRoutes = [
   { method: 'GET', path: '/portfolio', served: 'web', access: everyone },
   { method: 'GET', path: '/portfolio/times', served: 'web', access: everyone },
   { method: 'GET', path: '/portfolio/{id}', served: 'web', access: everyone },
+  { method: 'GET', path: '/portfolio.csv', served: 'feeds', access: everyone },
+  { method: 'GET', path: '/portfolio.json', served: 'feeds', access: everyone },
+  { method: 'GET', path: '/portfolio.rss', served: 'feeds', access: everyone },
+  { method: 'GET', path: '/meetings.ics', served: 'feeds', access: everyone },
   { method: 'GET', path: '/accessibility', served: 'web', access: everyone },
   { method: 'GET', path: '/language', served: 'web', access: everyone },
   { method: 'GET', path: '/assets/{file}', served: 'web', access: everyone },

@@ -8,8 +8,8 @@ import {
   steps,
   stepTimesOf,
 } from '../domain/statistics/step-times.ts'
-import { listProjects, type Place } from './list-projects.ts'
-import type { CommitLog, Projections, ProjectSummary } from './ports.ts'
+import type { CommitLog, Projections } from './ports.ts'
+import { everyPublicProject } from './public-projects.ts'
 
 export interface MeasuredSteps {
   /** Days from step to step, of the public projects that have gone through it. */
@@ -18,7 +18,6 @@ export interface MeasuredSteps {
   readonly held: Readonly<Partial<Record<Holder, Spread>>>
 }
 
-const perLook = 100
 /** Logs read at once. */
 const together = 10
 
@@ -52,20 +51,3 @@ const spreads = <Name extends string>(
       return spread === undefined ? [] : [[name, spread]]
     }),
   ) as Partial<Record<Name, Spread>>
-
-/** Every project that anybody may know of, in the order of the process. */
-export const everyPublicProject = async (
-  projections: Pick<Projections, 'byState'>,
-): Promise<readonly ProjectSummary[]> => {
-  const all: ProjectSummary[] = []
-  let from: Place | undefined
-  do {
-    const { items, next } = await listProjects(
-      { filter: {}, limit: perLook, actor: { kind: 'anonymous' }, ...(from === undefined ? {} : { from }) },
-      projections,
-    )
-    all.push(...items)
-    from = next
-  } while (from !== undefined)
-  return all
-}

@@ -25,6 +25,7 @@ const receive = (queue: string) =>
 const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   submission: desk,
   web: [...desk, ...readContacts, ...list],
+  feeds: list,
   'web-desk': [...desk, ...readContacts, ...list],
   'web-sign-in': ['SendMessage queue mail'],
   classification: desk,

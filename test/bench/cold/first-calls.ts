@@ -99,6 +99,7 @@ const usual: Readonly<Partial<Record<FunctionName, (around: Around) => Promise<u
     }),
   eraser: async () => batch(erasureOrderBody({ erasure: erasureAsked })),
   portfolio: async () => httpEvent({ route: 'GET /api/projects' }),
+  feeds: async () => httpEvent({ route: 'GET /portfolio.rss' }),
   web: async () => httpEvent({ route: 'GET /portfolio' }),
   'web-desk': async () => httpEvent({ route: 'GET /desk', cookies: [sessionOf('signe@os2.example', 'secretariat')] }),
 }

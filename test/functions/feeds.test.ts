@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { feedActs } from '../../functions/feeds/handler.ts'
+import { wasteBaseline } from '../../infra/local/demo/material.ts'
+import type { PageKey } from '../../shared/api/page-routes.ts'
+import type { RouteKey } from '../../shared/api/routes.ts'
+import { edge } from '../../shared/http/edge.ts'
+import { httpEvent, lambdaContext } from '../fakes/http-event.ts'
+import { begin, meetingOn, secretariat, small, stack, submitted } from './support/cast.ts'
+
+const baseUrl = 'https://trin.os2.example'
+const ask = async (route: PageKey, language = 'da') => {
+  const handler = edge({
+    identify: async () => ({ kind: 'anonymous' }),
+    acts: feedActs({ projections: stack.projections, baseUrl }),
+    write: () => {},
+  })
+  const {
+    statusCode,
+    headers = {},
+    body = '',
+  } = await handler(httpEvent({ route, headers: { 'accept-language': language } }), lambdaContext())
+  return { status: statusCode, headers, text: body }
+}
+
+const running = async (title: string) => {
+  const body = small()
+  const id = await submitted({ ...body, concept: { ...body.concept, title } })
+  const act = (path: string, sent: object) =>
+    stack.act(`POST /api/projects/{id}/${path}` as RouteKey, { params: { id }, as: secretariat(), body: sent })
+  await act('classification', { level: 1, reason: 'En kommune.' })
+  await act('ready', {})
+  await act('start', { baseline: wasteBaseline('2027-12-31'), lead: { name: 'Lars', email: 'lars@skovby.example' } })
+  return id
+}
+
+beforeEach(begin)
+
+describe('the portfolio for other programs', () => {
+  it.each(['GET /portfolio.csv', 'GET /portfolio.json', 'GET /portfolio.rss'] as const)(
+    'given an idea that is not public and a project that runs, when %s is asked, then the latter only is told, without people',
+    async (route) => {
+      const title = 'Endnu kun en idé'
+      await submitted({ ...small(), concept: { ...small().concept, title } })
+      const id = await running('Affald som data')
+      const { status, headers, text } = await ask(route)
+      expect(status).toBe(200)
+      expect(headers['cache-control']).toBe('public, max-age=900')
+      expect(text).toContain(id)
+      expect(text).not.toMatch(/Endnu kun|Mette|Lars|skovby\.example|con_/)
+    },
+  )
+
+  it('given a title that a spreadsheet would take for a formula, then it is text there', async () => {
+    await running('=HYPERLINK("https://evil.example";"klik")')
+    const { text, headers } = await ask('GET /portfolio.csv')
+    expect(headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="os2-portfolio.csv"',
+    })
+    expect(text).toContain(`"'=HYPERLINK(""https://evil.example"";""klik"")"`)
+    const [header = '', row = '', end] = text.split('\r\n')
+    expect(header.charCodeAt(0)).toBe(0xfeff)
+    expect(header.slice(1).split(';')).toHaveLength(13)
+    expect(row).toContain(';180000;')
+    expect(end).toBe('')
+    expect((await ask('GET /portfolio.csv', 'en')).text).toMatch(/^\uFEFFCase,Title,/)
+  })
+
+  it('given a title with marks of XML, then news stays well formed, and leads to the page', async () => {
+    const id = await running('Kort & godt <script>alert(1)</script> ]]> "x"')
+    const { text, headers } = await ask('GET /portfolio.rss')
+    expect(headers['content-type']).toBe('application/rss+xml; charset=utf-8')
+    expect(text).toContain(`<link>${baseUrl}/portfolio/${id}</link>`)
+    // A mark stands in a section of text, which no title can end.
+    expect(text.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')).not.toMatch(/<script|alert/)
+  })
+
+  it('given nothing public, then the files are whole and empty', async () => {
+    expect((await ask('GET /portfolio.csv')).text.split('\r\n')).toHaveLength(2)
+    expect(JSON.parse((await ask('GET /portfolio.json')).text)).toEqual({ items: [] })
+    expect((await ask('GET /portfolio.rss')).text).toContain('<channel>')
+    expect((await ask('GET /meetings.ics')).text).not.toContain('BEGIN:VEVENT')
+  })
+})
+
+it('given a meeting, when a calendar asks, then it is there, but not where it is nor who comes', async () => {
+  const id = await meetingOn('2026-12-20T09:00:00.000Z')
+  const { text, headers } = await ask('GET /meetings.ics')
+  expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
+  expect(text).toContain(`UID:${id}@trin.os2.example`)
+  expect(text).toContain('DTSTART:20261220T090000Z')
+  expect(text).toContain('SUMMARY:Bestyrelsesmøde i OS2')
+  expect(text).not.toMatch(/Odense|Holm|storeby/)
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+})
