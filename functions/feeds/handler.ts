@@ -1,7 +1,7 @@
 import { type ProjectRow, projectRow } from '../../shared/api/row-views.ts'
 import type { Act, Acts, EdgeAnswer } from '../../shared/http/exchange.ts'
 import type { Projections } from '../../shared/use-cases/ports.ts'
-import { everyPublicProject } from '../../shared/use-cases/public-projects.ts'
+import { surveyProjects } from '../../shared/use-cases/public-projects.ts'
 import { calledMeetings, meetingsCalendar } from './calendar.ts'
 import { portfolioCsv } from './csv.ts'
 import { portfolioNews } from './news.ts'
@@ -27,7 +27,7 @@ const fileOf = (type: string, text: string, name?: string): EdgeAnswer => ({
 /** What anybody may know of, for other programs: the portfolio for spreadsheets, sites and readers of news, meetings for calendars. */
 export const feedActs = ({ projections, baseUrl }: FeedPorts): Acts => {
   const rows = async (): Promise<readonly ProjectRow[]> =>
-    (await everyPublicProject(projections)).map((one) => projectRow(one, { kind: 'anonymous' }))
+    (await surveyProjects(projections)).projects.map((one) => projectRow(one, { kind: 'anonymous' }))
   const csv: Act = async ({ language }) =>
     fileOf('text/csv', portfolioCsv(await rows(), language, baseUrl), 'os2-portfolio.csv')
   return {

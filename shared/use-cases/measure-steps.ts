@@ -9,7 +9,7 @@ import {
   stepTimesOf,
 } from '../domain/statistics/step-times.ts'
 import type { CommitLog, Projections } from './ports.ts'
-import { everyPublicProject } from './public-projects.ts'
+import { surveyProjects } from './public-projects.ts'
 
 export interface MeasuredSteps {
   /** Days from step to step, of the public projects that have gone through it. */
@@ -29,7 +29,7 @@ export const measureSteps = async ({
   readonly projections: Pick<Projections, 'byState'>
   readonly log: Pick<CommitLog, 'load'>
 }): Promise<MeasuredSteps> => {
-  const projects = await everyPublicProject(projections)
+  const { projects } = await surveyProjects(projections)
   const times: StepTimes[] = []
   for (let at = 0; at < projects.length; at += together) {
     const logs = await Promise.all(projects.slice(at, at + together).map(({ id }) => log.load(id)))

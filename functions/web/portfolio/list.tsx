@@ -2,8 +2,7 @@ import * as z from 'zod/mini'
 import { type ProjectRow, projectRow } from '../../../shared/api/row-views.ts'
 import { projectStates } from '../../../shared/domain/project/state.ts'
 import type { PageAct } from '../../../shared/http/page-request.ts'
-import { countProjects } from '../../../shared/use-cases/count-projects.ts'
-import { everyPublicProject } from '../../../shared/use-cases/public-projects.ts'
+import { surveyProjects } from '../../../shared/use-cases/public-projects.ts'
 import { Select, TextField } from '../form/fields.tsx'
 import type { FormState } from '../form/state.ts'
 import { page } from '../layout.tsx'
@@ -23,7 +22,7 @@ export const portfolioPage =
   async (request) => {
     const reader = readerOf(request)
     const query = z.parse(portfolioQuery, request.query)
-    const [projects, counts] = await Promise.all([everyPublicProject(projections), countProjects(projections)])
+    const { projects, counts } = await surveyProjects(projections)
     const rows = projects.map((one) => projectRow(one, { actor: { kind: 'anonymous' }, now: clock() }))
     const found = rows.filter((row) => fits(row, query))
     const { portfolio: words } = reader.words
