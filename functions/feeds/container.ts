@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { variable } from '../../shared/environment.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
@@ -14,6 +15,7 @@ export const feeds = (variables: Readonly<Record<string, string | undefined>>): 
   const settings = z.parse(environment, variables)
   return {
     projections: dynamoProjections({ client: dynamoClient(variables), table: settings[variable.table] }),
+    clock: domainClock,
     baseUrl: settings[variable.baseUrl],
   }
 }

@@ -1,6 +1,6 @@
 import { type ProjectRow, projectRow } from '../../shared/api/row-views.ts'
 import type { Act, Acts, EdgeAnswer } from '../../shared/http/exchange.ts'
-import type { Projections } from '../../shared/use-cases/ports.ts'
+import type { Clock, Projections } from '../../shared/use-cases/ports.ts'
 import { surveyProjects } from '../../shared/use-cases/public-projects.ts'
 import { calledMeetings, meetingsCalendar } from './calendar.ts'
 import { portfolioCsv } from './csv.ts'
@@ -8,6 +8,7 @@ import { portfolioNews } from './news.ts'
 
 export interface FeedPorts {
   readonly projections: Pick<Projections, 'byState'>
+  readonly clock: Clock
   /** Where people reach Trin, without a slash at the end. */
   readonly baseUrl: string
 }
@@ -25,9 +26,11 @@ const fileOf = (type: string, text: string, name?: string): EdgeAnswer => ({
 })
 
 /** What anybody may know of, for other programs: the portfolio for spreadsheets, sites and readers of news, meetings for calendars. */
-export const feedActs = ({ projections, baseUrl }: FeedPorts): Acts => {
+export const feedActs = ({ projections, baseUrl, clock }: FeedPorts): Acts => {
   const rows = async (): Promise<readonly ProjectRow[]> =>
-    (await surveyProjects(projections)).projects.map((one) => projectRow(one, { kind: 'anonymous' }))
+    (await surveyProjects(projections)).projects.map((one) =>
+      projectRow(one, { actor: { kind: 'anonymous' }, now: clock() }),
+    )
   const csv: Act = async ({ language }) =>
     fileOf('text/csv', portfolioCsv(await rows(), language, baseUrl), 'os2-portfolio.csv')
   return {

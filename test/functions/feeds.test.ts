@@ -11,7 +11,7 @@ const baseUrl = 'https://trin.os2.example'
 const ask = async (route: PageKey, language = 'da') => {
   const handler = edge({
     identify: async () => ({ kind: 'anonymous' }),
-    acts: feedActs({ projections: stack.projections, baseUrl }),
+    acts: feedActs({ projections: stack.projections, clock: stack.clock, baseUrl }),
     write: () => {},
   })
   const {
