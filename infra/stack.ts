@@ -159,6 +159,7 @@ export class TrinStack extends Stack {
 
     // Who shows it as pages, and does what their forms ask for.
     for (const fn of [web, webDesk]) {
+      fn.tell('mailboxes', JSON.stringify(settings.mailboxes))
       table.grantListByState(fn)
       table.grantReadContacts(fn)
     }

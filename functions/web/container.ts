@@ -5,6 +5,7 @@ import { formTokens } from '../../shared/identity/form-token.ts'
 import { linkCookies } from '../../shared/identity/link-cookies.ts'
 import { sealBy } from '../../shared/identity/seal.ts'
 import { visitorByCookies } from '../../shared/identity/visitor.ts'
+import { jsonText } from '../../shared/json-text.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
 import type { FormTokens, IdentifyVisitor, LinkCookies } from '../../shared/use-cases/people.ts'
@@ -14,6 +15,7 @@ import type { WebPorts } from './ports.ts'
 const environment = z.object({
   [variable.issuer]: z.url(),
   [variable.signingKey]: z.string().check(z.minLength(32)),
+  [variable.mailboxes]: z.pipe(jsonText, z.object({ secretariat: z.object({ email: z.email() }) })),
 })
 
 export interface Web {
@@ -37,6 +39,7 @@ export const web = (variables: Readonly<Record<string, string | undefined>>): We
       ...parts,
       tokens,
       receipts: sealBy(signingKey, 'receipt'),
+      secretariat: settings[variable.mailboxes].secretariat.email,
       projections: dynamoProjections(parts.table),
       contacts: dynamoContacts({ ...parts.table, signingKey }),
     },

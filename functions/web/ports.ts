@@ -10,5 +10,7 @@ export interface WebPorts extends ActingPorts {
   readonly tokens: FormTokens
   /** Closes what a receipt shows into its address. */
   readonly receipts: Seal
+  /** The mail address that people write to. */
+  readonly secretariat: string
   readonly contacts: ActingPorts['contacts'] & Pick<Contacts, 'find'>
 }

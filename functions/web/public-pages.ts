@@ -34,7 +34,7 @@ export const publicPages = ({
   'GET /portfolio': portfolioPage(ports),
   'GET /portfolio/times': timesPage(ports),
   'GET /portfolio/{id}': publicProjectPage(ports),
-  'GET /accessibility': accessibilityPage,
+  'GET /accessibility': accessibilityPage(ports),
   'GET /language': chooseLanguage,
   'GET /assets/{file}': serveAsset(assets),
 })

@@ -189,6 +189,7 @@ export const memoryStack = (
     ...ports,
     tokens: formTokens(signingKey),
     receipts: sealBy(signingKey, 'receipt'),
+    secretariat: 'sekretariat@os2.example',
     fanOut,
     announced,
     /** Who asked for a link, and who wants no more reminders. */
