@@ -38,7 +38,7 @@ const handOn = async (parts: RelayParts, record: SQSRecord, log: Log): Promise<b
   let about: object = { messageId: record.messageId, receives }
   try {
     const announcement = parseAnnouncement(record.body)
-    const { commitId, commandId, ...known } = announcement
+    const { commitId, commandId, people: _, ...known } = announcement
     about = { ...known, command: commandId, commit: commitId, ...about }
     const outcome = await confirm(parts, announcement, receives)
     log('info', 'announcement', { ...about, outcome })

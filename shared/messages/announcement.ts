@@ -8,6 +8,7 @@ const announcement = z.strictObject({
   commitId: z.string().check(z.minLength(1)),
   commandId: z.optional(z.string()),
   correlationId: z.string(),
+  people: z.exactOptional(z.boolean()),
 }) satisfies z.ZodMiniType<Announcement>
 
 /** The body of a message on the queue `commits`. */

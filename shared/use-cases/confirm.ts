@@ -100,11 +100,11 @@ const close = async (
 }
 
 const handOn = async (ports: ConfirmPorts, announcement: Announcement, events: readonly StreamEvent[]) => {
-  const { stream, version, commitId } = announcement
+  const { stream, version, commitId, people = true } = announcement
   const projection = await ports.projectionOf(stream, version)
   // Refused, this version or a newer one is there already: no reason to skip what follows, which may not be done yet.
   if (projection !== undefined) await ports.projections.put(projection)
-  await ports.contacts.confirm(commitId)
+  if (people) await ports.contacts.confirm(commitId)
   const notices = channelled(noticesOf(announcement, events))
   const isKept = notices.some(isForMail) && (await isKeptForPost(ports, announcement))
   const wanted = isKept ? notices.filter((one) => !isForMail(one)) : notices

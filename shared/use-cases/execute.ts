@@ -101,8 +101,9 @@ export const execute = async <Stream extends StreamId, State>(
     const commitId = ports.newId('cmt')
     const commit = { stream, version, commitId, commandId, payloadHash, actor, at, correlationId, events }
     ours.add(commitId)
-    await ports.announcer.announce({ stream, version, commitId, commandId, correlationId })
-    if (contacts.length > 0) await contactsOf(ports).stage(commitId, contacts)
+    const people = contacts.length > 0
+    await ports.announcer.announce({ stream, version, commitId, commandId, correlationId, people })
+    if (people) await contactsOf(ports).stage(commitId, contacts)
     const result = await tryAppend(ports, commit)
     if (result === 'committed') return committed(commit, [...commits, commit], machine, false)
     refused = result === 'refused' ? commitId : undefined

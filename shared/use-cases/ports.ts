@@ -52,6 +52,8 @@ export interface Announcement {
   /** For the log of whoever hears it; announcements of earlier versions came without. */
   readonly commandId?: string | undefined
   readonly correlationId: string
+  /** Whether the commit brings people along; where that is not said, whoever hears it looks. */
+  readonly people?: boolean
 }
 
 export interface Announcer {

@@ -55,6 +55,15 @@ describe('an announcement whose commit is there', () => {
     expect(ports.fanOut.sent[0]?.notice).toMatchObject({ stream, version: 1, index: 0, correlationId: 'c-1' })
   })
 
+  test('when it says that no people come with it, then nobody is looked for', async () => {
+    const ports = parts(memoryLog([committed]))
+    await ports.contacts.stage('cmt_a', [ports.person])
+    expect(await confirm(ports, { ...announced, people: false }, 1)).toBe('confirmed')
+    expect(ports.contacts.all.get(ports.person.id)).toBeUndefined()
+    expect(await confirm(ports, { ...announced, people: true }, 2)).toBe('confirmed')
+    expect(ports.contacts.all.get(ports.person.id)).toEqual(ports.person)
+  })
+
   test('when all letters of it are kept for the post, then nobody is asked to write mail, else somebody is', async () => {
     const asked: unknown[] = []
     const told = async (keptForPost: () => Promise<boolean>) => {

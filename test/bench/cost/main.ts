@@ -2,7 +2,7 @@
  * `npm run bench:cost`: lives at least 200 full lives on the local stack as it runs, counts everything that AWS would, and
  * prices it. Options: `--lives N`, `--detail`, `--json file`.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -22,7 +22,9 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 })
-const dataFolder = mkdtempSync(join(tmpdir(), 'trin-cost-'))
+// Nothing of it is to last, so that no engine need wait for a disk.
+const memory = '/dev/shm'
+const dataFolder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'trin-cost-'))
 const began = performance.now()
 let tally = newTally()
 const recorder = await startRecorder(tally)
