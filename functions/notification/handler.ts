@@ -3,7 +3,7 @@ import { type Facts, type Invocation, type Log, logTo, type WriteLine } from '..
 import { type MailMessage, parseMailMessage } from '../../shared/messages/mail-message.ts'
 import { flushDigest } from '../../shared/use-cases/digest.ts'
 import { NotAllSent, type NotifyPorts, notify } from '../../shared/use-cases/notify.ts'
-import { sendBundle, sendRound } from '../../shared/use-cases/post-round.ts'
+import { emptyBag, sendRound } from '../../shared/use-cases/post-round.ts'
 import { remembering } from '../../shared/use-cases/remembering.ts'
 import { rememberingPeople } from '../../shared/use-cases/remembering-people.ts'
 import { resendLink } from '../../shared/use-cases/resend-link.ts'
@@ -51,9 +51,9 @@ const factsOf = (message: MailMessage): Facts => {
     }
     case 'post':
       return { correlationId: message.correlationId, post: message.at }
-    case 'bundle': {
-      const { correlationId, recipient, places } = message.bundle
-      return { correlationId, recipient, streams: [...new Set(places.map(({ stream }) => stream))] }
+    case 'bag': {
+      const { key, bundles } = message.bag
+      return { bag: key, correlationId: bundles.at(-1)?.correlationId ?? '' }
     }
     case 'digest':
       return { digest: message.recipient }
@@ -70,8 +70,8 @@ const carryOut = async (parts: NotificationParts, message: MailMessage, sentAt: 
       return { posted: await notify(parts, message.notice) }
     case 'post':
       return { bundles: await sendRound(parts, message.at) }
-    case 'bundle':
-      return { ...(await sendBundle(parts, message.bundle)) }
+    case 'bag':
+      return { posted: await emptyBag(parts, message.bag) }
     case 'digest':
       return { ...(await flushDigest(parts, message.recipient)) }
     case 'link':

@@ -1,5 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
-import { bundleBody, postBody } from '../messages/mail-message.ts'
+import { bagBody, postBody } from '../messages/mail-message.ts'
 import type { PostMessages } from '../use-cases/mail-ports.ts'
 import { sendBatches } from './send-batches.ts'
 
@@ -12,5 +12,5 @@ export const sqsPostMessages = ({
   readonly queueUrl: string
 }): PostMessages => ({
   callOut: (at, correlationId) => sendBatches(client, queueUrl, [postBody(at, correlationId)]),
-  handOut: (bundles) => sendBatches(client, queueUrl, bundles.map(bundleBody)),
+  handOut: (bags) => sendBatches(client, queueUrl, bags.map(bagBody)),
 })

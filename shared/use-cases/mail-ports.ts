@@ -118,19 +118,26 @@ export interface PostRounds {
 
 /** All that one recipient gets with the post, in one mail. */
 export interface PostBundle {
-  /** The same for the same letters: they are sent once under it. */
-  readonly key: string
+  /** The mail's: the same for the same letters. */
+  readonly id: string
   readonly recipient: string
   readonly places: readonly Place[]
   readonly correlationId: string
 }
 
-/** What goes round by messages, so that one recipient's trouble holds up no other. */
+/** Bundles that one message carries round. */
+export interface PostBag {
+  /** The same for the same bundles: they are sent once under it. */
+  readonly key: string
+  readonly bundles: readonly PostBundle[]
+}
+
+/** What goes round by messages. */
 export interface PostMessages {
   /** The post of that moment is to go. */
   callOut(at: Instant, correlationId: string): Promise<void>
-  /** Each bundle is to be sent. */
-  handOut(bundles: readonly PostBundle[]): Promise<void>
+  /** Each bag is to be emptied. */
+  handOut(bags: readonly PostBag[]): Promise<void>
 }
 
 /** One letter that came late, after a monitor that was away. */

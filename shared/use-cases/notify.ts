@@ -14,6 +14,7 @@ import {
 } from './mail-ports.ts'
 import type { EventNotice } from './ports.ts'
 import { type Address, type AddressPorts, addressesOf, linkIn, personBehind, unsubscribeIn } from './post.ts'
+import { underOneKey } from './under-one-key.ts'
 
 export interface SendPorts extends AddressPorts, ClaimPorts {
   readonly mailer: Mailer
@@ -37,11 +38,13 @@ export interface Posted {
   readonly error?: unknown
 }
 
-/** Not all letters about a commit got through; those that did are not sent again. */
-export class NotAllSent extends AggregateError {
-  readonly posted: readonly Posted[]
+type Outcome = Pick<Posted, 'error'> & { readonly outcome: string }
 
-  constructor(posted: readonly Posted[]) {
+/** Not all letters of a message got through; those that did are not sent again. */
+export class NotAllSent extends AggregateError {
+  readonly posted: readonly Outcome[]
+
+  constructor(posted: readonly Outcome[]) {
     const failed = posted.filter(({ outcome }) => outcome === 'failed')
     super(
       failed.map(({ error }) => error),
@@ -94,55 +97,35 @@ const keepOrFollow = async (ports: NotifyPorts, told: Told, letters: readonly Le
   const kept = await waitForPost(ports, told, letters)
   if (kept.went === 'with-the-post') return
   const { stream, version, recipients, correlationId } = kept.entry
-  await ports.postMessages.handOut(
-    recipients.map((recipient) => ({
-      key: `mail/${kept.at}/${recipient}/${stream}/${version}`,
-      recipient,
-      places: [{ stream, version }],
-      correlationId,
-    })),
-  )
+  const key = `mail/${kept.at}/${stream}/${version}`
+  const places = [{ stream, version }]
+  await ports.postMessages.handOut([
+    { key, bundles: recipients.map((recipient) => ({ id: `${key}/${recipient}`, recipient, places, correlationId })) },
+  ])
 }
 
 type Sent = Pick<Posted, 'outcome' | 'error'>
 
-/**
- * Sends the letters of a commit under one key, taken before the first and finished after the last. Of what fails in part the
- * key keeps what has gone, so that only the rest is tried again: at once where it certainly was not sent, else when the lease
- * has run out.
- */
+/** Sends the letters of a commit under one key. */
 const sendNow = async (
   ports: NotifyPorts,
   told: Told,
   letters: readonly LetterOf[],
 ): Promise<ReadonlyMap<LetterOf, Sent>> => {
   if (letters.length === 0) return new Map()
-  const key = `mail/${told.stream}/${told.version}`
-  const claimed = await claim(ports, key)
-  if (claimed.state === 'underway') throw new MailUnderway(key)
-  if (claimed.state === 'done') return new Map(letters.map((one) => [one, { outcome: 'already-sent' }]))
-  const addresses = await addressesOf(
+  const people = addressesOf(
     ports,
     letters.map(({ letter }) => letter.to),
   )
-  const sent = await Promise.all(
-    letters.map(async (one): Promise<Sent> => {
-      const address = addresses.get(recipientKey(one.letter.to))
+  const sent = await underOneKey(ports, `mail/${told.stream}/${told.version}`, letters, {
+    nameOf,
+    act: async ({ index, letter }): Promise<Sent> => {
+      const address = (await people).get(recipientKey(letter.to))
       if (address === undefined) return { outcome: 'nobody' }
-      if (claimed.happened.includes(nameOf(one))) return { outcome: 'already-sent' }
-      try {
-        await send(ports, { ...told, id: `${told.stream}/${told.version}/${one.index}` }, one.letter, address)
-        return { outcome: 'sent' }
-      } catch (error) {
-        return { outcome: 'failed', error }
-      }
-    }),
-  )
-  const failed = sent.filter(({ outcome }) => outcome === 'failed')
-  const gone = letters.filter((_, at) => sent[at]?.outcome !== 'failed').map(nameOf)
-  if (failed.length === 0) await claimed.finish()
-  else if (failed.every(({ error }) => error instanceof NotSent)) await claimed.giveBack(gone)
-  else await claimed.leave(gone)
+      await send(ports, { ...told, id: `${told.stream}/${told.version}/${index}` }, letter, address)
+      return { outcome: 'sent' }
+    },
+  })
   return new Map(letters.map((one, at) => [one, sent[at] as Sent]))
 }
 

@@ -1,18 +1,18 @@
 import { type Letter, recipientKey } from '../domain/correspondence/letter.ts'
 import type { Instant } from '../domain/time.ts'
-import { claim } from './claim.ts'
 import { lettersOf } from './letters-about.ts'
-import { MailUnderway, NotSent, type PostBundle, type PostEntry } from './mail-ports.ts'
-import type { NotifyPorts } from './notify.ts'
+import type { PostBag, PostBundle, PostEntry } from './mail-ports.ts'
+import { NotAllSent, type NotifyPorts } from './notify.ts'
 import { addressesOf, personBehind, recipientOf, wanted } from './post.ts'
 import { sendTogether } from './send-together.ts'
+import { underOneKey } from './under-one-key.ts'
 
-/** Commits of one bundle: a message holds 256 KB at most, and ten of them go together. */
-const mostPlaces = 250
+/** A message holds 256 KB at most, and ten of them go together; and what one carries goes again where its sender dies. */
+const most = { bundles: 10, places: 250 } as const
 
 /**
- * The post of a morning goes: everything that waits for it, by recipient, a message for each. Done again it hands out the
- * same bundles under the same keys.
+ * The post of a morning goes: everything that waits for it, by recipient, some of them to a message. Done again it hands out
+ * the same under the same keys.
  * @returns how many bundles there are
  */
 export const sendRound = async (
@@ -24,8 +24,24 @@ export const sendRound = async (
     for (const recipient of oncePerPerson(ports, entry))
       waiting.set(recipient, [...(waiting.get(recipient) ?? []), entry])
   const bundles = [...waiting].flatMap(([recipient, entries]) => bundlesOf(at, recipient, entries))
-  if (bundles.length > 0) await ports.postMessages.handOut(bundles)
+  const bags = inBags(bundles).map((ofBag, n) => ({ key: `mail/${at}/${n + 1}`, bundles: ofBag }))
+  if (bags.length > 0) await ports.postMessages.handOut(bags)
   return bundles.length
+}
+
+const inBags = (bundles: readonly PostBundle[]): readonly (readonly PostBundle[])[] => {
+  const bags: PostBundle[][] = []
+  let room = 0
+  for (const bundle of bundles) {
+    const last = bags.at(-1)
+    room -= bundle.places.length
+    if (last !== undefined && last.length < most.bundles && room >= 0) last.push(bundle)
+    else {
+      bags.push([bundle])
+      room = most.places - bundle.places.length
+    }
+  }
+  return bags
 }
 
 /** The chair's mailbox may be the chair's own address: the same person reads of a commit once, in the part that comes first. */
@@ -35,10 +51,10 @@ const oncePerPerson = (ports: Parameters<typeof personBehind>[0], { recipients }
 
 const bundlesOf = (at: Instant, recipient: string, entries: readonly PostEntry[]): readonly PostBundle[] => {
   const bundles: PostBundle[] = []
-  for (let from = 0; from < entries.length; from += mostPlaces) {
-    const part = entries.slice(from, from + mostPlaces)
+  for (let from = 0; from < entries.length; from += most.places) {
+    const part = entries.slice(from, from + most.places)
     bundles.push({
-      key: `mail/${at}/${recipient}${from === 0 ? '' : `/${from}`}`,
+      id: `mail/${at}/${recipient}${from === 0 ? '' : `/${from}`}`,
       recipient,
       places: part.map(({ stream, version }) => ({ stream, version })),
       correlationId: part.at(-1)?.correlationId ?? '',
@@ -47,31 +63,37 @@ const bundlesOf = (at: Instant, recipient: string, entries: readonly PostEntry[]
   return bundles
 }
 
-/** What became of a bundle. `nobody`: its recipient has been erased, or wants none of it. */
-export type Bundled =
-  | { readonly outcome: 'sent'; readonly letters: number }
-  | { readonly outcome: 'already-sent' | 'nobody' }
+/** What became of a bundle: `nobody`: its recipient has been erased, or wants none of it. */
+export interface Bundled {
+  readonly recipient: string
+  readonly outcome: 'sent' | 'already-sent' | 'nobody' | 'failed'
+  readonly letters?: number
+  readonly error?: unknown
+}
 
 /**
- * Tells one recipient all that waited for them in one mail, once and for good.
- * @throws MailUnderway when another is at it. NotSent or another error when the mail did not, or may not have, come through.
+ * Sends each recipient of a bag all that waited for them in one mail, once and for good. One bad recipient never blocks the
+ * others.
+ * @throws NotAllSent when some could not be told: the message goes back to its queue, and only those are tried again.
+ * MailUnderway when another delivery of the message is at it.
  */
-export const sendBundle = async (ports: NotifyPorts, bundle: PostBundle): Promise<Bundled> => {
-  const claimed = await claim(ports, bundle.key)
-  if (claimed.state === 'done') return { outcome: 'already-sent' }
-  if (claimed.state === 'underway') throw new MailUnderway(bundle.key)
-  try {
-    const letters = await tell(ports, bundle)
-    await claimed.finish()
-    return letters === 0 ? { outcome: 'nobody' } : { outcome: 'sent', letters }
-  } catch (error) {
-    if (error instanceof NotSent) await claimed.giveBack()
-    throw error
-  }
+export const emptyBag = async (ports: NotifyPorts, { key, bundles }: PostBag): Promise<readonly Bundled[]> => {
+  const sent = await underOneKey(ports, key, bundles, {
+    nameOf: ({ id }) => id,
+    act: async (bundle) => {
+      const letters = await tell(ports, bundle)
+      return letters === 0 ? ({ outcome: 'nobody' } as const) : ({ outcome: 'sent', letters } as const)
+    },
+  })
+  const bundled = bundles.map(
+    ({ recipient }, at): Bundled => ({ recipient, ...(sent[at] as Omit<Bundled, 'recipient'>) }),
+  )
+  if (bundled.some(({ outcome }) => outcome === 'failed')) throw new NotAllSent(bundled)
+  return bundled
 }
 
 /** Returns how many letters went. */
-const tell = async (ports: NotifyPorts, { key, recipient, places, correlationId }: PostBundle): Promise<number> => {
+const tell = async (ports: NotifyPorts, { id, recipient, places, correlationId }: PostBundle): Promise<number> => {
   const to = recipientOf(recipient)
   const address = (await addressesOf(ports, [to])).get(recipient)
   if (address === undefined) return 0
@@ -81,6 +103,6 @@ const tell = async (ports: NotifyPorts, { key, recipient, places, correlationId 
       if (letter.delivery.when === 'morning' && recipientKey(letter.to) === recipient) waiting.push(letter)
   const letters = await wanted(ports, waiting)
   if (letters.length === 0) return 0
-  await sendTogether(ports, to, address, letters, { of: 'news', id: key, correlationId })
+  await sendTogether(ports, to, address, letters, { of: 'news', id, correlationId })
   return letters.length
 }

@@ -6,7 +6,7 @@ import type {
   Mailer,
   MailPreferences,
   OutgoingMail,
-  PostBundle,
+  PostBag,
   PostEntry,
   PostMessages,
   PostRounds,
@@ -42,18 +42,18 @@ export const memoryRounds = (): PostRounds & { readonly due: () => readonly Due[
 /** Remembers what is to go round. */
 export const memoryPostMessages = (): PostMessages & {
   readonly called: readonly string[]
-  readonly handedOut: readonly PostBundle[]
+  readonly handedOut: readonly PostBag[]
 } => {
   const called: string[] = []
-  const handedOut: PostBundle[] = []
+  const handedOut: PostBag[] = []
   return {
     called,
     handedOut,
     callOut: async (at) => {
       called.push(at)
     },
-    handOut: async (bundles) => {
-      handedOut.push(...bundles)
+    handOut: async (bags) => {
+      handedOut.push(...bags)
     },
   }
 }

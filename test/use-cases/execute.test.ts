@@ -76,7 +76,14 @@ describe('a command is announced, then committed', () => {
     })
     expect(result).toEqual({ outcome: 'committed', commit, state: ['a'], repeated: false })
     expect(ports.announcer.announced).toEqual([
-      { stream, version: 1, commitId: commit?.commitId, commandId: commit?.commandId, correlationId: 'c-1', people: false },
+      {
+        stream,
+        version: 1,
+        commitId: commit?.commitId,
+        commandId: commit?.commandId,
+        correlationId: 'c-1',
+        people: false,
+      },
     ])
   })
 

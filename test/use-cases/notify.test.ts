@@ -8,7 +8,7 @@ import { channelsOf } from '../../shared/use-cases/channels.ts'
 import { MailUnderway, NotSent, type OutgoingMail } from '../../shared/use-cases/mail-ports.ts'
 import { NotAllSent, notify } from '../../shared/use-cases/notify.ts'
 import type { EventNotice, StreamEvent } from '../../shared/use-cases/ports.ts'
-import { sendBundle, sendRound } from '../../shared/use-cases/post-round.ts'
+import { emptyBag, sendRound } from '../../shared/use-cases/post-round.ts'
 import { actors, board, meetings, people, projects } from '../domain/support/material.ts'
 import { acts, approvedLife, levelOneLife, life, runningLife } from '../fakes/life.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
@@ -220,7 +220,7 @@ describe('given reminders', () => {
     await notify(office, lastOf(log))
     expect(office.mailer.sent).toEqual([])
     await sendRound(office, postAfter(log.at(-1)?.at ?? ''))
-    for (const bundle of office.postMessages.handedOut) await sendBundle(office, bundle)
+    for (const bag of office.postMessages.handedOut) await emptyBag(office, bag)
   }
 
   it('when somebody has said no to them, then they get none, but hear of what is overdue', async () => {

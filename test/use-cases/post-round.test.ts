@@ -4,9 +4,9 @@ import type { Commit } from '../../shared/domain/commit.ts'
 import type { ProjectId } from '../../shared/domain/identifiers.ts'
 import { keepForPost } from '../../shared/use-cases/keep-for-post.ts'
 import { MailUnderway, NotSent } from '../../shared/use-cases/mail-ports.ts'
-import { notify } from '../../shared/use-cases/notify.ts'
+import { NotAllSent, notify } from '../../shared/use-cases/notify.ts'
 import type { StreamEvent } from '../../shared/use-cases/ports.ts'
-import { sendBundle, sendRound } from '../../shared/use-cases/post-round.ts'
+import { emptyBag, sendRound } from '../../shared/use-cases/post-round.ts'
 import { actors, people, projects } from '../domain/support/material.ts'
 import { acts, approvedLife, life } from '../fakes/life.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
@@ -27,10 +27,10 @@ const kept = async (trouble: Parameters<typeof postOffice>[1] = {}) => {
 }
 type Office = Awaited<ReturnType<typeof kept>>
 const toSecretariat = ({ mailer }: Office) => mailer.sent.filter(({ to }) => to.email === 'sekretariat@os2.example')
-const bundleOf = (office: Office, recipient: string) => {
-  const bundle = office.postMessages.handedOut.findLast((one) => one.recipient === recipient)
-  if (bundle === undefined) throw new Error(`nothing is for ${recipient}`)
-  return bundle
+const lastBag = (office: Office) => {
+  const bag = office.postMessages.handedOut.at(-1)
+  if (bag === undefined) throw new Error('nothing was handed out')
+  return bag
 }
 
 describe('given what was committed', () => {
@@ -75,10 +75,13 @@ describe('given letters that nobody has to act on', () => {
     const office = await kept()
     expect(await sendRound(office, morning)).toBe(1)
     expect(await sendRound(office, morning)).toBe(1)
-    const bundles = office.postMessages.handedOut
-    const sent = await Promise.allSettled([...bundles, ...bundles].map((bundle) => sendBundle(office, bundle)))
-    expect(sent[0]).toEqual({ status: 'fulfilled', value: { outcome: 'sent', letters: 20 } })
-    expect(await sendBundle(office, bundleOf(office, 'secretariat'))).toEqual({ outcome: 'already-sent' })
+    const bags = office.postMessages.handedOut
+    const sent = await Promise.allSettled([...bags, ...bags].map((bag) => emptyBag(office, bag)))
+    expect(sent[0]).toEqual({
+      status: 'fulfilled',
+      value: [{ recipient: 'secretariat', outcome: 'sent', letters: 20 }],
+    })
+    expect(await emptyBag(office, lastBag(office))).toEqual([{ recipient: 'secretariat', outcome: 'already-sent' }])
     const [mail, ...others] = toSecretariat(office)
     expect(others).toEqual([])
     expect(mail?.subject).toBe('Samlet besked om 20 sager')
@@ -101,11 +104,11 @@ describe('given letters that nobody has to act on', () => {
     const late = { ...office, log: memoryLog(life(approvedLife(), 'prj_01JSTRAGGLER0001')) }
     for (const _ of ['once', 'twice']) await notify(late, straggler)
     const [round, ...after] = office.postMessages.handedOut
-    expect(round?.places).toHaveLength(20)
+    expect(round?.bundles[0]?.places).toHaveLength(20)
     expect(after).toHaveLength(2)
     const sent = []
-    for (const bundle of after) sent.push(await sendBundle(late, bundle))
-    expect(sent).toEqual([{ outcome: 'sent', letters: 1 }, { outcome: 'already-sent' }])
+    for (const bag of after) sent.push(...(await emptyBag(late, bag)).map(({ outcome }) => outcome))
+    expect(sent).toEqual(['sent', 'already-sent'])
     expect(toSecretariat(office)[0]?.subject).toMatch(/^Konceptet er godkendt/)
   })
 
@@ -115,7 +118,11 @@ describe('given letters that nobody has to act on', () => {
     const entry = { ...first, correlationId: 'c' }
     await office.rounds.keep(morning, { ...entry, recipients: [own, 'secretariat', people.maren] })
     await sendRound(office, morning)
-    expect(office.postMessages.handedOut.map(({ recipient }) => recipient).sort()).toEqual([own, people.maren].sort())
+    expect(
+      lastBag(office)
+        .bundles.map(({ recipient }) => recipient)
+        .sort(),
+    ).toEqual([own, people.maren].sort())
   })
 
   it('when there are more than a message holds, then they go in several mails', async () => {
@@ -129,21 +136,42 @@ describe('given letters that nobody has to act on', () => {
       })
     expect(await sendRound(office, morning)).toBe(4)
     const { handedOut } = office.postMessages
-    expect(handedOut.map(({ places }) => places.length)).toEqual([250, 1, 250, 1])
-    expect(new Set(handedOut.map(({ key }) => key)).size).toBe(4)
+    expect(handedOut.map(({ bundles }) => bundles.map(({ places }) => places.length))).toEqual([[250], [1], [250], [1]])
+    expect(new Set(handedOut.flatMap(({ key, bundles }) => [key, ...bundles.map(({ id }) => id)])).size).toBe(8)
     expect(await sendRound(office, postAfter(morning))).toBe(0)
   })
 
   it('when somebody has been erased meanwhile, or wants none of it, then nothing goes to them', async () => {
     const office = await kept()
     await sendRound(office, morning)
-    const erased = { ...bundleOf(office, 'secretariat'), recipient: people.maren, key: 'mail/to-maren' }
+    const [bundle] = lastBag(office).bundles
+    if (bundle === undefined) throw new Error('an empty bag')
+    const toMaren = (key: string) => ({ key, bundles: [{ ...bundle, recipient: people.maren }] })
     const without = { ...office, contacts: postOffice(log, { contacts: everybody.slice(5) }).contacts }
-    expect(await sendBundle(without, erased)).toEqual({ outcome: 'nobody' })
-    expect(await sendBundle(office, { ...erased, key: 'mail/with-nothing-for-her' })).toEqual({ outcome: 'nobody' })
-    await expect(sendBundle(office, { ...erased, key: 'x', recipient: 'somebody' })).rejects.toThrow(
-      /neither a contact nor/,
+    for (const [of, key] of [[without, 'mail/to-nobody'] as const, [office, 'mail/of-nothing'] as const])
+      expect(await emptyBag(of, toMaren(key))).toEqual([{ recipient: people.maren, outcome: 'nobody' }])
+    await expect(emptyBag(office, { key: 'x', bundles: [{ ...bundle, recipient: 'somebody' }] })).rejects.toThrow(
+      NotAllSent,
     )
+  })
+
+  it('when one of a bag is refused, then the others are told, and only that one is tried again', async () => {
+    let refused = true
+    const before = ({ to }: { to: { email: string } }) => {
+      if (refused && to.email.startsWith('sekretariat')) throw new NotSent('illegal address')
+    }
+    const office = await kept({ trouble: { before } })
+    const straggler = approvals.at(1) as Commit<StreamEvent>
+    await office.rounds.keep(morning, { ...straggler, version: 2, recipients: ['board'], correlationId: 'c' })
+    await sendRound(office, morning)
+    const bag = lastBag(office)
+    expect(bag.bundles).toHaveLength(2)
+    await expect(emptyBag(office, bag)).rejects.toThrow(NotAllSent)
+    refused = false
+    const again = await emptyBag(office, bag)
+    expect(again.find(({ recipient }) => recipient === 'secretariat')?.outcome).toBe('sent')
+    expect(toSecretariat(office)).toHaveLength(1)
+    expect((await emptyBag(office, bag)).map(({ outcome }) => outcome)).toEqual(['already-sent', 'already-sent'])
   })
 
   it('when the mail is refused, then it is tried again at once; when its fate is unknown, after the lease', async () => {
@@ -155,12 +183,12 @@ describe('given letters that nobody has to act on', () => {
     }
     const office = await kept({ clock, trouble: { before } })
     await sendRound(office, morning)
-    const bundle = bundleOf(office, 'secretariat')
-    await expect(sendBundle(office, bundle)).rejects.toThrow(NotSent)
-    await expect(sendBundle(office, bundle)).rejects.toThrow('the answer got lost')
-    await expect(sendBundle(office, bundle)).rejects.toThrow(MailUnderway)
+    const bag = lastBag(office)
+    await expect(emptyBag(office, bag)).rejects.toThrow(NotAllSent)
+    await expect(emptyBag(office, bag)).rejects.toThrow(NotAllSent)
+    await expect(emptyBag(office, bag)).rejects.toThrow(MailUnderway)
     clock.pass(90)
-    expect(await sendBundle(office, bundle)).toEqual({ outcome: 'sent', letters: 20 })
+    expect(await emptyBag(office, bag)).toMatchObject([{ outcome: 'sent', letters: 20 }])
     expect(toSecretariat(office)).toHaveLength(1)
   })
 })

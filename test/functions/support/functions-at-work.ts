@@ -9,7 +9,7 @@ import type { ContactId } from '../../../shared/domain/identifiers.ts'
 import { composeMail } from '../../../shared/mail/compose.ts'
 import { announcementBody } from '../../../shared/messages/announcement.ts'
 import { erasureOrderBody } from '../../../shared/messages/erasure-order.ts'
-import { bundleBody, digestBody, postBody } from '../../../shared/messages/mail-message.ts'
+import { bagBody, digestBody, postBody } from '../../../shared/messages/mail-message.ts'
 import { noticeBody } from '../../../shared/messages/notice.ts'
 import { classifyIdea } from '../../../shared/use-cases/classify-idea.ts'
 import { keepAgenda } from '../../../shared/use-cases/keep-agenda.ts'
@@ -116,7 +116,7 @@ export const functionsAtWork = (endpoints: readonly Endpoint[], refuse: (mail: O
     fannedOut = stack.fanOut.sent.length
     for (const at of stack.postMessages.called.slice(called)) send('mail', postBody(at, 'post'))
     called = stack.postMessages.called.length
-    for (const one of stack.postMessages.handedOut.slice(bundled)) send('mail', bundleBody(one))
+    for (const one of stack.postMessages.handedOut.slice(bundled)) send('mail', bagBody(one))
     bundled = stack.postMessages.handedOut.length
     for (const { recipient } of office.digestTimer.set.slice(timed)) send('mail', digestBody(recipient))
     timed = office.digestTimer.set.length
