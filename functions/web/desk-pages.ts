@@ -1,5 +1,5 @@
 import type { PageActs } from '../../shared/http/page-request.ts'
-import { meetingPages } from './board/acts.ts'
+import { boardPages } from './board/acts.ts'
 import { doAct, showAct } from './desk/act/act-pages.tsx'
 import { showCase } from './desk/case/page.tsx'
 import type { DeskPorts } from './desk/ports.ts'
@@ -8,7 +8,7 @@ import { worklistPage } from './desk/worklist/page.tsx'
 /** Pages of those who work with all projects: the secretariat and the board. */
 export const deskPages = ({ ports }: { readonly ports: DeskPorts }): PageActs => ({
   'GET /desk': worklistPage(ports),
-  ...meetingPages(ports),
+  ...boardPages(ports),
   'GET /desk/projects/{id}': showCase(ports),
   'GET /desk/projects/{id}/{page}': showAct(ports),
   'POST /desk/projects/{id}/{act}': doAct(ports),

@@ -10,7 +10,7 @@ export type FormValue = string | FormValue[] | FormObject
 /**
  * Reads `application/x-www-form-urlencoded` into what the same request would be as JSON, with every value still text.
  * Names reach into groups with dots or brackets, which mean the same: `contact.email`, `contact[email]`. A name that
- * comes twice, ends in `[]` or counts from zero (`authorities[0]`) is a list. Empty values are left out, as a browser
+ * comes twice, ends in `[]` or is a number (`authorities[0]`) is a list. Empty values are left out, as a browser
  * sends every field of a form.
  * @throws `TypeError` when names contradict each other, or there are too many.
  */
@@ -44,7 +44,7 @@ const put = (root: FormObject, path: readonly string[], value: string): void => 
   else throw new TypeError('a field is a text and a group')
 }
 
-/** Groups whose names count from zero become lists, and so do those of `name[]`. */
+/** Groups whose names are numbers become lists, in their order and without gaps; and so do those of `name[]`. */
 const listsIn = (group: FormObject): FormObject => {
   for (const [name, value] of Object.entries(group)) {
     if (typeof value !== 'object' || Array.isArray(value)) continue
@@ -52,7 +52,7 @@ const listsIn = (group: FormObject): FormObject => {
     const names = Object.keys(inner)
     const nameless = inner['']
     if (names.length === 1 && Array.isArray(nameless)) group[name] = nameless
-    else if (names.every((one, place) => one === String(place))) group[name] = Object.values(inner)
+    else if (names.every((one) => /^(?:0|[1-9]\d{0,3})$/.test(one))) group[name] = Object.values(inner)
     else group[name] = inner
   }
   return group

@@ -1,4 +1,5 @@
 import { costOf, yesOrNo } from '../api/form-values.ts'
+import { momentOf } from '../domain/calendar/days.ts'
 import type { FormObject, FormValue } from './form-fields.ts'
 
 /** What a page's form sent. */
@@ -14,8 +15,9 @@ export interface SentForm {
 /**
  * A form speaks in text; what a field means beyond that stands behind a colon in its name: `spent:kr` whole kroner or
  * with øre after a comma, as an amount in øre; `level:int`; `target:num` a decimal number; `done:yes` true or false (of a
- * checkbox behind a hidden "no" the last counts); `authorities:lines` a list, a line for each; `risks:rows[2].text` a row of
- * a table, of which those that nobody filled in are skipped. What cannot be read so stays text, for the schema to name.
+ * checkbox behind a hidden "no" the last counts); `meetsAt:local` a moment by the clocks of Copenhagen; `authorities:lines`
+ * a list, a line for each; `risks:rows[2].text` a row of a table, of which those that nobody filled in are skipped. What
+ * cannot be read so stays text, for the schema to name.
  */
 const kinds = new Map<string, (value: FormValue) => unknown>([
   ['kr', (value) => (typeof value === 'string' ? costOf(value) : value)],
@@ -28,6 +30,11 @@ const kinds = new Map<string, (value: FormValue) => unknown>([
         : value,
   ],
   ['yes', (value) => yesOrNo(Array.isArray(value) ? value.at(-1) : value)],
+  [
+    'local',
+    (value) =>
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value) ? (momentOf(value) ?? value) : value,
+  ],
   [
     'lines',
     (value) =>

@@ -5,7 +5,7 @@ import type { Reader } from '../reader.ts'
 const colours = ['green', 'yellow', 'red', 'grey'] as const satisfies readonly Evaluation['colour'][]
 
 /** What the board should look at: unmet, not plainly answered, yellow or red, or new since last time. */
-const isNoted = ({ answer, evaluation, unmet, changed }: CriterionInPaper): boolean =>
+export const isNoted = ({ answer, evaluation, unmet, changed }: CriterionInPaper): boolean =>
   changed ||
   evaluation.colour === 'yellow' ||
   evaluation.colour === 'red' ||

@@ -6,6 +6,7 @@ import { page } from '../layout.tsx'
 import { Success } from '../parts/success.tsx'
 import { type Reader, readerOf } from '../reader.ts'
 import { AllCriteria } from './analysis.tsx'
+import { Closing } from './closing.tsx'
 import { DecisionTaken } from './decision.tsx'
 import { KeptText } from './kept-text.tsx'
 import { meetingTitle } from './meeting.tsx'
@@ -19,7 +20,11 @@ interface ItemProps {
   readonly reader: Reader
   readonly table: Table
   readonly item: TableItem
-  readonly tried?: Tried
+}
+
+interface BodyProps extends ItemProps {
+  readonly request: PageRequest
+  readonly tried: Tried | undefined
 }
 
 /** `GET /board/{id}/prj_…`: one item of the agenda: its paper, the votes so far, the reader's own, and its closing. */
@@ -49,7 +54,8 @@ export const itemPage = (
           <ItemHead reader={reader} table={table} item={item} />
           {request.query.done === 'vote' && <Voted reader={reader} table={table} />}
           {request.query.done === 'conflict' && <Success>{board.conflict.done}</Success>}
-          <ItemBody reader={reader} table={table} item={item} {...(tried === undefined ? {} : { tried })} />
+          {request.query.done === 'decide' && <Success>{reader.words.decisions.done}</Success>}
+          <ItemBody reader={reader} request={request} table={table} item={item} tried={tried} />
         </>
       ),
     },
@@ -106,7 +112,7 @@ const Voted = ({ reader, table }: Pick<ItemProps, 'reader' | 'table'>) => {
   )
 }
 
-const ItemBody = ({ reader, table, item, tried }: ItemProps) => {
+const ItemBody = ({ reader, request, table, item, tried }: BodyProps) => {
   const { board } = reader.words
   switch (item.standing) {
     case 'decided':
@@ -137,7 +143,7 @@ const ItemBody = ({ reader, table, item, tried }: ItemProps) => {
             <PaperOfItem reader={reader} table={table} item={item} />
           </div>
           <div class="col-12 col-lg-5 trin-ballot">
-            <OpenItem reader={reader} table={table} item={item} {...(tried === undefined ? {} : { tried })} />
+            <OpenItem reader={reader} request={request} table={table} item={item} tried={tried} />
           </div>
         </div>
       )
@@ -155,7 +161,7 @@ const PaperOfItem = ({ reader, table, item }: ItemProps) => {
   )
 }
 
-const OpenItem = ({ reader, table, item, tried }: ItemProps) => {
+const OpenItem = ({ reader, request, table, item, tried }: BodyProps) => {
   const { board } = reader.words
   const stateOf = (act: string) => (tried?.act === act ? tried.state : undefined)
   return (
@@ -175,6 +181,7 @@ const OpenItem = ({ reader, table, item, tried }: ItemProps) => {
           </a>
         </p>
       </section>
+      <Closing reader={reader} request={request} table={table} item={item} tried={tried} />
     </>
   )
 }

@@ -4,6 +4,8 @@ import { page } from '../layout.tsx'
 import { Success } from '../parts/success.tsx'
 import { type Reader, readerOf } from '../reader.ts'
 import { Agenda } from './agenda.tsx'
+import type { Candidate } from './candidates.ts'
+import { Leading } from './leading.tsx'
 import { Members } from './members.tsx'
 import type { Table } from './table.ts'
 import type { Tried } from './tried.ts'
@@ -15,7 +17,11 @@ export const meetingTitle = (
 ): string => board.meeting.title(form, dayOf(meetsAt))
 
 /** `GET /board/{id}`: a meeting: when and where, its agenda, who sits at it. */
-export const meetingPage = (request: PageRequest, table: Table, tried?: Tried): EdgeAnswer => {
+export const meetingPage = (
+  request: PageRequest,
+  table: Table,
+  { candidates, tried }: { readonly candidates: readonly Candidate[] | undefined; readonly tried: Tried | undefined },
+): EdgeAnswer => {
   const reader = readerOf(request)
   const { board } = reader.words
   const stateOf = (act: string) => (tried?.act === act ? tried.state : undefined)
@@ -28,7 +34,7 @@ export const meetingPage = (request: PageRequest, table: Table, tried?: Tried): 
       hasErrors: tried !== undefined,
       children: (
         <>
-          {request.query.done === 'proxy' && <Success>{board.proxy.done}</Success>}
+          <Done reader={reader} done={request.query.done} />
           <MeetingFacts reader={reader} table={table} />
           <section aria-labelledby="agenda">
             <h2 id="agenda">{board.meeting.agenda}</h2>
@@ -38,16 +44,38 @@ export const meetingPage = (request: PageRequest, table: Table, tried?: Tried): 
                 {board.meeting.reload}
               </a>
             </p>
+            <p class="trin-steps">
+              <a class="button button-secondary" href={`/board/${table.meeting.id}/papers`}>
+                {board.meeting.readPapers}
+              </a>
+              <a class="button button-secondary" href={`/board/${table.meeting.id}/minutes`}>
+                {board.meeting.minutes}
+              </a>
+            </p>
           </section>
           <section aria-labelledby="members">
             <h2 id="members">{board.meeting.members}</h2>
             <Members reader={reader} table={table} tried={stateOf('proxy')} />
           </section>
+          <Leading reader={reader} table={table} candidates={candidates} tried={tried} />
         </>
       ),
     },
     tried?.status,
   )
+}
+
+/** What was just done here, in words. */
+const Done = ({ reader, done }: { readonly reader: Reader; readonly done: string | undefined }) => {
+  const { board, meetings } = reader.words
+  const said = new Map([
+    ['proxy', board.proxy.done],
+    ['call', meetings.call.done],
+    ['agenda', meetings.run.agenda.done],
+    ['conclude', meetings.run.conclude.done],
+    ['cancel', meetings.run.cancel.done],
+  ]).get(done ?? '')
+  return said === undefined ? null : <Success>{said}</Success>
 }
 
 /** When, where, and what state it is in. */

@@ -1,6 +1,7 @@
+import type { Actor } from '../../../shared/domain/actor.ts'
 import type { Counted } from '../../../shared/domain/board/tally.ts'
 import { type Choice, choicesFor, type ExclusionReason, type Outcome } from '../../../shared/domain/board/votes.ts'
-import type { ContactId } from '../../../shared/domain/identifiers.ts'
+import type { ContactId, MeetingId } from '../../../shared/domain/identifiers.ts'
 import { type meetingPermissions, meetingRefusalOf } from '../../../shared/domain/meeting/acts.ts'
 import type { Member } from '../../../shared/domain/meeting/events.ts'
 import { countVotes } from '../../../shared/domain/meeting/outcome.ts'
@@ -42,15 +43,20 @@ export interface Table {
   readonly nameOf: (contact: ContactId) => string | undefined
 }
 
+type TablePorts = Pick<WebPorts, 'log' | 'contacts' | 'clock' | 'settings'>
+
 /** Reads the meeting in the path, with everything on its agenda. @throws InTrouble when there is none */
-export const tableOf = async (
-  ports: Pick<WebPorts, 'log' | 'contacts' | 'clock' | 'settings'>,
-  request: PageRequest,
-): Promise<Table> => {
-  const found = await readMeeting(ports, meetingIn(request))
-  if (found === undefined) throw new InTrouble({ kind: 'not-found' })
+export const tableOf = async (ports: TablePorts, request: PageRequest): Promise<Table> => {
+  const table = await tableAt(ports, meetingIn(request), request.actor)
+  if (table === undefined) throw new InTrouble({ kind: 'not-found' })
+  return table
+}
+
+/** The same of any meeting; undefined where there is none. */
+export const tableAt = async (ports: TablePorts, id: MeetingId, actor: Actor): Promise<Table | undefined> => {
+  const found = await readMeeting(ports, id)
+  if (found === undefined) return undefined
   const { meeting, people, projects } = found
-  const { actor } = request
   const { settings } = ports
   const self = actor.kind === 'person' ? meeting.members.find(({ contact }) => contact === actor.id) : undefined
   const lent = settings.proxies ? meeting.proxies.filter(({ proxy }) => proxy === self?.contact) : []

@@ -60,7 +60,7 @@ const Frame = ({ reader, field, label, hint, required, plain, children, after }:
 
 export interface TextFieldProps extends FieldProps {
   /** @default 'text' */
-  readonly type?: 'text' | 'email' | 'url' | 'tel' | 'date' | 'search'
+  readonly type?: 'text' | 'email' | 'url' | 'tel' | 'date' | 'datetime-local' | 'search'
   readonly autocomplete?: 'name' | 'email' | 'organization' | 'off'
   readonly inputmode?: 'numeric' | 'decimal'
   /** What stands behind the value: `kr.`, `%`. */

@@ -63,6 +63,16 @@ const hourOf = (date: CalendarDate, hour: number): Instant => {
  */
 export const morningOf = (date: CalendarDate): Instant => hourOf(date, morningHour)
 
+/**
+ * The moment at which clocks in Copenhagen show this: `2027-03-31T10:00`. Of an hour that comes twice the first, of one
+ * that is left out the one after. Undefined where no calendar has it.
+ */
+export const momentOf = (shown: string): Instant | undefined => {
+  const ms = Date.parse(`${shown}:00.000Z`)
+  if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(shown)) return undefined
+  return new Date(ms - offsetAt(ms - 2 * hourInMs)).toISOString()
+}
+
 /** Whether Danish offices are open: neither Saturday, Sunday nor a public holiday. */
 export const isWorkingDay = (date: CalendarDate): boolean => {
   const weekday = new Date(midnight(date)).getUTCDay()

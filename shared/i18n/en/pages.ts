@@ -4,10 +4,12 @@ import { board } from './pages/board.ts'
 import { caseWords } from './pages/case.ts'
 import { concept } from './pages/concept.ts'
 import { criteria } from './pages/criteria.ts'
+import { decisions } from './pages/decisions.ts'
 import { desk } from './pages/desk.ts'
 import { deskActs } from './pages/desk-acts.ts'
 import { entrance } from './pages/entrance.ts'
 import { map } from './pages/map.ts'
+import { meetings } from './pages/meetings.ts'
 import { paper } from './pages/paper.ts'
 import { portfolio } from './pages/portfolio.ts'
 import { project } from './pages/project.ts'
@@ -27,6 +29,8 @@ export const pageWords: PageWords = {
   submit,
   desk,
   board,
+  meetings,
+  decisions,
   paper,
   portfolio,
   about,

@@ -9,6 +9,7 @@ import {
   dueBefore,
   dueOn,
   isWorkingDay,
+  momentOf,
   morningOf,
   nextWorkingDay,
 } from '../../../shared/domain/calendar/days.ts'
@@ -105,6 +106,34 @@ describe('days in Copenhagen', () => {
   it('given a leap year, when a day is added to 28 February, then it is the 29th', () => {
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
     expect(addDays('2026-02-28', 1)).toBe('2026-03-01')
+  })
+})
+
+describe('what clocks in Copenhagen show', () => {
+  it.each([
+    ['2027-01-20T09:00', '2027-01-20T08:00:00.000Z'],
+    ['2027-06-15T10:00', '2027-06-15T08:00:00.000Z'],
+    ['2027-03-28T02:30', '2027-03-28T01:30:00.000Z'],
+    ['2027-10-31T02:30', '2027-10-31T00:30:00.000Z'],
+    ['2027-02-31T10:00', undefined],
+    ['2027-02-28T24:30', undefined],
+  ])('given %s, then it is %s', (shown, moment) => {
+    expect(momentOf(shown)).toBe(moment)
+  })
+
+  it('given any moment, when it is read off a clock and back, then it is the same, or an hour apart where clocks show it twice', () => {
+    const clock = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Copenhagen',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    })
+    fc.assert(
+      fc.property(anyInstant, (instant) => {
+        const minute = `${instant.slice(0, 16)}:00.000Z`
+        const back = momentOf(clock.format(new Date(minute)).replace(' ', 'T'))
+        expect([0, 3_600_000]).toContain(Date.parse(minute) - Date.parse(back ?? ''))
+      }),
+    )
   })
 })
 

@@ -1,0 +1,131 @@
+import { type MinutesView, minutesView } from '../../../shared/api/minutes-view.ts'
+import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
+import { meetingIn } from '../../../shared/http/meeting-answers.ts'
+import type { PageRequest } from '../../../shared/http/page-request.ts'
+import { InTrouble } from '../../../shared/http/trouble.ts'
+import { readMeeting } from '../../../shared/use-cases/read-meeting.ts'
+import { page } from '../layout.tsx'
+import type { WebPorts } from '../ports.ts'
+import { type Reader, readerOf } from '../reader.ts'
+import { countsText } from './told.ts'
+
+type Item = MinutesView['items'][number]
+
+/** `GET /board/{id}/minutes`: what was decided on each item, by which count, and what happens next. */
+export const minutesPage = async (ports: WebPorts, request: PageRequest): Promise<EdgeAnswer> => {
+  const found = await readMeeting(ports, meetingIn(request))
+  if (found === undefined) throw new InTrouble({ kind: 'not-found' })
+  const reader = readerOf(request)
+  const { board, decisions } = reader.words
+  const { minutes: words } = decisions
+  const { id, state, form, meetsAt, place, quorate, members, items } = minutesView(
+    found.meeting,
+    found.people,
+    found.projects,
+  )
+  const title = board.meeting.title(form, reader.dayOf(meetsAt))
+  return page({
+    reader,
+    title: words.of(title),
+    at: 'board',
+    above: [
+      { label: board.title, href: '/board' },
+      { label: title, href: `/board/${id}` },
+    ],
+    children: (
+      <div class="trin-minutes">
+        <p class="trin-on-screen">{words.print}</p>
+        <p>
+          {reader.moment(meetsAt)}
+          {place !== undefined && ` · ${place}`}
+        </p>
+        {state === 'called' && <p>{words.notYet}</p>}
+        {state === 'cancelled' && <p>{board.meeting.cancelled}</p>}
+        {quorate !== undefined && <p>{quorate ? words.quorate : words.inquorate}</p>}
+        <h2>{words.attendance}</h2>
+        <ul>
+          {members.map(({ name, authority, seat }) => (
+            <li key={`${authority}-${name}`}>
+              {name ?? board.meeting.erased}, {authority}
+              {seat !== 'member' && ` (${board.seats[seat].toLowerCase()})`}
+            </li>
+          ))}
+        </ul>
+        {items.map((item, place) => (
+          <MinuteItem key={item.project} reader={reader} item={item} number={place + 1} />
+        ))}
+      </div>
+    ),
+  })
+}
+
+const MinuteItem = ({
+  reader,
+  item,
+  number,
+}: {
+  readonly reader: Reader
+  readonly item: Item
+  readonly number: number
+}) => {
+  const { board, decisions } = reader.words
+  const { kind, title, level, outcome, decision } = item
+  return (
+    <section class="trin-minute">
+      <h2>
+        {number}. {title}
+      </h2>
+      <p class="trin-kind">
+        {[board.kinds[kind], ...(level === undefined ? [] : [board.item.level(level)])].join(' · ')}
+      </p>
+      <p>
+        <strong>
+          {outcome !== null
+            ? board.outcomes[outcome]
+            : kind === 'information'
+              ? decisions.minutes.seen
+              : decisions.minutes.undecided}
+        </strong>
+        {decision !== null && `. ${board.item.decided(board.decidedBy[decision.by], reader.dayOf(decision.at))}`}
+      </p>
+      {decision !== null && <DecisionFacts reader={reader} decision={decision} />}
+    </section>
+  )
+}
+
+/** What a decision says: reason, criteria, next step, count; nobody's name. */
+export const DecisionFacts = ({
+  reader,
+  decision,
+}: {
+  readonly reader: Reader
+  readonly decision: NonNullable<Item['decision']>
+}) => {
+  const { board } = reader.words
+  const { reason, criteria, nextStep, tally } = decision
+  return (
+    <dl class="trin-facts">
+      <div>
+        <dt>{board.item.reason}</dt>
+        <dd class="trin-told">{reason}</dd>
+      </div>
+      <div>
+        <dt>{board.item.criteria}</dt>
+        <dd>{criteria.map((id) => `${id} ${reader.labels.criteria[id]}`).join(' · ')}</dd>
+      </div>
+      <div>
+        <dt>{board.item.nextStep}</dt>
+        <dd class="trin-told">{nextStep}</dd>
+      </div>
+      {tally !== undefined && (
+        <div>
+          <dt>{board.item.count}</dt>
+          <dd>
+            {tally.cast > 0 && `${countsText(reader, tally.counts)}. `}
+            {board.votes.quorum(tally.cast, tally.eligible, tally.quorum)}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

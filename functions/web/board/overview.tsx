@@ -1,0 +1,134 @@
+import { dateOf } from '../../../shared/domain/calendar/days.ts'
+import { boardRolesOf, callers } from '../../../shared/domain/meeting/acts.ts'
+import type { PageAct } from '../../../shared/http/page-request.ts'
+import type { MeetingSummary } from '../../../shared/use-cases/ports.ts'
+import { page } from '../layout.tsx'
+import type { WebPorts } from '../ports.ts'
+import { type Reader, readerOf } from '../reader.ts'
+import { Agenda } from './agenda.tsx'
+import { meetingRows } from './meetings.ts'
+import { type Table, tableAt } from './table.ts'
+
+/** How many past meetings are shown; the decision log knows them all. */
+const mostPast = 20
+
+/** `GET /board`: the next meeting first, those to come, and those that have been. */
+export const overviewPage =
+  (ports: WebPorts): PageAct =>
+  async (request) => {
+    const reader = readerOf(request)
+    const now = ports.clock()
+    const rows = (await meetingRows(ports)).toSorted((a, b) => (a.meetsAt < b.meetsAt ? -1 : 1))
+    const called = rows.filter(({ state }) => state === 'called')
+    const isOver = ({ form, meetsAt }: MeetingSummary): boolean =>
+      form === 'meeting' ? dateOf(meetsAt) < dateOf(now) : meetsAt < now
+    const [next, ...coming] = called.filter((row) => !isOver(row))
+    const table = next === undefined ? undefined : await tableAt(ports, next.id, request.actor)
+    const past = rows.filter(({ state }) => state !== 'called').toReversed()
+    const { board, meetings } = reader.words
+    const mayCall = boardRolesOf(request.actor).some((role) => callers.meeting.some((caller) => caller === role))
+    return page({
+      reader,
+      title: board.title,
+      at: 'board',
+      children: (
+        <>
+          {table === undefined ? (
+            <>
+              <p class="font-lead">{meetings.none}</p>
+              <p>{meetings.noneNext}</p>
+            </>
+          ) : (
+            <NextMeeting reader={reader} table={table} />
+          )}
+          <Unfinished reader={reader} rows={called.filter(isOver)} />
+          {coming.length > 0 && (
+            <section aria-labelledby="coming">
+              <h2 id="coming">{meetings.coming}</h2>
+              <MeetingList reader={reader} rows={coming} />
+            </section>
+          )}
+          <p class="trin-steps">
+            {mayCall && (
+              <a class="button button-secondary" href="/board/call">
+                {meetings.call.title}
+              </a>
+            )}
+            <a class="button button-secondary" href="/board/decisions">
+              {meetings.log}
+            </a>
+          </p>
+          <section aria-labelledby="past">
+            <h2 id="past">{meetings.past}</h2>
+            {past.length === 0 ? (
+              <p>{meetings.noPast}</p>
+            ) : (
+              <MeetingList reader={reader} rows={past.slice(0, mostPast)} />
+            )}
+          </section>
+        </>
+      ),
+    })
+  }
+
+const NextMeeting = ({ reader, table }: { readonly reader: Reader; readonly table: Table }) => {
+  const { board, meetings } = reader.words
+  const { id, form, meetsAt, place } = table.meeting
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">
+        {meetings.next[form]}: {reader.moment(meetsAt)}
+      </h2>
+      {place !== undefined && (
+        <p>
+          {board.meeting.place}: {place}
+        </p>
+      )}
+      <Agenda reader={reader} table={table} />
+      <p>
+        <a class="button button-primary" href={`/board/${id}`}>
+          {form === 'meeting' ? meetings.open : meetings.openVote}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+const Unfinished = ({ reader, rows }: { readonly reader: Reader; readonly rows: readonly MeetingSummary[] }) => {
+  const { meetings } = reader.words
+  return rows.length === 0 ? null : (
+    <section aria-labelledby="unfinished">
+      <h2 id="unfinished">{meetings.unfinished}</h2>
+      <p>{meetings.unfinishedText}</p>
+      <MeetingList reader={reader} rows={rows} />
+    </section>
+  )
+}
+
+const MeetingList = ({ reader, rows }: { readonly reader: Reader; readonly rows: readonly MeetingSummary[] }) => {
+  const { board, meetings } = reader.words
+  return (
+    <ul class="trin-votes">
+      {rows.map(({ id, form, meetsAt, place, items, state }) => (
+        <li key={id}>
+          <span class="trin-voter">
+            <a href={`/board/${id}`}>{board.meeting.title(form, reader.dayOf(meetsAt))}</a>
+          </span>
+          <span class="trin-choice">
+            {[
+              ...(place === undefined ? [] : [place]),
+              meetings.items(items),
+              ...(state === 'called' ? [] : [reader.labels.states[state]]),
+            ].join(' · ')}
+            {state === 'concluded' && (
+              <>
+                {' · '}
+                <a href={`/board/${id}/minutes`}>{meetings.minutes}</a>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

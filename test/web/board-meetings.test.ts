@@ -1,0 +1,168 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { board, people, sensorLayer } from '../../infra/local/demo/material.ts'
+import type { MeetingId } from '../../shared/domain/identifiers.ts'
+import { languages } from '../../shared/i18n/language.ts'
+import {
+  approval,
+  begin,
+  chair,
+  meetingNow,
+  meetingOn,
+  ready,
+  secretariat,
+  stack,
+  typesOf,
+  vote,
+} from '../functions/support/cast.ts'
+import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
+import { troublesOfHtml } from './support/valid-html.ts'
+
+let world: PageWorld
+beforeEach(() => {
+  begin()
+  world = pageWorld(stack)
+})
+const theChair = () => signedIn(chair(), people.birgitte.name)
+const theSecretariat = () => signedIn(secretariat())
+
+const members = (list: readonly { name?: string; email?: string; authority?: string; seat: string }[]) =>
+  list.flatMap((one, row) =>
+    Object.entries({ name: '', email: '', authority: '', language: 'da', ...one }).map(
+      ([field, value]) => [`members.${row}.${field}`, value] as const,
+    ),
+  )
+
+describe.each(languages)('given a reader of %s', (language) => {
+  it('when there is nothing yet, then every page of the table says so, and is valid', async () => {
+    for (const path of ['/board', '/board/decisions', '/board/call']) {
+      const { status, text } = await world.get(path, { as: theChair(), language })
+      expect(status).toBe(200)
+      expect(await troublesOfHtml(text)).toEqual([])
+    }
+  })
+
+  it('when there is a meeting with a decision, then its pages are valid', async () => {
+    const [first, second] = [await ready(), await ready()]
+    const meeting = await meetingOn('2027-01-20T09:00:00+01:00')
+    await vote(meeting, first, 'approve')
+    const decision = { params: { id: meeting }, as: chair(), body: approval(first) }
+    await stack.act('POST /api/meetings/{id}/decisions', decision)
+    await vote(meeting, second, 'return')
+    const pages = ['minutes', 'papers', first, second].map((page) => `/board/${meeting}/${page}`)
+    for (const path of ['/board', '/board/decisions', '/board/call', `/board/${meeting}`, ...pages])
+      for (const as of [theChair(), theSecretariat()]) {
+        const { status, text } = await world.get(path, { as, language })
+        expect(status).toBe(200)
+        expect(await troublesOfHtml(text), path).toEqual([])
+      }
+  })
+})
+
+describe('given somebody who calls a meeting', () => {
+  const fields = [
+    ['meetsAt:local', '2027-06-15T10:00'],
+    ['place', 'Odense'],
+    ['budget:kr', '5.000.000'],
+  ] as const
+
+  it('when all is told, then it is called, rows that nobody filled in are nobody, and its page says so', async () => {
+    const sent = [...fields, ...members([...board, { seat: 'member' }])]
+    const { status, headers } = await world.post('/board/call', sent, { as: theSecretariat() })
+    expect(status).toBe(303)
+    const [, id] = /^\/board\/(mtg_[0-9A-Z]{26})\?done=call$/.exec(headers.location ?? '') ?? []
+    expect(await meetingNow(id as MeetingId)).toMatchObject({
+      form: 'meeting',
+      meetsAt: '2027-06-15T08:00:00.000Z',
+      budget: { amount: 500_000_000 },
+      members: expect.arrayContaining([expect.objectContaining({ name: people.birgitte.name, seat: 'chair' })]),
+    })
+    expect((await world.get(headers.location ?? '', { as: theSecretariat() })).text).toContain('Indkaldelsen er sendt')
+    const { text } = await world.get('/board', { as: theChair() })
+    expect(text).toContain('Næste møde: 15. juni 2027 kl. 10.00')
+  })
+
+  it('when something is missing, then it says what, and keeps what was typed', async () => {
+    const { status, text } = await world.post(
+      '/board/call',
+      [...fields, ...members([{ name: 'Bo Bang', seat: 'member' }])],
+      { as: theSecretariat() },
+    )
+    expect(status).toBe(422)
+    expect(text).toContain('href="#members-0-email"')
+    expect(text).toContain('value="Bo Bang"')
+    const noChair = members(board.map((one) => ({ ...one, seat: 'member' })))
+    const refused = await world.post('/board/call', [...fields, ...noChair], { as: theSecretariat() })
+    expect(refused.text).toContain('Mødet skal have en formand.')
+    expect(refused.text).toContain('href="#members"')
+    expect(await troublesOfHtml(refused.text)).toEqual([])
+  })
+
+  it('when they ask for more rows, then there are more, and nobody is called', async () => {
+    const { status, text } = await world.post('/board/call', [...members(board), ['_do', 'more']], {
+      as: theSecretariat(),
+    })
+    expect(status).toBe(200)
+    expect(text).toContain('name="members.6.email"')
+    expect(stack.projections.all.size).toBe(0)
+  })
+
+  it('when the board has met before, then its members are filled in', async () => {
+    await meetingOn('2027-01-20T09:00:00+01:00')
+    const { text } = await world.get('/board/call', { as: theSecretariat() })
+    for (const { email } of board) expect(text).toContain(`value="${email}"`)
+  })
+
+  it('when they are the chair, then they can open a written vote; the secretariat cannot', async () => {
+    expect((await world.get('/board/call', { as: theSecretariat() })).text).not.toContain('value="written"')
+    expect((await world.get('/board/call', { as: theChair() })).text).toContain('value="written"')
+    const sent = [...fields, ['form', 'written'] as const, ...members(board)]
+    expect((await world.post('/board/call', sent, { as: theSecretariat() })).status).toBe(403)
+    expect((await world.post('/board/call', sent, { as: theChair() })).status).toBe(303)
+  })
+})
+
+describe('given a meeting that is led', () => {
+  let meeting: MeetingId
+  beforeEach(async () => {
+    meeting = await meetingOn('2027-01-20T09:00:00+01:00')
+  })
+  const act = (name: string, fields: Record<string, string>, as = theSecretariat()) =>
+    world.post(`/board/${meeting}/${name}`, fields, { as })
+
+  it('when something is put on another agenda, then it moves there', async () => {
+    const project = await ready()
+    const later = await meetingOn('2027-03-20T09:00:00+01:00')
+    const { text } = await world.get(`/board/${later}`, { as: theSecretariat() })
+    expect(text).toContain(`${sensorLayer.title} – står på et andet møde`)
+    const { headers } = await world.post(`/board/${later}/agenda`, { project }, { as: theSecretariat() })
+    expect(headers.location).toBe(`/board/${later}?done=agenda`)
+    expect((await meetingNow(later)).agenda).toMatchObject([{ project, kind: 'concept' }])
+    expect((await meetingNow(meeting)).agenda).toEqual([])
+  })
+
+  it('when it is cancelled without a reason, then one is asked for; with one, items move on', async () => {
+    const refused = await act('cancel', {})
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('href="#reason"')
+    expect((await act('cancel', { reason: 'Sneen.' })).headers.location).toBe(`/board/${meeting}?done=cancel`)
+    expect((await world.get(`/board/${meeting}`, { as: theChair() })).text).toContain('Mødet er aflyst.')
+    expect((await act('cancel', { reason: 'Igen.' })).status).toBe(409)
+  })
+
+  it('when it is concluded before its day, then it is refused; after it, it is over, quorate or not as is said', async () => {
+    expect((await act('conclude', {})).text).toContain('Mødet er ikke holdt endnu.')
+    stack.moveTo('2027-01-21T12:00:00.000Z')
+    expect((await world.get('/board', { as: theChair() })).text).toContain('Mangler at blive afsluttet')
+    const { headers } = await act('conclude', { note: 'Tak for i dag.', 'inquorate:yes': 'yes' })
+    expect(headers.location).toBe(`/board/${meeting}?done=conclude`)
+    expect(await meetingNow(meeting)).toMatchObject({ state: 'concluded', quorate: false })
+    expect((await world.get('/board', { as: theChair() })).text).toContain(`/board/${meeting}/minutes`)
+  })
+
+  it('when a member of the board looks, then leading it is not offered, nor taken', async () => {
+    const karsten = signedIn({ ...chair(), roles: ['board'] } as ReturnType<typeof chair>)
+    expect((await world.get(`/board/${meeting}`, { as: karsten })).text).not.toContain('Led mødet')
+    expect((await act('cancel', { reason: 'Nej.' }, karsten)).status).toBe(403)
+    expect(await typesOf(meeting)).not.toContain('cancelled')
+  })
+})
