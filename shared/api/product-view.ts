@@ -14,7 +14,8 @@ export interface StewardshipView
   readonly onboarding?: { readonly confirmed: Project['onboarding']; readonly missing: readonly OnboardingItem[] }
   /** How many they are. Who they are stands among the people, for those who may see them. */
   readonly coordination?: { readonly members: number }
-  readonly changes: readonly (Change & { readonly answerDueAt?: Instant })[]
+  /** Who asked stands with the people, for those who may see them. */
+  readonly changes: readonly (Omit<Change, 'requester'> & { readonly answerDueAt?: Instant })[]
   readonly sla?: {
     readonly targets?: SlaValues
     readonly results: readonly SlaResult[]
@@ -55,7 +56,7 @@ const onboardingOf = (project: Project): Pick<StewardshipView, 'onboarding'> => 
 
 /** Requests in their order, each with the moment until which it is to be answered. */
 const changesOf = ({ changes, due }: Project): StewardshipView['changes'] =>
-  changes.map((change) => {
+  changes.map(({ requester: _, ...change }) => {
     const clock = due.find(
       ({ kind, about }) => (kind === 'change' || kind === 'escalated-change') && about === change.number,
     )

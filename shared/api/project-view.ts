@@ -75,6 +75,7 @@ export const peopleToLookUp = (project: Project, actor: Actor): readonly Contact
           ...project.steering,
           ...(project.coordination?.members ?? []),
           ...project.conditions.map(({ owner }) => owner),
+          ...project.changes.flatMap(({ requester }) => (requester === undefined ? [] : [requester.contact])),
         ]),
       ]
     : []
@@ -172,6 +173,9 @@ const namesOf = (project: Project, personOf: PersonOf) => ({
           },
         }),
     contacts: project.contacts.map(personOf),
+    requesters: project.changes.flatMap(({ number, requester }) =>
+      requester === undefined ? [] : [{ change: number, person: personOf(requester.contact) }],
+    ),
   },
   conditions: project.conditions.map(({ owner, ...condition }) => ({ ...condition, owner: personOf(owner) })),
 })

@@ -242,9 +242,9 @@ describe('given a change of a product', () => {
     expect(lettersAfter(asked(), assess, coordinators.chair, day(111))).toEqual([])
   })
 
-  it('when it is answered, then the others in the group hear of it', () => {
+  it('when it is answered, then the others in the group hear of it, and whoever asked', () => {
     const letters = lettersAfter(assessed(), decide('accept'), coordinators.chair, day(112))
-    expect(lines(letters)).toEqual(['change-decided → palle as coordination !'])
+    expect(lines(letters)).toEqual(['change-decided → palle as coordination !', 'change-decided → maren as proposer'])
     expect(letters[0]?.body).toEqual({
       template: 'change-decided',
       number: 1,
@@ -260,6 +260,24 @@ describe('given a change of a product', () => {
     expect(unread[0]?.body).not.toHaveProperty('cost')
   })
 
+  it('when whoever asked sits on the board, has left the product, or answers it themselves, then they are told as what they are', () => {
+    const answered = (asker: Parameters<typeof act>[2], become = (project: ReturnType<typeof asked>) => project) =>
+      lines(
+        lettersAfter(
+          become(act(act(aProduct(), request, asker, day(110)), assess, coordinators.chair, day(111))),
+          decide('accept'),
+          coordinators.chair,
+          day(112),
+        ),
+      )
+    expect(answered(actors.member)).toContain('change-decided → anders as member')
+    expect(answered(actors.proposer, (project) => ({ ...project, proposer: people.lone }))).toContain(
+      'change-decided → maren as former',
+    )
+    for (const asker of [actors.secretariat, coordinators.chair])
+      expect(answered(asker)).toEqual(['change-decided → palle as coordination !'])
+  })
+
   it('when it is beyond the frame, then the steering group has the move, and the groups hear what it says', () => {
     const handed = lettersAfter(assessed(), decide('beyond-frame'), coordinators.chair, day(112))
     expect(lines(handed)).toEqual(['change-decided → birgitte as steering !', 'change-decided → palle as coordination'])
@@ -270,6 +288,7 @@ describe('given a change of a product', () => {
       'change-decided → ditte as coordination !',
       'change-decided → palle as coordination !',
       'change-decided → lone as steering',
+      'change-decided → maren as proposer',
     ])
   })
 
@@ -290,10 +309,11 @@ describe('given a change of a product', () => {
     expect(lines(lettersAfter(beyond, decide('reject'), actors.secretariat, day(120)))).toEqual([
       'change-decided → ditte as coordination !',
       'change-decided → palle as coordination !',
+      'change-decided → maren as proposer',
     ])
   })
 
-  it('when it is done, then both groups hear of it', () => {
+  it('when it is done, then both groups hear of it, and whoever asked', () => {
     const accepted = act(assessed(), decide('accept'), coordinators.chair, day(112))
     const letters = lettersAfter(
       accepted,
@@ -301,7 +321,11 @@ describe('given a change of a product', () => {
       coordinators.member,
       day(150),
     )
-    expect(lines(letters)).toEqual(['change-done → ditte as coordination !', 'change-done → birgitte as steering'])
+    expect(lines(letters)).toEqual([
+      'change-done → ditte as coordination !',
+      'change-done → birgitte as steering',
+      'change-done → maren as proposer',
+    ])
     expect(letters[0]?.body).toEqual({ template: 'change-done', number: 1, title: 'Kort', note: 'I 2.4.' })
   })
 
@@ -457,7 +481,7 @@ describe('given somebody who is erased', () => {
     const running = lettersAfter(aRunning(), erase(people.troels), system, day(90))
     expect(lines(running)).toEqual(['part-vacant → secretariat !'])
     expect(running[0]?.move).toMatchObject({ task: 'find-successor' })
-    // While it is reconsidered nobody else is named: what is late is told to the proposer.
+    // While it is reconsidered too: work that has begun was never the proposer's.
     const asked = act(aReconsidered(), erase(people.troels), system, day(75))
     const late = {
       type: 'step-taken',
@@ -469,7 +493,7 @@ describe('given somebody who is erased', () => {
       to: ['lead'],
       consequence: 'none',
     } as const
-    expect(lines(lettersOfCommit(asked, [late], actors.monitor, day(170)))).toEqual(['overdue → maren as proposer !'])
+    expect(lines(lettersOfCommit(asked, [late], actors.monitor, day(170)))).toEqual(['overdue → secretariat !'])
   })
 
   it('when the move is nobody’s, then the secretariat has to find somebody, and every later letter goes to it', () => {

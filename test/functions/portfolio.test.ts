@@ -183,6 +183,7 @@ describe('GET /api/projects/{id}', () => {
       lead: { name: 'Troels Bro', email: 'troels@tisvang.example', authority: 'Tisvang Kommune' },
       steering: [null],
       contacts: [],
+      requesters: [],
     })
     expect(json.conditions).toMatchObject([{ number: 1, text: 'Databehandleraftale.', owner: null }])
     expect(body).not.toContain('con_')

@@ -167,7 +167,14 @@ describe('changes of a product', () => {
         { ...request, number: 1, state: 'proposed', answerDueAt: expect.any(String) },
         { number: 2, state: 'proposed' },
       ],
+      people: {
+        requesters: [
+          { change: 1, person: { name: people.helle.name } },
+          { change: 2, person: { name: people.amir.name } },
+        ],
+      },
     })
+    expect(JSON.stringify(await viewed(id, chair()))).not.toMatch(/requester|con_/)
     const decide = (body: object) => go('changes/{n}/decision', id, coordination(), body, 1)
     const accept = { outcome: 'accept', reason: 'Billigt og nyttigt.' }
     expect((await decide(accept)).body).toMatchObject({ status: 409, rule: 'change-not-there' })

@@ -159,6 +159,7 @@ export const namedView = mirror<NamedView>()(
       steering: z.array(person),
       coordination: z.exactOptional(z.strictObject({ members: z.array(person), chair: person })),
       contacts: z.array(person),
+      requesters: z.array(z.strictObject({ change: count, person })),
     }),
     conditions: z.array(z.strictObject({ ...condition, owner: person })),
   }),

@@ -11,7 +11,7 @@ import { type ProjectLetterContext, write } from './writing.ts'
 type Event<Type extends ProjectEvent['type']> = ProjectEvent & { readonly type: Type }
 
 /** The parts that somebody had, by whose move comes first. */
-const partsOf = (project: Project, who: ContactId): readonly Part[] => {
+export const partsOf = (project: Project, who: ContactId): readonly Part[] => {
   const { lead, proposer, coordination, steering, conditions, contacts } = project
   const has: Readonly<Record<Part, boolean>> = {
     lead: lead === who,

@@ -15,6 +15,7 @@ import {
   theLead,
   unlessActing,
 } from './addressees.ts'
+import { partsOf } from './erasure-letters.ts'
 import type { Letter } from './letter.ts'
 import { moveOf, moveOfItem, type OpenMove } from './next-move.ts'
 import { actorOf, oncePerRecipient, type ProjectLetterContext, write } from './writing.ts'
@@ -153,12 +154,20 @@ export const changeRequested = (
   )
 }
 
-const changeOf = (project: Project, number: number): Pick<Change, 'title' | 'assessment' | 'cost'> =>
+const changeOf = (project: Project, number: number): Pick<Change, 'title' | 'assessment' | 'cost' | 'requester'> =>
   project.changes.find((change) => change.number === number) ?? { title: '' }
+
+/** The one who asked, in the part they have now, if they still have one. */
+const whoAsked = (project: Project, number: number): readonly Addressee[] => {
+  const { requester } = changeOf(project, number)
+  if (requester === undefined) return []
+  const [part] = partsOf(project, requester.contact)
+  return [person(requester.contact, part ?? (requester.onBoard ? 'member' : 'former'))]
+}
 
 /**
  * To those who act on the answer, save whoever gave it: the coordination group carries out what was accepted; beyond the
- * frame it is the steering group's move, without one the secretariat's.
+ * frame it is the steering group's move, without one the secretariat's. Whoever asked hears the answer, once it is one.
  */
 export const changeDecided = (
   event: Event<'change-decided'>,
@@ -177,7 +186,7 @@ export const changeDecided = (
     project,
     context,
     // Whoever handed it on may be in the other group too, and has the move there.
-    answerDueAt === undefined ? others : [...above, ...others],
+    answerDueAt === undefined ? [...others, ...unlessActing(whoAsked(project, number), actor)] : [...above, ...others],
     {
       template: 'change-decided',
       number,
@@ -197,14 +206,16 @@ export const changeDecided = (
   )
 }
 
-/** To the groups that follow the product. Who asked is not known by name; everybody with the product sees it there. */
-export const changeDone = (event: Event<'change-done'>, project: Project, context: ProjectLetterContext): Letters =>
-  write(project, context, unlessActing([...coordinationGroup(project), ...steeringGroup(project)], actorOf(context)), {
+/** To the groups that follow the product, and to whoever asked for it. */
+export const changeDone = (event: Event<'change-done'>, project: Project, context: ProjectLetterContext): Letters => {
+  const told = [...coordinationGroup(project), ...steeringGroup(project), ...whoAsked(project, event.number)]
+  return write(project, context, unlessActing(told, actorOf(context)), {
     template: 'change-done',
     number: event.number,
     title: changeOf(project, event.number).title,
     ...noted(event.note),
   })
+}
 
 /** The targets bind the coordination group, which tells how each period went. */
 export const slaSet = (event: Event<'sla-set'>, project: Project, context: ProjectLetterContext): Letters => {

@@ -1,8 +1,10 @@
+import type { Actor } from '../actor.ts'
 import { withDue, withoutDue } from '../deadlines/open-items.ts'
-import { type Change, stateAfter } from '../stewardship/changes.ts'
+import { type Change, type Requester, stateAfter } from '../stewardship/changes.ts'
 import { countByTheme } from '../stewardship/evaluation.ts'
 import { measuresOf } from '../stewardship/sla.ts'
 import type { Instant } from '../time.ts'
+import { rolesOn } from './acts.ts'
 import type { ProjectEvent } from './events.ts'
 import { atItsLevel, closeAll, ended, inState, without } from './evolve-steps.ts'
 import type { Project } from './state.ts'
@@ -30,8 +32,19 @@ type StewardshipEvent = Event<
   | 'retired'
 >
 
+/** Whoever asks stands in the commit: those of the secretariat ask for their office, and a part of Trin for nobody. */
+const requesterBy = (project: Project, actor: Actor): { readonly requester?: Requester } => {
+  if (actor.kind !== 'person' || actor.roles.includes('secretariat')) return {}
+  const onBoard = rolesOn(project, actor).every((role) => role === 'board' || role === 'chair')
+  return { requester: { contact: actor.id, onBoard } }
+}
+
 /** The project after one more event of its stewardship. */
-export const steward = (project: Project, event: StewardshipEvent, at: Instant): Project => {
+export const steward = (
+  project: Project,
+  event: StewardshipEvent,
+  { at, actor }: { readonly at: Instant; readonly actor: Actor },
+): Project => {
   switch (event.type) {
     case 'went-live': {
       const { authority, on, graduationDueAt } = event
@@ -61,7 +74,7 @@ export const steward = (project: Project, event: StewardshipEvent, at: Instant):
       const { number, title, text, answerDueAt } = event
       return {
         ...project,
-        changes: [...project.changes, { number, title, text, state: 'proposed' }],
+        changes: [...project.changes, { number, title, text, state: 'proposed', ...requesterBy(project, actor) }],
         ...withDue(project, { kind: 'change', about: number, since: at, dueAt: answerDueAt }),
       }
     }

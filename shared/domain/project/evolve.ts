@@ -317,7 +317,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     case 'level-disputed':
     case 'dispute-decided':
     case 'retired':
-      return steward(project, event, at)
+      return steward(project, event, meta)
     case 'person-erased':
       return withoutPerson(project, event)
     case 'content-erased':

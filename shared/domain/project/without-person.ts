@@ -1,4 +1,5 @@
 import { type ContactId, nobody } from '../identifiers.ts'
+import type { Change } from '../stewardship/changes.ts'
 import type { ProjectEvent } from './events.ts'
 import { without } from './evolve-steps.ts'
 import type { CoordinationGroup, Project } from './state.ts'
@@ -21,7 +22,15 @@ export const withoutPerson = (
     steering: named(project.steering),
     ...(coordination === undefined ? {} : { coordination }),
     conditions: project.conditions.map((condition) => ({ ...condition, owner: followed(condition.owner) })),
+    changes: project.changes.map((change) => withoutRequester(change, followed)),
   }
+}
+
+/** What a successor takes over is also the answer that the other waited for. */
+const withoutRequester = ({ requester, ...change }: Change, followed: (one: ContactId) => ContactId): Change => {
+  if (requester === undefined) return change
+  const contact = followed(requester.contact)
+  return contact === nobody ? change : { ...change, requester: { ...requester, contact } }
 }
 
 /** A group goes on with those who are left; the first of them leads it where the chair is gone. */

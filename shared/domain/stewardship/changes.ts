@@ -1,4 +1,5 @@
 import type { Money } from '../economy/money.ts'
+import type { ContactId } from '../identifiers.ts'
 
 /**
  * Where a request for a change of a product stands. `beyond-frame`: more than the coordination group may decide, so that it
@@ -11,12 +12,21 @@ export type ChangeState = (typeof changeStates)[number]
 export const changeOutcomes = ['accept', 'reject', 'beyond-frame'] as const
 export type ChangeOutcome = (typeof changeOutcomes)[number]
 
+/** Who asked for a change. */
+export interface Requester {
+  readonly contact: ContactId
+  /** As a member of the board, without a part in the product. */
+  readonly onBoard: boolean
+}
+
 /** A request for a change of a product. */
 export interface Change {
   readonly number: number
   readonly title: string
   readonly text: string
   readonly state: ChangeState
+  /** Nobody's where the secretariat asked, which hears as an office, or where they were erased. */
+  readonly requester?: Requester
   /** What the coordination group finds about it: consequences, effort, who pays. */
   readonly assessment?: string
   readonly cost?: Money

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { ChangeOutcome } from '../../../shared/domain/stewardship/changes.ts'
 import { act, ask, day, expectRefusal } from '../support/life.ts'
-import { actors, kr } from '../support/material.ts'
+import { actors, kr, people } from '../support/material.ts'
 import { aProduct, coordination } from '../support/product-life.ts'
 
 const { secretariat, steering, member } = actors
@@ -21,8 +21,27 @@ const beyond = (product = aProduct()) => act(assessed(product), decide('beyond-f
 describe('a change of a product is asked for', () => {
   it('given a product, when somebody on it asks, then the coordination group has 30 days to answer', () => {
     const project = requested()
-    expect(project.changes).toEqual([{ number: 1, title: request.title, text, state: 'proposed' }])
+    const requester = { contact: member.kind === 'person' ? member.id : '', onBoard: true }
+    expect(project.changes).toEqual([{ number: 1, title: request.title, text, state: 'proposed', requester }])
     expect(project.due.at(-1)).toMatchObject({ kind: 'change', about: 1, since: day(320), dueAt: day(350) })
+  })
+
+  it('given whoever asks, then they are known by their part; the secretariat asks for its office', () => {
+    const asked = (actor: typeof member) => act(aProduct(), request, actor, day(320)).changes[0]?.requester
+    expect(asked(steering)).toEqual({ contact: people.birgitte, onBoard: false })
+    expect(asked(secretariat)).toBeUndefined()
+  })
+
+  it('given who asked is erased, then a successor waits for the answer, or nobody does, and the request stands', () => {
+    const eraser = { kind: 'system', name: 'eraser' } as const
+    const two = act(requested(), request, steering, day(321))
+    const person = actors.member.kind === 'person' ? actors.member.id : people.palle
+    const erase = { type: 'erase-person', person } as const
+    const followed = act(two, { ...erase, successor: people.troels }, eraser, day(322))
+    expect(followed.changes.map(({ requester }) => requester?.contact)).toEqual([people.troels, people.birgitte])
+    const left = act(two, erase, eraser, day(322))
+    expect(left.changes).toEqual([{ number: 1, title: request.title, text, state: 'proposed' }, two.changes[1]])
+    expect(ask(left, erase, eraser, day(323))).toEqual([])
   })
 
   it('given two requests, when one is answered, then the other keeps its clock and its words', () => {

@@ -27,14 +27,19 @@ export const ask = (
 ) => decide(project, command, { now, actor, settings, id: projects.byggesag })
 
 /** The project after events that happened at one moment. */
-export const after = (project: Project | undefined, events: readonly ProjectEvent[], at: Instant): Project => {
+export const after = (
+  project: Project | undefined,
+  events: readonly ProjectEvent[],
+  at: Instant,
+  actor: Actor = actors.secretariat,
+): Project => {
   let now = project
   for (const event of events)
     now = evolve(now, event, {
       stream: projects.byggesag,
       version: (project?.version ?? 0) + 1,
       at,
-      actor: actors.secretariat,
+      actor,
     })
   if (now === undefined) throw new Error('nothing has happened to this project')
   return now
@@ -50,7 +55,7 @@ export const act = (
 ): Project => {
   const decided = ask(project, command, actor, now, settings)
   if (isRefusal(decided)) throw new Error(`refused: ${JSON.stringify(decided)}`)
-  return after(project, decided, now)
+  return after(project, decided, now, actor)
 }
 
 /** Types of the events of an answer, for reading a story at a glance. */

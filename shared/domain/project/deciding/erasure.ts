@@ -10,6 +10,7 @@ export const peopleOn = ({
   steering,
   coordination,
   conditions,
+  changes,
 }: Project): readonly ContactId[] =>
   [
     proposer,
@@ -18,6 +19,7 @@ export const peopleOn = ({
     ...steering,
     ...(coordination?.members ?? []),
     ...conditions.map(({ owner }) => owner),
+    ...changes.flatMap(({ requester }) => (requester === undefined ? [] : [requester.contact])),
   ].filter((person) => person !== nobody)
 
 /** A person's parts fall to the successor; a project that does not name the person stays as it is. */

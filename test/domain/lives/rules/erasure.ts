@@ -27,13 +27,17 @@ export const erasureRules: readonly Rule<Moment>[] = [
       const heir = event.successor ?? 'con_nobody'
       if (before.proposer === event.person && after.proposer !== heir) return `proposed by ${after.proposer}`
       if (before.lead === event.person && after.lead !== event.successor) return `led by ${after.lead}`
+      const asked = ({ changes }: Project) => changes.map(({ requester }) => requester?.contact)
+      const waiting = asked(before).map((one) => (one === event.person ? event.successor : one))
+      if (waiting.join() !== asked(after).join()) return `asked by ${asked(after)}`
       const owners = before.conditions.map(({ owner }) => (owner === event.person ? heir : owner))
       return owners.join() !== after.conditions.map(({ owner }) => owner).join() && `owners ${owners}`
     },
   ),
   at('person-erased', 'erasing a person changes nothing but who has which part', (_, { before, after }) => {
     const matter = ({ state, concept, answers, baseline, reports, due, live, changes, assessments }: Project) => [
-      [state, concept, answers, baseline, reports, due, live, changes, assessments],
+      [state, concept, answers, baseline, reports, due, live, assessments],
+      changes.map(({ requester: _, ...change }) => change),
     ]
     if (!isDeepStrictEqual(matter(before), matter(after))) return 'it does'
     const groups = [after.steering, after.contacts, after.coordination?.members ?? []]
