@@ -274,8 +274,15 @@ export type ProjectEvent =
       readonly targets: SlaValues
       /** The first period's result; absent where its clock runs already, or ends. */
       readonly resultDueAt?: Instant
+      /** The day of the schedule it belongs to, which no weekend moves; not said by earlier versions. */
+      readonly resultOn?: CalendarDate
     }
-  | ({ readonly type: 'sla-result-recorded'; readonly nextDueAt: Instant } & SlaResult)
+  | ({
+      readonly type: 'sla-result-recorded'
+      readonly nextDueAt: Instant
+      /** The day of the schedule it belongs to; not said by earlier versions. */
+      readonly nextOn?: CalendarDate
+    } & SlaResult)
   | {
       readonly type: 'adaptation-recorded'
       readonly number: number

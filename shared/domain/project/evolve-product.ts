@@ -94,10 +94,11 @@ export const steward = (
     case 'sla-set':
       return setSla(project, event, at)
     case 'sla-result-recorded': {
-      const { type: _, nextDueAt, ...result } = event
+      const { type: _, nextDueAt, nextOn, ...result } = event
       const told = closeAll(project, ['sla-result'])
       return {
         ...told,
+        ...(nextOn === undefined ? {} : { slaResultOn: nextOn }),
         slaResults: [...project.slaResults, result],
         ...withDue(told, { kind: 'sla-result', since: at, dueAt: nextDueAt }),
       }
@@ -161,9 +162,9 @@ const decideChange = (project: Project, event: Event<'change-decided'>, at: Inst
     : { ...answered, ...withDue(answered, { kind: 'escalated-change', about: number, since: at, dueAt: answerDueAt }) }
 }
 
-const setSla = (project: Project, { targets, resultDueAt }: Event<'sla-set'>, at: Instant): Project => {
-  if (measuresOf(targets).length === 0) return closeAll(without(project, 'sla'), ['sla-result'])
-  const set = { ...project, sla: targets }
+const setSla = (project: Project, { targets, resultDueAt, resultOn }: Event<'sla-set'>, at: Instant): Project => {
+  if (measuresOf(targets).length === 0) return closeAll(without(without(project, 'sla'), 'slaResultOn'), ['sla-result'])
+  const set = { ...project, sla: targets, ...(resultOn === undefined ? {} : { slaResultOn: resultOn }) }
   return resultDueAt === undefined
     ? set
     : { ...set, ...withDue(set, { kind: 'sla-result', since: at, dueAt: resultDueAt }) }

@@ -144,6 +144,8 @@ export interface ProjectFacts {
   /** Targets in force, and what the periods came to. */
   readonly sla?: SlaValues
   readonly slaResults: readonly SlaResult[]
+  /** The day of the schedule for the next result: neither weekends nor late results move it. */
+  readonly slaResultOn?: CalendarDate
   readonly adaptations: readonly Adaptation[]
   readonly selfEvaluatedAt?: Instant
   /** Every level that was fixed by an evaluation or by the board, in order. */

@@ -163,7 +163,11 @@ export const projectEventFields = {
     answerDueAt: z.exactOptional(instant),
   },
   'change-done': { number: count, note: z.exactOptional(freeText) },
-  'sla-set': { targets: slaValues, resultDueAt: z.exactOptional(instant) },
+  'sla-set': {
+    targets: slaValues,
+    resultDueAt: z.exactOptional(instant),
+    resultOn: z.exactOptional(calendarDate),
+  },
   'sla-result-recorded': {
     number: count,
     period: z.strictObject({ from: calendarDate, to: calendarDate }),
@@ -172,6 +176,7 @@ export const projectEventFields = {
     breaches: z.array(z.enum(slaMeasures)),
     note: z.exactOptional(freeText),
     nextDueAt: instant,
+    nextOn: z.exactOptional(calendarDate),
   },
   'adaptation-recorded': { number: count, title: freeText, text: freeText, reason: freeText, criterion: criterionId },
   'self-evaluated': { answers, changedCriteria: z.array(criterionId), nextDueAt: instant },

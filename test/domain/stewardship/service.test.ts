@@ -3,7 +3,7 @@ import { addDays, dueOn } from '../../../shared/domain/calendar/days.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { breachesOf, measuresOf, type SlaValues } from '../../../shared/domain/stewardship/sla.ts'
-import { act, ask, day, expectRefusal } from '../support/life.ts'
+import { act, after, ask, day, expectRefusal } from '../support/life.ts'
 import { aProduct, coordination } from '../support/product-life.ts'
 
 const on = (days: number) => addDays('2026-09-01', days)
@@ -86,8 +86,31 @@ describe('a period has its result', () => {
     expect(ask(agreed(), record(all), coordination, day(350), settings)).toMatchObject([{ nextDueAt: dueOn(on(351)) }])
   })
 
+  it('given a day of the schedule on a weekend, when its result comes on Monday, then no later one is moved by that', () => {
+    // 30 days after 15 July is Saturday, 14 August.
+    const set30 = act(aProduct(), set(all), coordination, day(317))
+    expect(clock(set30)?.dueAt).toBe(dueOn('2027-08-16'))
+    const told = act(set30, record(all), coordination, dueOn('2027-08-16'))
+    expect(clock(told)?.dueAt).toBe(dueOn('2027-09-13'))
+  })
+
+  it('given targets of an earlier version, which noted no day, then the schedule goes on from when it is due', () => {
+    const { slaResultOn: _, ...earlier } = agreed()
+    expect(ask(earlier as Project, record(all), coordination, day(350))).toMatchObject([
+      { nextOn: on(380), nextDueAt: dueOn(on(380)) },
+    ])
+    const noted = [
+      { type: 'sla-set', targets: all, resultDueAt: day(350) },
+      { type: 'sla-result-recorded', number: 1, period: { from: on(320), to: on(350) }, results: all, targets: all },
+    ] as const
+    const told = { ...noted[1], breaches: [], nextDueAt: day(380) }
+    const since = after(aProduct(), [noted[0], told], day(350))
+    expect([since.slaResultOn, clock(since)?.dueAt]).toEqual([undefined, day(380)])
+  })
+
   it('given a result whose clock is gone, then the schedule begins with it', () => {
-    const adrift = { ...agreed(), due: [] }
+    const { slaResultOn: _, ...earlier } = agreed()
+    const adrift = { ...earlier, due: [] } as Project
     expect(ask(adrift, record(all), coordination, day(350))).toMatchObject([{ nextDueAt: dueOn(on(380)) }])
   })
 

@@ -1,8 +1,8 @@
 import { addDays, dateOf, dueOn } from '../../calendar/days.ts'
-import { daysOf, dueDate } from '../../deadlines/steps.ts'
+import { daysOf } from '../../deadlines/steps.ts'
 import { refuse } from '../../refusal.ts'
 import { breachesOf, measuresOf } from '../../stewardship/sla.ts'
-import type { Instant } from '../../time.ts'
+import type { CalendarDate } from '../../time.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
 
@@ -11,11 +11,12 @@ export const setSla = (project: Project, { targets }: Command<'set-sla'>, contex
   const { now, settings } = context
   const begins = measuresOf(targets).length > 0 && project.sla === undefined
   if (measuresOf(targets).length === 0 && project.sla === undefined) return []
+  const resultOn = addDays(dateOf(now), daysOf('sla-result', project.level, settings))
   return [
     {
       type: 'sla-set',
       targets,
-      ...(begins ? { resultDueAt: dueDate('sla-result', project.level, now, settings) } : {}),
+      ...(begins ? { resultDueAt: dueOn(resultOn), resultOn } : {}),
     },
   ]
 }
@@ -31,6 +32,7 @@ export const recordSlaResult = (
   if (period.to < period.from) return refuse('invalid', 'period-upside-down', { at: ['period', 'to'] })
   const [silent] = measuresOf(targets).filter((measure) => results[measure] === undefined)
   if (silent !== undefined) return refuse('invalid', 'sla-result-incomplete', { at: ['results', silent] })
+  const nextOn = nextResult(project, context)
   return [
     {
       type: 'sla-result-recorded',
@@ -40,18 +42,20 @@ export const recordSlaResult = (
       targets,
       breaches: breachesOf(targets, results),
       ...(note === undefined ? {} : { note }),
-      nextDueAt: nextResult(project, context),
+      nextDueAt: dueOn(nextOn),
+      nextOn,
     },
   ]
 }
 
-const nextResult = (project: Project, { now, settings }: DecisionContext): Instant => {
+/** Of the schedule, not of the day that a weekend has moved it to: else each weekend would move all that follow. */
+const nextResult = (project: Project, { now, settings }: DecisionContext): CalendarDate => {
   const due = project.due.find(({ kind }) => kind === 'sla-result')
   const every = Math.max(1, daysOf('sla-result', project.level, settings))
   const today = dateOf(now)
-  let next = addDays(dateOf(due?.dueAt ?? now), every)
+  let next = addDays(project.slaResultOn ?? dateOf(due?.dueAt ?? now), every)
   while (next <= today) next = addDays(next, every)
-  return dueOn(next)
+  return next
 }
 
 export const recordAdaptation = (

@@ -48,10 +48,12 @@ export const serviceRules: readonly Rule<Moment>[] = [
   at(
     'sla-result-recorded',
     'a result that comes late does not move the schedule of 30 days',
-    (_, { before, after, now }) => {
+    (_, { life, before, after, now }) => {
       const [was, is] = [before, after].map(({ due }) => due.find(({ kind }) => kind === 'sla-result')?.dueAt ?? '')
-      let next = addDays(dateOf(was ?? ''), 30)
-      while (next <= dateOf(now)) next = addDays(next, 30)
+      // From the day they were agreed on, every 30 days: whatever weekends have come between.
+      const begun = life.told.findLast(({ event }) => event.type === 'sla-set' && event.resultDueAt !== undefined)
+      let next = dateOf(begun?.at ?? '')
+      while (next <= dateOf(now) || dueOn(next) <= (was ?? '')) next = addDays(next, 30)
       return is !== dueOn(next) && `was due ${was}, is due ${is}`
     },
   ),
