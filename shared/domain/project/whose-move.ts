@@ -32,13 +32,14 @@ const moves: Record<ProjectStateName, { readonly party: MoveParty; readonly by: 
 }
 
 /** Whether a part is nobody's: its holder was erased, and nobody followed. */
-export const isVacant = (party: MoveParty, { state, proposer, lead, coordination }: Project): boolean => {
+export const isVacant = (party: MoveParty, project: Project): boolean => {
+  const { proposer, lead, coordination } = project
   switch (party) {
     case 'proposer':
       return proposer === nobody
     case 'lead':
       // Until a lead is named the proposer sees to it; what runs has had one.
-      return lead === undefined && (state === 'implementation' || proposer === nobody)
+      return lead === undefined && (runs(project) || proposer === nobody)
     case 'coordination':
       return coordination === undefined
     case 'secretariat':
@@ -47,6 +48,12 @@ export const isVacant = (party: MoveParty, { state, proposer, lead, coordination
       return false
   }
 }
+
+/** Work that has begun, also while it is reconsidered or stands still. */
+const runs = (project: Project): boolean =>
+  project.state === 'reconsideration' || project.state === 'paused'
+    ? project.from === 'implementation'
+    : project.state === 'implementation'
 
 /** Whether the move is the secretariat's only because the part that had it is nobody's. */
 export const isMoveVacant = (project: Project): boolean => isVacant(moves[project.state].party, project)

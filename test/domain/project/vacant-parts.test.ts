@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { office, theLead } from '../../../shared/domain/correspondence/addressees.ts'
 import { nobody } from '../../../shared/domain/identifiers.ts'
-import { whoseMove } from '../../../shared/domain/project/whose-move.ts'
-import { act, anApproved, aRunning, aShaped, ask, day } from '../support/life.ts'
+import { isVacant, whoseMove } from '../../../shared/domain/project/whose-move.ts'
+import { act, anApproved, aPaused, aReconsidered, aRunning, aShaped, ask, day } from '../support/life.ts'
 import { actors, people } from '../support/material.ts'
 import { aProduct } from '../support/product-life.ts'
 
@@ -24,6 +25,21 @@ describe('whoever has the move is erased, and nobody follows', () => {
   it('given the lead of running work, when erased, then the secretariat has the move, not the proposer', () => {
     const erased = act(aRunning(2), erase(people.troels), eraser, day(65))
     expect(whoseMove(erased)).toMatchObject({ party: 'secretariat', since: day(65) })
+  })
+
+  it('given work that is reconsidered or stands still, when its lead is erased, then late reports are the secretariat’s, not the proposer’s', () => {
+    for (const project of [aReconsidered(2), aPaused(2)]) {
+      const erased = act(project, erase(people.troels), eraser, day(75))
+      expect(isVacant('lead', erased)).toBe(true)
+      expect(theLead(erased)).toEqual([office('secretariat')])
+    }
+    const waiting = act(
+      anApproved(2),
+      { type: 'open-reconsideration', text: 'Nyt udbud.' },
+      actors.secretariat,
+      day(55),
+    )
+    expect(theLead(waiting)).toEqual([expect.objectContaining({ to: { contact: people.maren } })])
   })
 
   it('given an approval whose lead nobody has named, when its proposer is erased, then the secretariat sees to it', () => {
