@@ -12,5 +12,5 @@ const app = new App({
 const settings = readSettings((name) => app.node.tryGetContext(name))
 // CDK checks a template for two seconds, which a stack on one machine, never deployed, need not wait for.
 if (settings.stage === 'local') process.env.CDK_VALIDATION = 'false'
-new TrinStack(app, 'Trin', { settings, bundles: bundleFunctions() })
+new TrinStack(app, 'Trin', { settings, bundles: await bundleFunctions() })
 app.synth()

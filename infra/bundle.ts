@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync, type Metafile } from 'esbuild'
+import { type BuildResult, build, type Metafile } from 'esbuild'
 import { bundleAssets } from './bundle-assets.ts'
 import { type FunctionName, functions } from './functions.ts'
+import { standInPlugin } from './stand-ins/plugin.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -15,18 +16,39 @@ export interface Bundles {
 
 /**
  * Bundles every function with one call of esbuild, each into a folder of its own.
+ * @throws when something does not resolve, a stand-in has nothing to stand in for, or esbuild warns.
+ */
+export async function bundleFunctions(into: string = join(root, '.build/functions')): Promise<Bundles> {
+  const assets = bundleAssets(root)
+  const built = await bundleEntries(
+    Object.entries(functions).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })),
+    { outdir: into, write: false, define: { ASSET_NAMES: JSON.stringify(assets.names) } },
+  )
+  for (const { path, contents } of built.outputFiles ?? [])
+    place(path.endsWith('.map') ? join(into, '../maps', `${basename(dirname(path))}.js.map`) : path, contents)
+  for (const name of Object.keys(functions)) {
+    place(join(into, name, 'package.json'), Buffer.from('{"type":"commonjs"}\n'))
+  }
+  for (const [file, contents] of assets.files) place(join(into, 'web', 'assets', file), contents)
+  for (const [name, file] of besides) place(join(into, name, basename(file)), packed(join(root, file)))
+  return { folderOf: (name) => join(into, name), metafile: built.metafile }
+}
+
+/**
  * CommonJS and `module,main`, because that loads fastest on Lambda, and no `import()`: of Node's own modules it would load
  * parts that nobody asks for (docs/adr/0012). Whatever a function uses goes along, none of it comes from the runtime. Source
  * maps stay beside (`.build/maps`): with them in the bundle a cold start of relay costs 70 ms more (237 against 169 ms of
  * processor time) and its folder grows from 0.5 to 2.8 MB, for traces that are read once a year.
- * @throws when something does not resolve, or esbuild warns.
+ * @throws as `bundleFunctions` does.
  */
-export function bundleFunctions(into: string = join(root, '.build/functions')): Bundles {
-  const assets = bundleAssets(root)
-  const built = buildSync({
+export async function bundleEntries(
+  entryPoints: readonly { readonly in: string; readonly out: string }[],
+  { outdir, write, define = {} }: { outdir: string; write: boolean; define?: Readonly<Record<string, string>> },
+): Promise<BuildResult<{ metafile: true }>> {
+  const built = await build({
     absWorkingDir: root,
-    entryPoints: Object.entries(functions).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })),
-    outdir: into,
+    entryPoints: [...entryPoints],
+    outdir,
     bundle: true,
     platform: 'node',
     target: 'node24',
@@ -36,11 +58,7 @@ export function bundleFunctions(into: string = join(root, '.build/functions')): 
     sourcemap: 'external',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      'import.meta.dirname': '__dirname',
-      ASSET_NAMES: JSON.stringify(assets.names),
-    },
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname', ...define },
     legalComments: 'none',
     supported: { 'dynamic-import': false },
     alias: {
@@ -48,19 +66,13 @@ export function bundleFunctions(into: string = join(root, '.build/functions')): 
       '@aws-sdk/middleware-endpoint-discovery': './infra/stand-ins/no-endpoint-discovery.ts',
       '@smithy/core/event-streams': './infra/stand-ins/no-event-streams.ts',
     },
+    plugins: [standInPlugin],
     metafile: true,
-    write: false,
+    write,
     logLevel: 'silent',
   })
   if (built.warnings.length > 0) throw new Error(built.warnings.map(({ text }) => text).join('\n'))
-  for (const { path, contents } of built.outputFiles)
-    place(path.endsWith('.map') ? join(into, '../maps', `${basename(dirname(path))}.js.map`) : path, contents)
-  for (const name of Object.keys(functions)) {
-    place(join(into, name, 'package.json'), Buffer.from('{"type":"commonjs"}\n'))
-  }
-  for (const [file, contents] of assets.files) place(join(into, 'web', 'assets', file), contents)
-  for (const [name, file] of besides) place(join(into, name, basename(file)), packed(join(root, file)))
-  return { folderOf: (name) => join(into, name), metafile: built.metafile }
+  return built
 }
 
 /** Files that a function reads when it needs them; they lie beside its bundle, and cost no start anything. */

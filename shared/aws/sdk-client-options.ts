@@ -34,6 +34,7 @@ export const sdkClientOptions = (
     accountIdEndpointMode: 'disabled',
     authSchemePreference: async () => ['sigv4'],
     userAgentAppId: '',
+    disableClockSkewCorrection: false,
     requestHandler: {
       requestTimeout: bounds.requestTimeout ?? 2_000,
       throwOnRequestTimeout: true,

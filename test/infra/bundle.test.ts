@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const folder = join(mkdtempSync(join(tmpdir(), 'trin-bundles-')), 'functions')
 afterAll(() => rmSync(join(folder, '..'), { recursive: true }))
 
-const bundles = bundleFunctions(folder)
+const bundles = await bundleFunctions(folder)
 const stack = synthesize({ stage: 'local', relayLookAgain: 1_000 })
 const ours: readonly string[] = Object.values(variable)
 

@@ -88,7 +88,7 @@ export const makeContenders = async (): Promise<Contenders> => {
 }
 
 const functionsOf = async (around: Around, aws: Contender['environment'], folder: string) => {
-  const bundles = bundleFunctions(folder)
+  const bundles = await bundleFunctions(folder)
   const { url, issuer } = around.standIn
   const assembly = readAssembly(await synthesize({ stage: 'local' }))
   const queueUrl = (name: string) => `${url}/${account}/${name}`
