@@ -165,6 +165,8 @@ export class TrinStack extends Stack {
     }
     mail.grantSend(webSignIn)
 
+    table.grantCountSenders(web)
+
     const { rate, burst, anonymousWriteRate, anonymousWriteBurst } = settings.throttling
     const anonymousWrite = { rate: anonymousWriteRate, burst: anonymousWriteBurst }
     const { api } = new HttpApi(this, 'HttpApi', {

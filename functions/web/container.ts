@@ -4,10 +4,12 @@ import { variable } from '../../shared/environment.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
 import { linkCookies } from '../../shared/identity/link-cookies.ts'
 import { sealBy } from '../../shared/identity/seal.ts'
+import { senderHash } from '../../shared/identity/sender-hash.ts'
 import { visitorByCookies } from '../../shared/identity/visitor.ts'
 import { jsonText } from '../../shared/json-text.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
+import { dynamoSenderCounts } from '../../shared/store/sender-counts.ts'
 import type { FormTokens, IdentifyVisitor, LinkCookies } from '../../shared/use-cases/people.ts'
 import { committing } from '../committing.ts'
 import type { WebPorts } from './ports.ts'
@@ -38,6 +40,8 @@ export const web = (variables: Readonly<Record<string, string | undefined>>): We
     ports: {
       ...parts,
       tokens,
+      senders: dynamoSenderCounts(parts.table),
+      senderOf: senderHash(signingKey),
       receipts: sealBy(signingKey, 'receipt'),
       secretariat: settings[variable.mailboxes].secretariat.email,
       projections: dynamoProjections(parts.table),

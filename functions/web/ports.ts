@@ -2,6 +2,7 @@ import type { ActingPorts } from '../../shared/http/project-acts.ts'
 import type { FormTokens } from '../../shared/use-cases/people.ts'
 import type { Contacts, Projections } from '../../shared/use-cases/ports.ts'
 import type { Seal } from '../../shared/use-cases/seal.ts'
+import type { SenderCounts } from '../../shared/use-cases/throttle.ts'
 
 /** What the pages need: to read, and to act as the API does. */
 export interface WebPorts extends ActingPorts {
@@ -10,6 +11,9 @@ export interface WebPorts extends ActingPorts {
   readonly tokens: FormTokens
   /** Closes what a receipt shows into its address. */
   readonly receipts: Seal
+  /** How often somebody has sent something lately, and what they are counted under. */
+  readonly senders: SenderCounts
+  readonly senderOf: (address: string) => string
   /** The mail address that people write to. */
   readonly secretariat: string
   readonly contacts: ActingPorts['contacts'] & Pick<Contacts, 'find'>

@@ -10,7 +10,7 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
-import { byStateIndex, dueIndex, indexes, partitions, primaryKey } from '../../shared/store/table.ts'
+import { byStateIndex, dueIndex, indexes, partitions, primaryKey, vanishesAt } from '../../shared/store/table.ts'
 import { Panel } from './panel.ts'
 import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
 import type { TrinFunction } from './trin-function.ts'
@@ -51,6 +51,7 @@ export class TrinTable extends Construct {
     this.table = new TableV2(this, 'Table', {
       partitionKey: text(primaryKey.partition),
       sortKey: text(primaryKey.sort),
+      timeToLiveAttribute: vanishesAt,
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.dynamoOwnedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: props.pointInTimeRecovery ?? true },
@@ -166,6 +167,11 @@ export class TrinTable extends Construct {
   /** Notes who wants no reminders. */
   grantNotePreferences(fn: TrinFunction): void {
     this.#grant(fn, ['PutItem'], [partitions.preference])
+  }
+
+  /** Counts how often somebody sends something. */
+  grantCountSenders(fn: TrinFunction): void {
+    this.#grant(fn, ['UpdateItem'], [partitions.sender])
   }
 
   /** Notes who is to be erased. */

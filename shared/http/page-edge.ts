@@ -198,6 +198,7 @@ const pageRequestOf = (event: PageEvent, context: Context, tokens: FormTokens): 
     cookies,
     form,
     formAge,
+    networkAddress: event.requestContext.http.sourceIp,
     token: tokens.issue(visitor.actor),
   }
 }

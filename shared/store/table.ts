@@ -32,6 +32,7 @@ export const partitions = {
   post: 'POST#',
   preference: 'PREFERENCE#',
   erasure: 'ERASURE#',
+  sender: 'SENDER#',
 } as const
 
 /** How many partitions the due index spreads over. */
@@ -69,6 +70,12 @@ export const digestKey = (recipient: string): string => `${partitions.digest}${r
 
 export const preferenceKey = (id: ContactId): string => `${partitions.preference}${id}`
 export const remindersSortKey = 'REMINDERS'
+
+/** The attribute by which the table lets an item vanish (TTL): seconds since 1970. It may take days over it. */
+export const vanishesAt = 'vanishesAt'
+
+export const senderKey = (sender: string): string => `${partitions.sender}${sender}`
+export const senderSortKey = (window: number): string => `W#${window}`
 
 /** The erasures there have been, each by its id: few enough for one partition. */
 export const erasureKey = `${partitions.erasure}LEDGER`

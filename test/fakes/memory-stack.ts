@@ -15,6 +15,7 @@ import { projectActs } from '../../shared/http/project-acts.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
 import { newId } from '../../shared/identity/new-id.ts'
 import { sealBy } from '../../shared/identity/seal.ts'
+import { senderHash } from '../../shared/identity/sender-hash.ts'
 import type { WriteLine } from '../../shared/logging/log-line.ts'
 import { unsubscribeKeys } from '../../shared/mail/unsubscribe-keys.ts'
 import { type Chased, chaseOverdue } from '../../shared/use-cases/chase-overdue.ts'
@@ -33,6 +34,7 @@ import { memoryLog } from './memory-log.ts'
 import { memoryDigests, memoryDigestTimer, memoryPostMessages, memoryRounds } from './memory-mail.ts'
 import { memoryProjections } from './memory-projections.ts'
 import { memoryFanOut } from './memory-queues.ts'
+import { memorySenders } from './memory-senders.ts'
 
 export interface Asked {
   readonly as?: Actor | 'bad-token'
@@ -189,6 +191,8 @@ export const memoryStack = (
     ...ports,
     tokens: formTokens(signingKey),
     receipts: sealBy(signingKey, 'receipt'),
+    senders: memorySenders(),
+    senderOf: senderHash(signingKey),
     secretariat: 'sekretariat@os2.example',
     fanOut,
     announced,

@@ -24,7 +24,7 @@ const receive = (queue: string) =>
 /** All that each function may do, beside writing its own log. */
 const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   submission: desk,
-  web: [...desk, ...readContacts, ...list],
+  web: ['UpdateItem table SENDER', ...desk, ...readContacts, ...list],
   feeds: list,
   'web-desk': [...desk, ...readContacts, ...list],
   'web-sign-in': ['SendMessage queue mail'],

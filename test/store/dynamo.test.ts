@@ -11,6 +11,7 @@ import { dynamoMeetingCalendar } from '../../shared/store/meeting-calendar.ts'
 import { dynamoPostRounds } from '../../shared/store/post-rounds.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
 import { dynamoRedactions } from '../../shared/store/redactions.ts'
+import { dynamoSenderCounts } from '../../shared/store/sender-counts.ts'
 import { dynamoTraces } from '../../shared/store/traces.ts'
 import { commitLogKeeps } from './contracts/commit-log.ts'
 import { contactsKeep } from './contracts/contacts.ts'
@@ -20,6 +21,7 @@ import { erasureLedgerKeeps, tracesKeep } from './contracts/erasures.ts'
 import { mailPreferencesKeep } from './contracts/mail-preferences.ts'
 import { postRoundsKeep } from './contracts/post-rounds.ts'
 import { projectionsKeep } from './contracts/projections.ts'
+import { senderCountsKeep } from './contracts/sender-counts.ts'
 import type { Engines } from './engines.ts'
 import { environmentFor, startEngines, table } from './engines.ts'
 
@@ -40,6 +42,7 @@ describe('the effect ledger in the table', () => effectLedgerKeeps(() => dynamoE
 describe('letters that came late in the table', () => digestsKeep(() => dynamoDigests(parts())))
 describe('the rounds of the post in the table', () =>
   postRoundsKeep(() => ({ rounds: dynamoPostRounds(parts()), projections: dynamoProjections(parts()) })))
+describe('counts of senders in the table', () => senderCountsKeep(() => dynamoSenderCounts(parts())))
 describe('mail preferences in the table', () => mailPreferencesKeep(() => dynamoMailPreferences(parts())))
 describe('erasures in the table', () => {
   erasureLedgerKeeps(() => dynamoErasureLedger(parts()))

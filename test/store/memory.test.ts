@@ -5,6 +5,7 @@ import { memoryLedger } from '../fakes/memory-ledger.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
 import { memoryDigests, memoryPreferences, memoryRounds } from '../fakes/memory-mail.ts'
 import { memoryProjections } from '../fakes/memory-projections.ts'
+import { memorySenders } from '../fakes/memory-senders.ts'
 import { commitLogKeeps } from './contracts/commit-log.ts'
 import { contactsKeep } from './contracts/contacts.ts'
 import { digestsKeep } from './contracts/digests.ts'
@@ -13,6 +14,7 @@ import { erasureLedgerKeeps, tracesKeep } from './contracts/erasures.ts'
 import { mailPreferencesKeep } from './contracts/mail-preferences.ts'
 import { postRoundsKeep } from './contracts/post-rounds.ts'
 import { projectionsKeep } from './contracts/projections.ts'
+import { senderCountsKeep } from './contracts/sender-counts.ts'
 
 describe('the commit log in memory', () => commitLogKeeps(() => memoryLog()))
 describe('contacts in memory', () => contactsKeep(() => memoryContacts()))
@@ -24,6 +26,7 @@ describe('the rounds of the post in memory', () =>
     const rounds = memoryRounds()
     return { rounds, projections: memoryProjections(rounds.due) }
   }))
+describe('counts of senders in memory', () => senderCountsKeep(() => memorySenders()))
 describe('mail preferences in memory', () => mailPreferencesKeep(() => memoryPreferences()))
 describe('erasures in memory', () => {
   erasureLedgerKeeps(() => memoryErasureLedger())

@@ -228,6 +228,21 @@ describe('given a program that fills in forms', () => {
     expect(await troublesOfHtml(page.text)).toEqual([])
   })
 
+  it('when it sends more under one address than a person would, then it has to wait, and others need not', async () => {
+    const send = (n: number, email: string) =>
+      world.post('/', { ...sendable(), _key: `idea-${n}`, 'concept.title': `Idé ${n}`, 'contact.email': email })
+    const statuses: number[] = []
+    for (let n = 1; n <= 6; n += 1) statuses.push((await send(n, 'ida.skov@skovby.example')).status)
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429])
+    const page = await send(7, ' IDA.skov@skovby.example '.trim())
+    expect(page.status).toBe(429)
+    expect(page.text).toContain('Der er sendt mange idéer herfra den seneste time')
+    expect(carried(page)).toMatchObject({ 'concept.title': 'Idé 7' })
+    expect(await troublesOfHtml(page.text)).toEqual([])
+    expect((await send(8, 'bo@fjordby.example')).status).toBe(303)
+    expect(await projects()).toHaveLength(6)
+  })
+
   it('when somebody was too fast, then the same form can be sent a moment later', async () => {
     const page = await world.post('/', { ...sendable(), _begun: begunBefore(3_000) })
     const again: Fields = { ...carried(page), _do: 'send' }

@@ -4,6 +4,7 @@ import { readSubmission } from '../../../shared/api/submission.ts'
 import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
 import { parse } from '../../../shared/http/parse.ts'
 import { submitIdea } from '../../../shared/http/submit.ts'
+import { mayPass } from '../../../shared/use-cases/throttle.ts'
 import { attempt, freshForm } from '../form/act.ts'
 import type { FormState } from '../form/state.ts'
 import { seeOther } from '../layout.tsx'
@@ -14,7 +15,8 @@ import { previewOf } from './preview.tsx'
 import { receiptAddress } from './receipt.tsx'
 import { isStepName, type StepName, stepOfPointer, stepsFor } from './steps.ts'
 
-type IdeaPorts = Pick<WebPorts, 'settings' | 'tokens' | 'receipts'> & Parameters<typeof submitIdea>[0]
+type IdeaPorts = Pick<WebPorts, 'settings' | 'tokens' | 'receipts' | 'senders' | 'senderOf'> &
+  Parameters<typeof submitIdea>[0]
 
 /** Nobody fills in this form faster, by wall time since its first page. */
 const fastestMillis = 4_000
@@ -113,6 +115,8 @@ const send = async (ports: IdeaPorts, request: PageRequest) => {
     return show(ports, request, { step: 'send', hindrance: 'tooFast', status: 422 })
   const tried = await attempt(request, async () => {
     const submission = readIdea(request)
+    if (!(await maySend(ports, request, submission.contact.email)))
+      return show(ports, request, { step: 'send', hindrance: 'tooOften', status: 429 })
     const { project, state } = await submitIdea(ports, request, submission)
     return seeOther(receiptAddress(ports.receipts, { project, submission, state, now: ports.clock() }))
   })
@@ -124,6 +128,19 @@ const send = async (ports: IdeaPorts, request: PageRequest) => {
   const step = first === undefined ? 'send' : stepOfPointer(first.pointer)
   return show(ports, request, { step, problem: problemOn(step, problem) ?? problem, status, key: state.key })
 }
+
+/** Ideas an hour; a whole municipality may sit behind one network address. */
+const mostOf = { person: 5, network: 40 } as const
+
+const maySend = ({ senders, senderOf }: IdeaPorts, { networkAddress }: PageRequest, email: string): Promise<boolean> =>
+  mayPass(
+    senders,
+    [
+      { sender: senderOf(`person ${email}`), most: mostOf.person },
+      { sender: senderOf(`network ${networkAddress}`), most: mostOf.network },
+    ],
+    Date.now() / 1_000,
+  )
 
 /** Milliseconds since the form was first shown; undefined where it does not say so. */
 const ageOfIdea = ({ tokens }: IdeaPorts, { form, visitor }: PageRequest): number | undefined => {

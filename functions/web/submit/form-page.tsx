@@ -15,7 +15,7 @@ import { carriedBeside, firstCriteria, moreCriteria, type StepName, stepFields, 
 import { Written } from './written.tsx'
 
 /** What kept the idea from being sent, beside what is wrong with a field. */
-export type Hindrance = 'tooFast' | 'trapped' | 'sentBefore'
+export type Hindrance = 'tooFast' | 'trapped' | 'sentBefore' | 'tooOften'
 
 export interface IdeaPage {
   readonly reader: Reader

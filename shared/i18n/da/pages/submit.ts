@@ -146,6 +146,10 @@ export const submit = {
     title: 'Idéen er allerede sendt',
     text: 'Kvitteringen er på vej til dig på mail. Vil du sende en idé mere, så tryk på »Send idéen« igen.',
   },
+  tooOften: {
+    title: 'Der er sendt mange idéer herfra den seneste time',
+    text: 'For at holde spam ude tager vi kun imod nogle få i timen. Alt, hvad I har skrevet, står her stadig. Vent en time, og tryk så på »Send idéen« igen.',
+  },
   receipt: {
     title: 'Tak for jeres idé',
     takeoverTitle: 'Tak, vi har modtaget jeres løsning',

@@ -139,6 +139,10 @@ export const submit: PageWords['submit'] = {
     title: 'The idea has been sent already',
     text: 'The receipt is on its way to you by mail. If you want to hand in one more idea, press “Send the idea” again.',
   },
+  tooOften: {
+    title: 'Many ideas have been sent from here within the last hour',
+    text: 'To keep spam out we take in only a few an hour. All that you wrote is still here. Wait for an hour, then press “Send the idea” again.',
+  },
   receipt: {
     title: 'Thank you for your idea',
     takeoverTitle: 'Thank you, we have received your solution',

@@ -1,0 +1,33 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import { whenAway } from '../aws/when-away.ts'
+import type { SenderCounts } from '../use-cases/throttle.ts'
+import { N, S, stored } from './item.ts'
+import { senderKey, senderSortKey, vanishesAt } from './table.ts'
+
+const counted = z.object({ times: stored.number })
+
+/** Counts of senders in DynamoDB: one item for each sender and window, which the table lets vanish by itself. */
+export const dynamoSenderCounts = ({
+  client,
+  table,
+}: {
+  readonly client: DynamoDBClient
+  readonly table: string
+}): SenderCounts => ({
+  count: (sender, window, keepUntil) =>
+    whenAway('dynamodb', async () => {
+      const { Attributes } = await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: { pk: S(senderKey(sender)), sk: S(senderSortKey(window)) },
+          UpdateExpression: 'ADD times :once SET #vanishes = :until',
+          ExpressionAttributeNames: { '#vanishes': vanishesAt },
+          ExpressionAttributeValues: { ':once': N(1), ':until': N(keepUntil) },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      )
+      return counted.parse(Attributes).times
+    }),
+})

@@ -1,0 +1,14 @@
+import type { SenderCounts } from '../../shared/use-cases/throttle.ts'
+
+/** Counts of senders in memory. */
+export const memorySenders = (): SenderCounts => {
+  const counts = new Map<string, number>()
+  return {
+    count: async (sender, window) => {
+      const key = `${sender}/${window}`
+      const times = (counts.get(key) ?? 0) + 1
+      counts.set(key, times)
+      return times
+    },
+  }
+}
