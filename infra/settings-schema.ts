@@ -25,6 +25,20 @@ const webhookEndpoint = z.strictObject({
   role: z.enum(['public', 'integrator']).optional(),
 })
 
+const signIn = z.strictObject({
+  /** What the issuer knows the pages as. */
+  clientId: z.string().min(1).default('trin-web'),
+  /** Only where the issuer wants one beside PKCE. Named, not written; only `local` and `test` may write it. */
+  clientSecret: z.union([z.string().min(1), secretByName]).optional(),
+  /** What is asked for; `openid` is needed, `profile` and `email` tell whom to greet. */
+  scope: z
+    .string()
+    .regex(/(^| )openid( |$)/, 'must hold openid')
+    .default('openid profile email'),
+  /** What else the issuer has to be asked, so that its access tokens carry `audience`: `resource`, `audience`. */
+  parameters: z.record(z.string(), z.string()).default({}),
+})
+
 const webUrl = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'no slash at the end')
 
 /** Every setting of a stack. */
@@ -44,6 +58,8 @@ export const settingsSchema = z
     issuer: z.url({ protocol: /^https?$/ }),
     /** What a token must be meant for. */
     audience: z.string().min(1),
+    /** How people sign in to the pages: authorization code with PKCE. */
+    signIn: signIn.prefault({}),
     /** The address that mail comes from. */
     sender: z.email(),
     /** Create the SES identity of the sender's domain. `false`: the account has it already. */
@@ -94,6 +110,8 @@ export const settingsSchema = z
     if (settings.signingKey !== undefined) refuse('must not be written: leave it out', 'signingKey')
     for (const name of ['issuer', 'baseUrl'] as const)
       if (settings[name]?.startsWith('http:')) refuse('needs https', name)
+    if (typeof settings.signIn.clientSecret === 'string')
+      refuse('must not be written: {"secretsManager": "<name>"}', 'signIn', 'clientSecret')
     for (const [at, { url, secret }] of webhookEndpoints.entries()) {
       if (url.startsWith('http:')) refuse('needs https', 'webhookEndpoints', at, 'url')
       if ([secret].flat().some((one) => typeof one === 'string'))

@@ -200,7 +200,9 @@ export class TrinStack extends Stack {
     }
     for (const fn of [...desks, portfolio].filter((one) => one !== web && one !== webDesk))
       fn.tell('audience', settings.audience)
-    for (const fn of [notification, webhookDelivery, feeds]) fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
+    webSignIn.tell('audience', settings.audience)
+    webSignIn.tell('client', clientText(settings.signIn))
+    for (const fn of [notification, webhookDelivery, feeds, webSignIn]) fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
 
     new HourlySchedule(this, 'Hourly', {
       scheduleName: `${name}-progress-monitor`,
@@ -267,18 +269,31 @@ export class TrinStack extends Stack {
   }
 }
 
-/** The endpoints as JSON; a secret that is named stands there as a reference that CloudFormation resolves. */
+type SecretSetting = NonNullable<Settings['signIn']['clientSecret']>
+
+/** A secret that is named becomes a reference that CloudFormation resolves. */
+function secretText(secret: SecretSetting): string {
+  if (typeof secret === 'string') return secret
+  return SecretValue.secretsManager(
+    secret.secretsManager,
+    secret.field === undefined ? {} : { jsonField: secret.field },
+  ).unsafeUnwrap()
+}
+
+/** The endpoints as JSON. */
 function endpointsText(endpoints: Settings['webhookEndpoints']): string {
-  type Secret = Settings['webhookEndpoints'][number]['secret']
-  const reference = (secret: Secret): string | string[] => {
-    if (Array.isArray(secret)) return secret.flatMap(reference)
-    if (typeof secret === 'string') return secret
-    return SecretValue.secretsManager(
-      secret.secretsManager,
-      secret.field === undefined ? {} : { jsonField: secret.field },
-    ).unsafeUnwrap()
-  }
-  return JSON.stringify(endpoints.map((endpoint) => ({ ...endpoint, secret: reference(endpoint.secret) })))
+  return JSON.stringify(
+    endpoints.map((endpoint) => ({
+      ...endpoint,
+      secret: Array.isArray(endpoint.secret) ? endpoint.secret.map(secretText) : secretText(endpoint.secret),
+    })),
+  )
+}
+
+/** What the pages are to the issuer, as JSON. */
+function clientText({ clientId, clientSecret, scope, parameters }: Settings['signIn']): string {
+  const secret = clientSecret === undefined ? {} : { secret: secretText(clientSecret) }
+  return JSON.stringify({ id: clientId, ...secret, scope, parameters })
 }
 
 function pascalCase(name: string): string {

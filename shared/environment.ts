@@ -15,6 +15,8 @@ export const variable = {
   /** Issuer of the OpenID Connect tokens, a URL. */
   issuer: 'OIDC_ISSUER',
   audience: 'OIDC_AUDIENCE',
+  /** JSON: `{ id, secret?, scope, parameters }`, what the pages are to the OpenID provider. */
+  client: 'OIDC_CLIENT',
   /** Key material that signs personal links and hashes mail addresses; at least 32 characters. */
   signingKey: 'SIGNING_KEY',
   /** Where people reach Trin, without a slash at the end. */

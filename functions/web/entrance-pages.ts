@@ -1,8 +1,23 @@
 import type { PageActs } from '../../shared/http/page-request.ts'
+import type { SignIn } from '../../shared/use-cases/sign-in.ts'
 import { type LinkRequestPorts, linksPage, requestLink } from './entrance/request-link.tsx'
+import { beginSignIn, finishSignIn } from './entrance/sign-in.tsx'
+import { signedOutPage, signOut } from './entrance/sign-out.tsx'
 
-/** The ways in. */
-export const entrancePages = ({ ports }: { readonly ports: LinkRequestPorts }): PageActs => ({
+/** The ways in, and out. */
+export const entrancePages = ({
+  ports,
+  signIn,
+  issuer,
+}: {
+  readonly ports: LinkRequestPorts
+  readonly signIn: SignIn
+  readonly issuer: string
+}): PageActs => ({
+  'GET /sign-in': beginSignIn(signIn),
+  'GET /sign-in/callback': finishSignIn(signIn),
+  'POST /sign-out': signOut(signIn, issuer),
+  'GET /signed-out': signedOutPage(signIn),
   'GET /links': linksPage,
   'POST /links': requestLink(ports),
 })

@@ -31,7 +31,7 @@ const claims = z.object({
  * Reads OpenID Connect access tokens.
  * @throws `Unavailable` when the issuer's keys cannot be had; any other error means that the token is not valid.
  */
-export const accessTokenReader = (settings: AccessTokenSettings): ((token: string) => Promise<Actor>) => {
+export const accessTokenReader = (settings: AccessTokenSettings): ((token: string) => Promise<Person>) => {
   const keys = issuerKeys(settings.issuer)
   const getKey: JWTVerifyGetKey = async (header, token) => {
     try {
@@ -59,9 +59,11 @@ const isNoSuchKey = (error: unknown): boolean =>
   'code' in error &&
   ['ERR_JWKS_NO_MATCHING_KEY', 'ERR_JWKS_MULTIPLE_MATCHING_KEYS', 'ERR_JOSE_NOT_SUPPORTED'].includes(String(error.code))
 
+type Person = Actor & { readonly kind: 'person' }
+
 const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name)
 
-const actorOf = (said: z.output<typeof claims>, settings: AccessTokenSettings): Actor => {
+const actorOf = (said: z.output<typeof claims>, settings: AccessTokenSettings): Person => {
   // An address that its owner has not confirmed would let anybody be anybody.
   const email = said.email_verified === false ? undefined : said.email
   const subject = createHash('sha256').update(`${settings.issuer} ${said.sub}`).digest('hex')

@@ -2,11 +2,11 @@ import { createLocalJWKSet } from 'jose/jwks/local'
 import type { JWTVerifyGetKey } from 'jose/jwt/verify'
 import * as z from 'zod/mini'
 import { getJson } from './get-json.ts'
+import { issuerMetadata } from './issuer-metadata.ts'
 
 /** Milliseconds: how long keys are used, and how long after a look nobody asks again for a key that was not there. */
 const age = { most: 600_000, leastToLookAgain: 10_000 } as const
 
-const discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 
 interface Held {
@@ -57,11 +57,6 @@ const fetchKeys = async (issuer: string): Promise<Held> => {
 
 /** Where the issuer keeps its keys: what it says itself, else the usual place. */
 const keysAddress = async (issuer: string): Promise<URL> => {
-  const base = issuer.replace(/\/$/, '')
-  const { status, json } = await getJson(new URL(`${base}/.well-known/openid-configuration`))
-  if (status === 404) return new URL(`${base}/jwks`)
-  if (status !== 200) throw new Error(`the issuer answered ${status}`)
-  const found = z.parse(discovery, json)
-  if (found.issuer !== issuer) throw new Error('the issuer calls itself by another name')
-  return new URL(found.jwks_uri)
+  const said = await issuerMetadata(issuer)
+  return new URL(said?.jwks_uri ?? `${issuer.replace(/\/$/, '')}/jwks`)
 }

@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { type Actor, roles } from '../domain/actor.ts'
 import { isContactId, isProjectId } from '../domain/identifiers.ts'
 import type { Visitor } from '../use-cases/people.ts'
+import { endedCookie, hostCookie } from './host-cookie.ts'
 import { sealBy } from './seal.ts'
 
-/** The cookie that says who signed in. Its name's prefix makes browsers insist on `Secure`, `Path=/` and no `Domain`. */
+/** The cookie that says who signed in. */
 export const sessionCookie = '__Host-session'
 const longestSeconds = 8 * 3_600
 
@@ -26,7 +27,7 @@ export interface Sessions {
 }
 
 /** The cookie that ends a session. */
-export const closedSession = `${sessionCookie}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax`
+export const closedSession = endedCookie(sessionCookie)
 
 /** Sessions without a store: who somebody is stands sealed in their cookie. @param signingKey at least 32 characters */
 export const sessions = (signingKey: string, now: () => number = Date.now): Sessions => {
@@ -43,7 +44,7 @@ export const sessions = (signingKey: string, now: () => number = Date.now): Sess
           project,
         }),
       )
-      return `${sessionCookie}=${value}; Path=/; Max-Age=${longestSeconds}; Secure; HttpOnly; SameSite=Lax`
+      return hostCookie(sessionCookie, value, longestSeconds)
     },
     read: (value) => {
       const opened = seal.open(value)

@@ -89,6 +89,23 @@ it('given a secret that is named, then production takes it', () => {
   expect(settingsOf({ stage: 'production', webhookEndpoints: [named] }).webhookEndpoints).toEqual([named])
 })
 
+it('given the secret of the client that people sign in by, then production takes its name only', () => {
+  const named = { clientSecret: { secretsManager: 'trin/oidc' } }
+  expect(settingsOf({ stage: 'production', signIn: named }).signIn).toEqual({
+    clientId: 'trin-web',
+    ...named,
+    scope: 'openid profile email',
+    parameters: {},
+  })
+  const written = { clientSecret: 'written down' }
+  expect(() => settingsOf({ stage: 'production', signIn: written })).toThrow(/signIn.clientSecret: must not be written/)
+  expect(settingsOf({ stage: 'test', signIn: written }).signIn.clientSecret).toBe('written down')
+})
+
+it('given a scope without openid, then it is refused', () => {
+  expect(() => settingsOf({ stage: 'test', signIn: { scope: 'profile' } })).toThrow(/signIn.scope: must hold openid/)
+})
+
 it('given names that belong to nobody, then they are found, and the others are not', () => {
   expect(unsetNames(settingsOf({ stage: 'production', issuer: 'https://login.os2.eu' }))).toEqual([
     'sender',

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { developmentUsers, isAccountRole } from '../../infra/local/engines/development-users.ts'
+import { accountRoles, developmentUsers } from '../../infra/local/engines/development-users.ts'
 import { accessTokenReader } from '../../shared/identity/access-token.ts'
 import { lambda } from './tiny-assembly.ts'
 import { startTiny } from './tiny-stack.ts'
@@ -8,7 +8,6 @@ import { startTiny } from './tiny-stack.ts'
 const parts = [
   lambda('Fn', 'exports.handler = async () => {}', { Environment: { Variables: { OIDC_AUDIENCE: 'tiny-audience' } } }),
 ]
-const accountRoles = Object.keys(developmentUsers).filter(isAccountRole)
 
 describe('the OpenID provider of the local stack', () => {
   it('gives a token for every role, good by its own published keys', async () => {

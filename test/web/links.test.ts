@@ -17,6 +17,7 @@ import { httpEvent, lambdaContext } from '../fakes/http-event.ts'
 import { acts, life } from '../fakes/life.ts'
 import { memoryContacts } from '../fakes/memory-contacts.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
+import { memorySignIn } from '../fakes/memory-sign-in.ts'
 import { memoryStack } from '../fakes/memory-stack.ts'
 
 const signingKey = 'a signing key for tests, long enough'
@@ -47,7 +48,7 @@ const world = (() => {
     tokens: formTokens(signingKey),
     acts: {
       ...publicPages({ ports, links: linkCookies(signingKey), assets: '' }),
-      ...entrancePages({ ports: { links, contacts } }),
+      ...entrancePages({ ports: { links, contacts }, signIn: memorySignIn(), issuer: 'https://login.example' }),
     },
     present: troublePage,
     write: (line) => void lines.push(line),

@@ -23,3 +23,5 @@ export const developmentUsers: Readonly<Record<AccountRole, DevelopmentUser>> = 
 }
 
 export const isAccountRole = (name: string): name is AccountRole => Object.hasOwn(developmentUsers, name)
+
+export const accountRoles = Object.keys(developmentUsers).filter(isAccountRole)

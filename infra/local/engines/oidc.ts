@@ -4,7 +4,10 @@ import { exportJWK, generateKeyPair } from 'jose'
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
 import { z } from 'zod'
 import type { DataFolder } from '../data-folder.ts'
-import { type AccountRole, developmentUsers, isAccountRole } from './development-users.ts'
+import { accountClaims, claimsOf } from './development-account.ts'
+import { type AccountRole, accountRoles, isAccountRole } from './development-users.ts'
+import { answerInteraction, interactionPath } from './oidc-interactions.ts'
+import { errorPage, logoutPage, signedOutPage } from './oidc-pages.ts'
 
 /** Secret of the development clients: it guards nothing, they exist on this machine only. */
 export const developmentSecret = 'known-to-all-and-good-for-this-machine-only'
@@ -12,6 +15,7 @@ export const clientOf = (role: AccountRole): string => `development-${role}`
 
 /** Seconds. A session of development outlasts a working day. */
 const tokenLifetime = 12 * 3_600
+const interactionLifetime = 3_600
 
 type Key = NonNullable<Configuration['jwks']>['keys'][number]
 const key = z.custom<Key>((value) => typeof value === 'object' && value !== null && 'kty' in value)
@@ -42,15 +46,6 @@ const asked = z.object({
   name: z.string().optional(),
 })
 
-const claimsOf = (role: AccountRole, wish: z.output<typeof asked> = {}) => ({
-  roles: [role],
-  ...developmentUsers[role],
-  // Another address is another person, whose name we do not know.
-  ...(wish.email === undefined ? {} : { name: wish.email }),
-  ...wish,
-  email_verified: true,
-})
-
 const roleOfClient = (clientId: string | undefined): AccountRole | undefined => {
   const role = clientId?.replace('development-', '') ?? ''
   return isAccountRole(role) ? role : undefined
@@ -72,12 +67,12 @@ export const startOpenIdProvider = async (
   data: DataFolder,
 ): Promise<OpenIdProvider> => {
   const { jwks, cookies } = await keysIn(data)
-  const roles = Object.keys(developmentUsers).filter(isAccountRole)
+  const { pathname: path, origin } = new URL(issuer)
   const configuration: Configuration = {
     jwks,
     cookies: { keys: cookies },
     clients: [
-      ...roles.map((role) => ({
+      ...accountRoles.map((role) => ({
         client_id: clientOf(role),
         client_secret: developmentSecret,
         grant_types: ['client_credentials'],
@@ -87,18 +82,26 @@ export const startOpenIdProvider = async (
       })),
       {
         client_id: 'trin-web',
-        redirect_uris: [`${new URL(issuer).origin}/sign-in/callback`],
+        redirect_uris: [`${origin}/sign-in/callback`],
+        post_logout_redirect_uris: [`${origin}/signed-out`],
         token_endpoint_auth_method: 'none' as const,
-        application_type: 'native' as const,
       },
     ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'roles', 'authority', 'project'] },
-    findAccount: (_, id) => ({
-      accountId: id,
-      claims: () => ({ sub: id, ...(isAccountRole(id) ? claimsOf(id) : {}) }),
-    }),
+    // The pages greet by the name in the ID token: the access token is for the API, and opens no userinfo.
+    conformIdTokenClaims: false,
+    findAccount: (_, id) => {
+      const claims = accountClaims(id)
+      return claims && { accountId: id, claims: () => ({ sub: id, ...claims }) }
+    },
+    loadExistingGrant: ({ oidc }) => consented(oidc),
+    interactions: { url: (_, { uid }) => `${path}${interactionPath}/${uid}` },
+    renderError: (ctx, said) => {
+      ctx.type = 'html'
+      ctx.body = errorPage({ ...said })
+    },
     extraTokenClaims: ({ oidc }: KoaContextWithOIDC, token) => {
-      if ('accountId' in token) return isAccountRole(token.accountId) ? claimsOf(token.accountId) : undefined
+      if ('accountId' in token) return accountClaims(token.accountId)
       const role = roleOfClient(token.clientId)
       return role && claimsOf(role, asked.parse(oidc.body ?? {}))
     },
@@ -112,6 +115,15 @@ export const startOpenIdProvider = async (
       },
     },
     features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        logoutSource: (ctx, form) => {
+          ctx.body = logoutPage(form)
+        },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = signedOutPage()
+        },
+      },
       clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
@@ -126,19 +138,36 @@ export const startOpenIdProvider = async (
         }),
       },
     },
-    ttl: { ClientCredentials: tokenLifetime, AccessToken: tokenLifetime },
+    ttl: {
+      ClientCredentials: tokenLifetime,
+      AccessToken: tokenLifetime,
+      Grant: tokenLifetime,
+      Session: tokenLifetime,
+      IdToken: interactionLifetime,
+      Interaction: interactionLifetime,
+    },
   }
   const provider = withoutWarnings(() => new Provider(issuer, configuration))
   const answer = provider.callback()
-  const path = new URL(issuer).pathname
   return {
     handle: (request, response) => {
+      if (request.url?.startsWith(`${path}${interactionPath}/`))
+        return void answerInteraction(provider, request, response).catch(() => response.destroy())
       // As express mounts: the provider learns its own path from the difference.
       Object.assign(request, { originalUrl: request.url })
       request.url = request.url?.slice(path.length) || '/'
       void answer(request, response)
     },
   }
+}
+
+/** Whoever signs in on this machine has agreed to all that Trin asks: a page more would protect nobody. */
+const consented = async ({ provider, client, session, params }: KoaContextWithOIDC['oidc']) => {
+  if (client === undefined || session?.accountId === undefined) return undefined
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId })
+  grant.addOIDCScope(String(params?.scope ?? 'openid'))
+  await grant.save()
+  return grant
 }
 
 /** It warns of what is fit for development only; that is what this is. */

@@ -101,6 +101,7 @@ const usual: Readonly<Partial<Record<FunctionName, (around: Around) => Promise<u
   portfolio: async () => httpEvent({ route: 'GET /api/projects' }),
   feeds: async () => httpEvent({ route: 'GET /portfolio.rss' }),
   web: async () => httpEvent({ route: 'GET /portfolio' }),
+  'web-sign-in': async () => httpEvent({ route: 'GET /sign-in', query: { to: '/desk' } }),
   'web-desk': async () => httpEvent({ route: 'GET /desk', cookies: [sessionOf('signe@os2.example', 'secretariat')] }),
 }
 

@@ -71,7 +71,8 @@ const answerTo = ({ url = '/', headers }: IncomingMessage, body: string, { items
   if (body.startsWith('Action=SendRawEmail') || body.includes('&Action=SendRawEmail'))
     return ['SendRawEmail', 'text/xml', mailed]
   const json = (name: string, value: object): Answer => [name, 'application/json', JSON.stringify(value)]
-  if (url === '/oidc/.well-known/openid-configuration') return json('discovery', { issuer, jwks_uri: `${issuer}/jwks` })
+  if (url === '/oidc/.well-known/openid-configuration')
+    return json('discovery', { issuer, jwks_uri: `${issuer}/jwks`, authorization_endpoint: `${issuer}/auth` })
   if (url === '/oidc/jwks') return json('jwks', jwks)
   if (url === '/receiver') return json('webhook', {})
   return json('unknown', { message: `nothing answers ${action} ${url}` })

@@ -15,6 +15,7 @@ import { renderLetter } from '../../../shared/mail/render-letter.ts'
 import type { LinkRequest } from '../../../shared/use-cases/link-requests.ts'
 import type { Visitor } from '../../../shared/use-cases/people.ts'
 import { httpEvent, lambdaContext } from '../../fakes/http-event.ts'
+import { memorySignIn } from '../../fakes/memory-sign-in.ts'
 import { type MemoryStack, signingKey } from '../../fakes/memory-stack.ts'
 
 export interface PageAnswer {
@@ -54,7 +55,11 @@ export const pageWorld = (
     assets,
   }
   const links = { send: async (request: LinkRequest) => void stack.asked.push(request) }
-  const entrance = entrancePages({ ports: { links, contacts: stack.contacts } })
+  const entrance = entrancePages({
+    ports: { links, contacts: stack.contacts },
+    signIn: memorySignIn(),
+    issuer: 'https://login.example',
+  })
   const handler = pageEdge({
     identify: async ({ who = '' }) => visitors.get(who) ?? { actor: { kind: 'anonymous' } },
     tokens: formTokens(signingKey),

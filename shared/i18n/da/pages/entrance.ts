@@ -1,5 +1,19 @@
 /** Indgangene: personlige links og login. */
 export const entrance = {
+  signIn: {
+    stale: {
+      title: 'Du er ikke logget ind endnu',
+      text: 'Login blev ikke gjort færdig i tide, eller siden er hentet to gange. Prøv igen.',
+    },
+    cancelled: { title: 'Login blev afbrudt', text: 'Du er ikke logget ind. Du kan prøve igen, når du vil.' },
+    again: 'Log ind',
+    toFront: 'Gå til forsiden',
+  },
+  signedOut: {
+    title: 'Du er logget ud',
+    text: 'Denne browser kan ikke længere noget på dine vegne her.',
+    atProvider: 'Log også ud hos din loginudbyder',
+  },
   link: {
     none: {
       title: 'Brug dit personlige link',

@@ -2,6 +2,20 @@ import type { PageWords } from '../../page-words.ts'
 
 /** The ways in: personal links and signing in. */
 export const entrance: PageWords['entrance'] = {
+  signIn: {
+    stale: {
+      title: 'You are not signed in yet',
+      text: 'Signing in was not finished in time, or the page was loaded twice. Try again.',
+    },
+    cancelled: { title: 'Signing in was cancelled', text: 'You are not signed in. You can try again when you like.' },
+    again: 'Sign in',
+    toFront: 'Go to the front page',
+  },
+  signedOut: {
+    title: 'You are signed out',
+    text: 'This browser can do nothing in your name here any more.',
+    atProvider: 'Sign out at your sign-in provider as well',
+  },
   link: {
     none: {
       title: 'Use your personal link',
