@@ -23,7 +23,10 @@ describe('given every function as it is deployed, when each starts cold and make
     expect(contenders.functions.map(({ name }) => name)).toEqual(names)
     for (const name of ['usual-set', ...names]) {
       expect(
-        asked.get(name)?.filter((call) => /^(Query|GetItem|PutItem)$/.test(call)),
+        // The ways in touch no table: what they ask is the provider.
+        asked
+          .get(name)
+          ?.filter((call) => (name === 'web-sign-in' ? call === 'discovery' : /^(Query|GetItem|PutItem)$/.test(call))),
         name,
       ).not.toEqual([])
       expect(asked.get(name), name).not.toContain('unknown')

@@ -25,6 +25,8 @@ const sensor: ProjectId = 'prj_01HZ0000000000000000000001'
 const borger: ProjectId = 'prj_01HZ0000000000000000000002'
 const contacts = memoryContacts([], signingKey)
 
+/** What the provider of the world says. */
+const provider: { location?: string } = {}
 let asked: LinkRequest[]
 let lines: string[]
 let sending: () => Promise<void>
@@ -48,7 +50,7 @@ const world = (() => {
     tokens: formTokens(signingKey),
     acts: {
       ...publicPages({ ports, links: linkCookies(signingKey), assets: '' }),
-      ...entrancePages({ ports: { links, contacts }, signIn: memorySignIn(), issuer: 'https://login.example' }),
+      ...entrancePages({ ports: { links, contacts }, signIn: memorySignIn(provider), issuer: 'https://login.example' }),
     },
     present: troublePage,
     write: (line) => void lines.push(line),
@@ -211,5 +213,28 @@ describe('given somebody who signed in', () => {
     const { status, body } = await call('GET /p/{id}', { id: sensor, cookies: [cookie] })
     expect(status).toBe(200)
     expect(body).toContain('Signed in as Signe Dahl')
+  })
+})
+
+describe('given somebody who signs out', () => {
+  const signOut = async (location: string | undefined) => {
+    Object.assign(provider, { location })
+    const { status, headers, cookies } = await call('POST /sign-out', { form: { _token: token() } })
+    return { status, location: headers.location, cookies }
+  }
+
+  it.each([
+    ['where the issuer is', 'https://login.example/end?x=1', 'https://login.example/end?x=1'],
+    ['at another address, whither no form of ours may lead', 'https://elsewhere.example/end', '/signed-out?provider=1'],
+    ['nowhere', undefined, '/signed-out'],
+  ])('when the provider ends its sessions %s, then the browser forgets, and is led on', async (_, ends, to) => {
+    expect(await signOut(ends)).toEqual({ status: 303, location: to, cookies: ['__Host-session='] })
+  })
+
+  it('when a form cannot lead to the provider, then a link does', async () => {
+    await signOut('https://elsewhere.example/end?a=1&b=2')
+    const { body } = await call('GET /signed-out', { query: { provider: '1' } })
+    expect(body).toContain('<a href="https://elsewhere.example/end?a=1&amp;b=2">')
+    expect((await call('GET /signed-out')).body).not.toContain('elsewhere')
   })
 })
