@@ -202,7 +202,8 @@ export class TrinStack extends Stack {
       fn.tell('audience', settings.audience)
     webSignIn.tell('audience', settings.audience)
     webSignIn.tell('client', clientText(settings.signIn))
-    for (const fn of [notification, webhookDelivery, feeds, webSignIn]) fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
+    for (const fn of [notification, webhookDelivery, feeds, webSignIn])
+      fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)
 
     new HourlySchedule(this, 'Hourly', {
       scheduleName: `${name}-progress-monitor`,
