@@ -131,7 +131,7 @@ export const moveFor = (move: OpenMove, project: Project, { to, as }: Addressee)
       case 'proposer':
         return 'contact' in to && to.contact === project.proposer
       case 'lead':
-        return 'contact' in to && to.contact === (project.lead ?? project.proposer)
+        return 'contact' in to && to.contact === project.lead
     }
   })()
   return { ...move, yours }
