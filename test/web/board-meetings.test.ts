@@ -166,3 +166,41 @@ describe('given a meeting that is led', () => {
     expect(await typesOf(meeting)).not.toContain('cancelled')
   })
 })
+
+describe('given concepts that are ranked', () => {
+  it('when members rank them by number, then the orders are merged, and the line falls where the money ends', async () => {
+    const ids = [await ready(), await ready(), await ready()]
+    const called = await stack.act('POST /api/meetings', {
+      as: secretariat(),
+      body: {
+        meetsAt: '2027-01-20T09:00:00+01:00',
+        members: board,
+        budget: { amount: 700_000_000, currency: 'DKK' },
+      },
+    })
+    const { id } = called.body
+    const rank = (numbers: readonly string[], as = theChair()) =>
+      world.post(
+        `/board/${id}/rank`,
+        ids.map((project, place) => [`rank.${project}:int`, numbers[place] ?? ''] as const),
+        { as },
+      )
+    const answer = await rank(['3', '1', '2'])
+    expect(answer.headers.location).toBe(`/board/${id}?done=rank`)
+    expect((await meetingNow(id)).ranking.map(({ project }: { project: string }) => project)).toEqual([
+      ids[1],
+      ids[2],
+      ids[0],
+    ])
+    const { text } = await world.get(`/board/${id}?done=rank`, { as: theChair() })
+    expect(text).toContain('1 af 5 medlemmer har prioriteret.')
+    // Each costs 3.2 million: the third does not fit into 7.
+    const own = text.slice(text.indexOf('data-ranking'))
+    expect(own.indexOf('data-cut-line')).toBeGreaterThan(own.indexOf(`rank.${ids[2]}:int`))
+    expect(own.indexOf('data-cut-line')).toBeLessThan(own.indexOf(`rank.${ids[0]}:int`))
+    expect(await troublesOfHtml(text)).toEqual([])
+    await rank(['', '1', ''])
+    expect((await meetingNow(id)).ranking[0]).toMatchObject({ project: ids[1], firstPlaces: 1 })
+    expect((await rank(['1'], theSecretariat())).status).toBe(403)
+  })
+})

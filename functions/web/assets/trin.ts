@@ -1,10 +1,14 @@
 import { countCharacters } from './script/count-characters.ts'
 import { focusErrors } from './script/focus-errors.ts'
 import { keepDraft } from './script/keep-draft.ts'
+import { keepUp } from './script/keep-up.ts'
 import { livePreview } from './script/live-preview.ts'
+import { rankByHand } from './script/rank-by-hand.ts'
 
 // What pages do better with a script; each of them works without.
 countCharacters()
 focusErrors()
 keepDraft()
 livePreview()
+rankByHand()
+keepUp()

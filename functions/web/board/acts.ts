@@ -13,6 +13,7 @@ import { meetingPage } from './meeting.tsx'
 import { minutesPage } from './minutes.tsx'
 import { overviewPage } from './overview.tsx'
 import { papersPage } from './papers.tsx'
+import { orderIn } from './ranking.tsx'
 import { withoutEmptyRows } from './rows.ts'
 import { tableOf } from './table.ts'
 import type { Tried } from './tried.ts'
@@ -51,6 +52,7 @@ const tableActs = (ports: WebPorts): ReadonlyMap<string, TableAct> => {
     ['conflict', { act: acts['POST /api/meetings/{id}/conflicts'], about: 'item' }],
     ['decide', { act: acts['POST /api/meetings/{id}/decisions'], about: 'item' }],
     ['proxy', { act: acts['POST /api/meetings/{id}/proxies'], about: 'meeting' }],
+    ['rank', { act: acts['POST /api/meetings/{id}/rankings'], about: 'meeting', sent: orderIn }],
     ['agenda', { act: acts['POST /api/meetings/{id}/agenda'], about: 'meeting', sent: entryIn(ports) }],
     ['cancel', { act: acts['POST /api/meetings/{id}/cancellation'], about: 'meeting' }],
     ['conclude', { act: acts['POST /api/meetings/{id}/conclusion'], about: 'meeting', sent: conclusionIn }],

@@ -8,15 +8,15 @@ export const Agenda = ({ reader, table }: { readonly reader: Reader; readonly ta
   const missing = missingVotes(table)
   if (table.items.length === 0) return <p>{board.meeting.emptyAgenda}</p>
   return (
-    <div id="agenda-items" data-live>
+    <>
       {table.self !== undefined && table.meeting.state === 'called' && (
-        <p aria-live="polite">
+        <p id="agenda-missing" data-live aria-live="polite">
           {missing.length > 0
             ? board.meeting.missing(missing.length)
             : table.items.some(({ standing }) => standing === 'open') && board.meeting.nothingMissing}
         </p>
       )}
-      <ol class="trin-agenda">
+      <ol id="agenda-items" data-live class="trin-agenda">
         {table.items.map((item) => (
           <li key={item.project.id} class={missing.includes(item) ? 'trin-waits' : undefined}>
             <a href={`/board/${table.meeting.id}/${item.project.id}`}>
@@ -29,7 +29,7 @@ export const Agenda = ({ reader, table }: { readonly reader: Reader; readonly ta
           </li>
         ))}
       </ol>
-    </div>
+    </>
   )
 }
 

@@ -30,28 +30,31 @@ export const Closing = ({ reader, request, table, item, tried }: ClosingProps) =
   return (
     <section aria-labelledby="close">
       <h2 id="close">{words.title}</h2>
-      {sent?.state.typed?.outcome !== undefined && sent.state.typed.outcome !== outcome && <p>{words.changed}</p>}
-      {isAssembly ? (
-        <>
-          <p>{words.assembly}</p>
-          {mayRecord && <AssemblyChoice reader={reader} table={table} item={item} outcome={outcome} />}
-        </>
-      ) : (
-        <p>{outcome === undefined ? words.waiting : <strong>{words.told(told)}</strong>}</p>
-      )}
-      {outcome !== undefined && mayRecord && (
-        <>
-          {isAssembly && <p>{words.assemblyTold(told)}</p>}
-          <DecisionForm
-            reader={reader}
-            table={table}
-            item={item}
-            outcome={outcome}
-            assembly={isAssembly}
-            tried={sent?.state}
-          />
-        </>
-      )}
+      {/* Until there is something to close, a script looks whether there is. */}
+      <div id="closing" data-live={outcome === undefined}>
+        {sent?.state.typed?.outcome !== undefined && sent.state.typed.outcome !== outcome && <p>{words.changed}</p>}
+        {isAssembly ? (
+          <>
+            <p>{words.assembly}</p>
+            {mayRecord && <AssemblyChoice reader={reader} table={table} item={item} outcome={outcome} />}
+          </>
+        ) : (
+          <p>{outcome === undefined ? words.waiting : <strong>{words.told(told)}</strong>}</p>
+        )}
+        {outcome !== undefined && mayRecord && (
+          <>
+            {isAssembly && <p>{words.assemblyTold(told)}</p>}
+            <DecisionForm
+              reader={reader}
+              table={table}
+              item={item}
+              outcome={outcome}
+              assembly={isAssembly}
+              tried={sent?.state}
+            />
+          </>
+        )}
+      </div>
     </section>
   )
 }

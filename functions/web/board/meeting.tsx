@@ -7,6 +7,7 @@ import { Agenda } from './agenda.tsx'
 import type { Candidate } from './candidates.ts'
 import { Leading } from './leading.tsx'
 import { Members } from './members.tsx'
+import { Ranking } from './ranking.tsx'
 import type { Table } from './table.ts'
 import type { Tried } from './tried.ts'
 
@@ -53,6 +54,7 @@ export const meetingPage = (
               </a>
             </p>
           </section>
+          <Ranking reader={reader} table={table} tried={stateOf('rank')} />
           <section aria-labelledby="members">
             <h2 id="members">{board.meeting.members}</h2>
             <Members reader={reader} table={table} tried={stateOf('proxy')} />
@@ -70,6 +72,7 @@ const Done = ({ reader, done }: { readonly reader: Reader; readonly done: string
   const { board, meetings } = reader.words
   const said = new Map([
     ['proxy', board.proxy.done],
+    ['rank', board.ranking.done],
     ['call', meetings.call.done],
     ['agenda', meetings.run.agenda.done],
     ['conclude', meetings.run.conclude.done],

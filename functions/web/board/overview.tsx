@@ -57,6 +57,9 @@ export const overviewPage =
             <a class="button button-secondary" href="/board/decisions">
               {meetings.log}
             </a>
+            <a class="button button-secondary" href="/meetings.ics">
+              {meetings.calendar}
+            </a>
           </p>
           <section aria-labelledby="past">
             <h2 id="past">{meetings.past}</h2>

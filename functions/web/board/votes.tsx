@@ -14,12 +14,14 @@ export const VotesSoFar = ({ reader, table, item }: VotesProps) => {
   const { board } = reader.words
   const { tally } = item.counted
   return (
-    <div id="votes-so-far" data-live>
-      <p aria-live="polite">
+    <>
+      <p id="votes-count" data-live aria-live="polite">
         <strong>{board.votes.quorum(tally.cast, tally.eligible, tally.quorum)}</strong> {resultText(reader, item)}
       </p>
-      {tally.cast > 0 && <p>{countsText(reader, tally.counts)}.</p>}
-      <ul class="trin-votes">
+      <p id="votes-counted" data-live>
+        {tally.cast > 0 && `${countsText(reader, tally.counts)}.`}
+      </p>
+      <ul id="votes-list" data-live class="trin-votes">
         {table.meeting.members.map((member) => {
           const vote = voteOf(item, member.contact)
           const why = exclusionOf(item, member.contact)
@@ -54,7 +56,7 @@ export const VotesSoFar = ({ reader, table, item }: VotesProps) => {
           )
         })}
       </ul>
-    </div>
+    </>
   )
 }
 
