@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { people } from '../../infra/local/demo/material.ts'
 import { languages } from '../../shared/i18n/language.ts'
 import { begin, secretariat, stack, typesOf } from '../functions/support/cast.ts'
+import { fieldsOf } from './support/form-fields.ts'
 import { anIdea, approved, holderOf, returned, running, shaped } from './support/joint-project.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
@@ -200,23 +201,3 @@ describe('given a form of a project', () => {
     expect(text).toContain('Du har ikke længere en rolle på projektet')
   })
 })
-
-/** What a browser would send of a form as it stands. */
-const fieldsOf = (html: string): readonly [string, string][] => {
-  const form = html.slice(html.indexOf('class="trin-form"'))
-  const found: [string, string][] = []
-  for (const [tag] of form.matchAll(/<input[^>]*>|<textarea[^>]*>[^<]*|<select[\s\S]*?<\/select>/g)) {
-    const name = unescaped(/ name="([^"]*)"/.exec(tag)?.[1])
-    if (name === '') continue
-    const isTicked = !/type="(checkbox|radio)"/.test(tag) || / checked/.test(tag)
-    if (tag.startsWith('<textarea')) found.push([name, unescaped(tag.slice(tag.indexOf('>') + 1))])
-    else if (tag.startsWith('<select')) {
-      const chosen = /<option[^>]*selected[^>]*>/.exec(tag)?.[0] ?? ''
-      found.push([name, unescaped(/ value="([^"]*)"/.exec(chosen)?.[1])])
-    } else if (isTicked) found.push([name, unescaped(/ value="([^"]*)"/.exec(tag)?.[1])])
-  }
-  return found
-}
-
-const unescaped = (text = ''): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Problem } from '../../../shared/api/problem-codes.ts'
 import type { ProjectAct } from '../../../shared/api/project-act.ts'
 import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
+import type { FormObject } from '../../../shared/http/form-fields.ts'
 import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { problemOf, troubleOf } from '../../../shared/http/problem.ts'
 import { type ActingPorts, actOnProjectOf } from '../../../shared/http/project-acts.ts'
+import { pointerOfField } from '../../../shared/http/sent-form.ts'
 import { InTrouble, type Trouble } from '../../../shared/http/trouble.ts'
+import { pageWords } from '../../../shared/i18n/page-words.ts'
 import { type FormState, sentState } from './state.ts'
 
 /** A form that nobody has sent yet. @param version what the reader sees */
@@ -37,10 +40,34 @@ export const attempt = async (
     const { problem, status } = problemOf(trouble, request.language, request.correlationId)
     const seen = request.form.own._version
     const version = problem.version ?? (seen === undefined ? undefined : Number(seen))
-    const state = sentState(request.form, problem, { key: randomUUID(), ...(version === undefined ? {} : { version }) })
-    return { problem, status, state }
+    const told = inFormWords(problem, request)
+    const state = sentState(request.form, told, { key: randomUUID(), ...(version === undefined ? {} : { version }) })
+    return { problem: told, status, state }
   }
 }
+
+/** An amount that could not be read stays text: what is wrong with that is told as to somebody who types, and not as to a program. */
+const inFormWords = (problem: Problem, { form, language }: PageRequest): Problem => {
+  const amounts = new Set(
+    namesIn(form.typed)
+      .filter((name) => name.endsWith(':kr'))
+      .map(pointerOfField),
+  )
+  const { errors } = problem
+  if (errors === undefined) return problem
+  const { notAnAmount } = pageWords[language].shell
+  return {
+    ...problem,
+    errors: errors.map((error) =>
+      error.code === 'wrong-type' && amounts.has(error.pointer) ? { ...error, detail: notAnAmount } : error,
+    ),
+  }
+}
+
+const namesIn = (typed: FormObject, within = ''): readonly string[] =>
+  Object.entries(typed).flatMap(([name, value]) =>
+    typeof value === 'string' || Array.isArray(value) ? [`${within}${name}`] : namesIn(value, `${within}${name}.`),
+  )
 
 /** The act of a route of the API, done by a form of a page about the project in its path. */
 export const projectActBy =

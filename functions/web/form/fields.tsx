@@ -206,17 +206,17 @@ export const Checkboxes = (props: FieldProps & { readonly choices: readonly Choi
           <Optional reader={reader} required={required ?? false} />
         </legend>
         <HintAndError reader={reader} field={field} {...(hint === undefined ? {} : { hint })} />
-        {choices.map((choice) => (
+        {choices.map((choice, place) => (
           <div key={choice.value} class="form-group-checkbox">
             <input
               type="checkbox"
               class="form-checkbox"
-              id={`${field.id}-${choice.value}`}
+              id={`${field.id}-${idOfChoice(choice, place)}`}
               name={`${name}[]`}
               value={choice.value}
               checked={field.values.includes(choice.value)}
             />
-            <label class="form-label" for={`${field.id}-${choice.value}`}>
+            <label class="form-label" for={`${field.id}-${idOfChoice(choice, place)}`}>
               {choice.label}
             </label>
           </div>
@@ -225,6 +225,9 @@ export const Checkboxes = (props: FieldProps & { readonly choices: readonly Choi
     </div>
   )
 }
+
+/** What is chosen may be any text, such as the name of an authority; an id may not. */
+const idOfChoice = ({ value }: Choice, place: number): string => (/^[\w-]+$/.test(value) ? value : String(place))
 
 /** Yes or no, `no` where it is not ticked. @param name with `:yes` */
 export const Checkbox = ({ form, name, label, hint }: Omit<FieldProps, 'required'>) => {

@@ -11,6 +11,8 @@ export interface FormProps {
   readonly action: string
   /** What the button says: the act. */
   readonly submit: string
+  /** Where a form can be sent for more than one end, what the button wants: comes as `_do`. */
+  readonly wish?: string
   /** A button that ends or undoes something. @default 'primary' */
   readonly weight?: 'primary' | 'secondary' | 'warning'
   /** Names of the form's fields, in their order: errors link to them. */
@@ -28,6 +30,7 @@ export const Form = ({
   state,
   action,
   submit,
+  wish,
   weight = 'primary',
   fields = [],
   showsProblem = true,
@@ -43,7 +46,11 @@ export const Form = ({
     {state.version !== undefined && <input type="hidden" name="_version" value={String(state.version)} />}
     {children}
     <p class="trin-buttons mt-5">
-      <button type="submit" class={`button button-${weight}`}>
+      <button
+        type="submit"
+        class={`button button-${weight}`}
+        {...(wish === undefined ? {} : { name: '_do', value: wish })}
+      >
         {submit}
       </button>
       {beside}

@@ -46,7 +46,7 @@ export const Timeline = ({ reader, told, differenceAt }: TimelineProps) => {
 /** What an event says beside what happened, a line each. */
 export const Facts = ({ facts }: { readonly facts: ReturnType<typeof factsOf> }) =>
   facts.length === 0 ? null : (
-    <dl class="trin-facts">
+    <dl class="trin-said">
       {facts.map(({ label, text }, place) => (
         <div key={`${place}-${label}`}>
           <dt>{label}</dt>

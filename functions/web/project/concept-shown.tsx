@@ -50,7 +50,7 @@ export const ConceptShown = ({ reader, project }: { readonly reader: Reader; rea
       <h2 id="concept">{words.title}</h2>
       <details class="trin-fold" open={project.state === 'shaping' || project.state === 'returned'}>
         <summary>{words.title}</summary>
-        <dl class="trin-facts">
+        <dl class="trin-said">
           {fields.map(([field, text]) => (
             <div key={field}>
               <dt>{words.fields[field]}</dt>
@@ -61,7 +61,7 @@ export const ConceptShown = ({ reader, project }: { readonly reader: Reader; rea
       </details>
       <details class="trin-fold">
         <summary>{words.answersTitle}</summary>
-        <dl class="trin-facts">
+        <dl class="trin-said">
           {askedCriteria(project).map((id) => (
             <div key={id}>
               <dt>{words.criterion(id, reader.labels.criteria[id])}</dt>

@@ -122,7 +122,7 @@ const shown = (settings: FormPlace, visit: Visit, state: FormState, status: numb
 }
 
 /** What happened since the reader opened the form that could not be taken. */
-const News = ({ visit: { reader, request, found, ports } }: { readonly visit: Visit }) => {
+export const News = ({ visit: { reader, request, found, ports } }: { readonly visit: Visit }) => {
   const seen = Number(request.form.own._version)
   const told = toldHistory(found.project, found.commits, { actor: request.actor, now: ports.clock() }) ?? []
   return (

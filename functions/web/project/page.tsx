@@ -14,6 +14,7 @@ import { ConceptShown } from './concept-shown.tsx'
 import { type Found, findProject } from './found.ts'
 import { Now } from './now.tsx'
 import { addressOf } from './place.ts'
+import { Progress } from './progress.tsx'
 import { Conditions, Decisions, OtherActs, People } from './sections.tsx'
 import { tasksOf } from './task.ts'
 import { WhyReturned } from './why-returned.tsx'
@@ -37,7 +38,7 @@ export const projectPage =
       title: view.title,
       children: (
         <>
-          <p class="trin-soft">{reader.words.project.number(project.id)}</p>
+          <p class="trin-soft trin-text">{reader.words.project.number(project.id)}</p>
           <Done reader={reader} request={request} />
           <div class="row">
             <div class="col-12 col-lg-7">
@@ -63,6 +64,7 @@ export const projectPage =
               </p>
             )}
           </section>
+          <Progress reader={reader} found={found} now={now} />
           <Conditions reader={reader} found={found} />
           <Decisions reader={reader} found={found} />
           <ConceptShown reader={reader} project={project} />

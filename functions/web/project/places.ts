@@ -6,11 +6,20 @@ import { foundForOwnPage } from './found.ts'
 import { ideaPlaces } from './idea-places.tsx'
 import { peoplePlaces } from './people-places.tsx'
 import type { Place, Places } from './place.ts'
+import { reportsPlace } from './progress.tsx'
 import { readingPlaces } from './reading-places.tsx'
+import { reportPlace } from './report/place.tsx'
 import { runningPlaces } from './running-places.tsx'
 
 /** Every page under a project, area by area. */
-const places: Places = { ...readingPlaces, ...ideaPlaces, ...peoplePlaces, ...runningPlaces }
+const places: Places = {
+  ...readingPlaces,
+  ...ideaPlaces,
+  ...peoplePlaces,
+  ...runningPlaces,
+  report: reportPlace,
+  reports: reportsPlace,
+}
 
 const placeAt = (name: string | undefined): Place => {
   const place = name !== undefined && Object.hasOwn(places, name) ? places[name] : undefined

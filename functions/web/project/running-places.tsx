@@ -19,7 +19,7 @@ const BeforeStart = ({ visit: { reader, found, ports } }: { readonly visit: Visi
       {baseline !== undefined && (
         <section class="trin-beside" aria-labelledby="frame">
           <h2 id="frame">{words.frame}</h2>
-          <dl class="trin-facts">
+          <dl class="trin-said">
             <div>
               <dt>{words.budget}</dt>
               <dd>{reader.kroner(baseline.budget.amount)}</dd>

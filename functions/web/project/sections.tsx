@@ -23,12 +23,12 @@ export const Conditions = ({ reader, found }: SectionProps) => {
   return (
     <section aria-labelledby="conditions">
       <h2 id="conditions">{words.conditions}</h2>
-      <ul class="trin-cards">
+      <ul class="trin-notes">
         {conditions.map((condition) => {
           const { number, text, dueOn, state } = condition
           const isOpen = state === 'open'
           return (
-            <li key={number} class="trin-card">
+            <li key={number} class="trin-note">
               <h3>
                 {words.condition(number)}{' '}
                 <span class={`badge${isOpen ? ' badge-warning' : ''}`}>{words.conditionStates[state]}</span>
@@ -66,7 +66,7 @@ export const Decisions = ({ reader, found }: SectionProps) => {
     <section aria-labelledby="decisions">
       <h2 id="decisions">{words.decisions}</h2>
       {found.view.decisions.toReversed().map((decision) => (
-        <div key={decision.at} class="trin-card">
+        <div key={decision.at} class="trin-note">
           <h3>
             {words.decided(words.decidedBy[decision.by], words.outcomes[decision.outcome], reader.dayOf(decision.at))}
           </h3>
@@ -105,7 +105,7 @@ export const People = ({ reader, found }: SectionProps) => {
   return (
     <section aria-labelledby="people">
       <h2 id="people">{words.people}</h2>
-      <dl class="trin-facts">
+      <dl class="trin-said">
         {rows.map(([part, names]) => (
           <div key={part}>
             <dt>{part}</dt>

@@ -74,7 +74,7 @@ export const report = {
   chart: {
     title: 'Økonomi over tid',
     text: (frame: string, spent: string, forecast: string) =>
-      `Rammen er ${frame}. Der er brugt ${spent}, og det forventede forbrug i alt er ${forecast}.`,
+      `Rammen er ${frame}, der er brugt ${spent}, og ${forecast} er det forventede forbrug i alt.`,
     table: 'Tallene som tabel',
     day: 'Dato',
     millions: (amount: string) => `${amount} mio.`,
@@ -127,8 +127,8 @@ export const report = {
     first: 'Det er den første rapport.',
     spent: (amount: string) => `Der er brugt ${amount} siden sidst.`,
     spentLess: (amount: string) => `Der er brugt ${amount} mindre, end der stod sidst.`,
-    forecastUp: (amount: string) => `Forventet forbrug er steget med ${amount}.`,
-    forecastDown: (amount: string) => `Forventet forbrug er faldet med ${amount}.`,
+    forecastUp: (amount: string) => `Forventet forbrug er ${amount} højere end sidst.`,
+    forecastDown: (amount: string) => `Forventet forbrug er ${amount} lavere end sidst.`,
     later: (count: number) => `Forventet slutdato er flyttet ${days(count)} frem.`,
     earlier: (count: number) => `Forventet slutdato er flyttet ${days(count)} tilbage.`,
     colour: (part: string, from: string, to: string) => `${part}: fra ${from.toLowerCase()} til ${to.toLowerCase()}.`,

@@ -25,6 +25,7 @@ export const shell = {
   charactersLeft: (left: number) => `Du har ${left} tegn tilbage`,
   charactersOver: (over: number) => `Du har skrevet ${over} tegn for meget`,
   charactersAtMost: (most: number) => `Højst ${most} tegn`,
+  notAnAmount: 'Skriv et beløb i kroner, fx 1.250.000.',
   choose: 'Vælg',
   conflict: {
     title: 'Nogen har ændret sagen, mens du skrev',

@@ -27,6 +27,7 @@ export const shell: PageWords['shell'] = {
   charactersLeft: (left) => `You have ${left} characters left`,
   charactersOver: (over) => `You have ${over} characters too many`,
   charactersAtMost: (most) => `At most ${most} characters`,
+  notAnAmount: 'Write an amount in kroner, for instance 1,250,000.',
   choose: 'Choose',
   conflict: {
     title: 'Somebody changed this while you were writing',

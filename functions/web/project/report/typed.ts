@@ -1,0 +1,74 @@
+import { addDays, dateOf } from '../../../../shared/domain/calendar/days.ts'
+import type { Report } from '../../../../shared/domain/economy/report.ts'
+import type { Project, ReportRecord } from '../../../../shared/domain/project/state.ts'
+import type { Instant } from '../../../../shared/domain/time.ts'
+import type { FormObject } from '../../../../shared/http/form-fields.ts'
+import { statusParts } from '../../parts/report-shown.tsx'
+import { kronerTyped } from '../typed.ts'
+
+/** The report that was sent back and is to be corrected, if there is one. */
+export const toCorrect = ({ due, reports }: Project): ReportRecord | undefined => {
+  const about = due.find(({ kind }) => kind === 'correction')?.about
+  return about === undefined ? undefined : reports.find(({ number }) => number === about)
+}
+
+/** The report before the one that is written now. */
+export const reportBefore = (project: Project): ReportRecord | undefined => {
+  const corrected = toCorrect(project)
+  return project.reports.findLast(({ number }) => corrected === undefined || number < corrected.number)
+}
+
+/**
+ * A report as its form begins: one that was sent back as it was, else what the last one said, for the time since then.
+ * What only holds for a period (its plan, the help that is wanted) begins anew.
+ */
+export const reportBegun = (project: Project, now: Instant): FormObject => {
+  const corrected = toCorrect(project)
+  if (corrected !== undefined) return reportTyped(corrected.report)
+  const today = dateOf(now)
+  const last = reportBefore(project)?.report
+  const started = project.startedAt === undefined ? today : dateOf(project.startedAt)
+  if (last === undefined)
+    return {
+      period: { from: started, to: today },
+      endsOn: project.baseline?.endsOn ?? '',
+      authoritiesLive: project.live.map(({ authority }) => authority),
+    }
+  const live = [...new Set([...last.authoritiesLive, ...project.live.map(({ authority }) => authority)])]
+  const from = last.period.to < today ? addDays(last.period.to, 1) : today
+  const { nextPeriod: _, helpWanted: __, ...kept } = reportTyped({ ...last, authoritiesLive: live })
+  return { ...kept, period: { from, to: today } }
+}
+
+/** A report as a form has it. */
+const reportTyped = (report: Report): FormObject => ({
+  period: { ...report.period },
+  status: Object.fromEntries(
+    statusParts.map((part) => {
+      const { colour, reason } = report.status[part]
+      return [part, { colour, ...(reason === undefined ? {} : { reason }) }]
+    }),
+  ),
+  'milestones:rows': report.milestones.map(({ title, plannedOn, forecastOn, doneOn }) => ({
+    title,
+    plannedOn,
+    forecastOn,
+    ...(doneOn === undefined ? {} : { doneOn }),
+  })),
+  'spent:kr': kronerTyped(report.spent.amount),
+  'forecast:kr': kronerTyped(report.forecast.amount),
+  endsOn: report.endsOn,
+  'risks:rows': report.risks.map(({ text, likelihood, impact, response }) => ({
+    text,
+    'likelihood:int': String(likelihood),
+    'impact:int': String(impact),
+    response,
+  })),
+  authoritiesLive: [...report.authoritiesLive],
+  nextPeriod: report.nextPeriod,
+  ...(report.helpWanted === undefined ? {} : { helpWanted: report.helpWanted }),
+})
+
+/** What was sent, as the schema has it: a list in which nothing was ticked or filled in is empty. */
+export const reportBody = (sent: unknown): unknown =>
+  typeof sent === 'object' && sent !== null ? { milestones: [], risks: [], authoritiesLive: [], ...sent } : sent
