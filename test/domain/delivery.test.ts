@@ -42,6 +42,7 @@ describe('given something that happened', () => {
     ['is assessed at a level', 'level-assessed', 'coordination', false],
     ['decides on a level at a meeting', 'level-disputed', 'board', true],
     ['is called to a meeting', 'meeting-called', 'member', true],
+    ['has to find a meeting, in weeks', 'postponed', 'secretariat', false],
     ['is reminded of what is theirs', 'reminder', 'lead', true],
     ['is turned to when somebody else is late', 'overdue', 'chair', false],
   ])('when somebody %s, then it waits for the post', (_, template, as, yours) => {

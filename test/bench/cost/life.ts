@@ -12,7 +12,7 @@ import { addDays, dateOf } from '../../../shared/domain/calendar/days.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import type { Level } from '../../../shared/domain/level.ts'
 import type { Calls } from './calls.ts'
-import { authorityOf, type BoardTable, type Decision } from './portfolio.ts'
+import type { Association, BoardTable, Decision } from './portfolio.ts'
 import { type Case, checkInVain, evaluate, goLive, graduate, nameGroup, selfEvaluate, steward } from './product.ts'
 
 /** When in a month a life does what it does: those whose idea it is, then, days later, the desk of the secretariat. */
@@ -43,7 +43,15 @@ const dayInMs = 86_400_000
  * authority only and is completed, three of twenty are stopped by the board or the secretariat; one of ten (of levels 2 and
  * 3: one of three) is returned once, and one of five of the reports comes a month late, and is chased.
  */
-export async function* liveOne(n: number, level: Level, calls: Calls, table: BoardTable): Life {
+export async function* liveOne(
+  n: number,
+  level: Level,
+  {
+    authorityOf,
+    calls,
+    table,
+  }: { readonly calls: Calls; readonly table: BoardTable } & Pick<Association, 'authorityOf'>,
+): Life {
   const own = authorityOf(n)
   const [second, third] = [authorityOf(n + 7), authorityOf(n + 19)]
   const secretariat = { role: 'secretariat' } as const

@@ -18,29 +18,37 @@ export interface Authority {
   readonly head: Person
 }
 
-const towns = 40
+/** Who takes part in so many lives. */
+export interface Association {
+  readonly authorityOf: (n: number) => Authority
+  /** Five of them sit on the board. */
+  readonly board: readonly (Person & { readonly seat: 'chair' | 'vice-chair' | 'member' })[]
+}
 
-/** Forty authorities, so that of 200 lives each has five: people have several cases at a time, as they do. */
-export const authorities: readonly Authority[] = Array.from({ length: towns }, (_, n) => {
-  const name = `Kommune ${String(n + 1).padStart(2, '0')}`
-  const person = (part: string): Person => ({
-    name: `${part} ${name}`,
-    email: `${part.toLowerCase()}@kommune${n + 1}.example`,
-    language: n % 10 === 9 ? 'en' : 'da',
-    authority: name,
+/**
+ * Each authority has five lives: people have several cases at a time, as they do. So 200 lives are of forty authorities, and
+ * of fewer lives there are fewer authorities, never so few that one would meet itself in a steering group.
+ */
+export const associationOf = (lives: number): Association => {
+  const towns = Math.max(8, Math.round(lives / 5))
+  const authorities = Array.from({ length: towns }, (_, n): Authority => {
+    const name = `Kommune ${String(n + 1).padStart(2, '0')}`
+    const person = (part: string): Person => ({
+      name: `${part} ${name}`,
+      email: `${part.toLowerCase()}@kommune${n + 1}.example`,
+      language: n % 10 === 9 ? 'en' : 'da',
+      authority: name,
+    })
+    return { name, proposer: person('Petra'), lead: person('Lars'), head: person('Hanne') }
   })
-  return { name, proposer: person('Petra'), lead: person('Lars'), head: person('Hanne') }
-})
-
-export const authorityOf = (n: number): Authority => authorities[n % towns] as Authority
-
-/** Five of them sit on the board. */
-export const board = [0, 8, 16, 24, 32].map((n, at) => ({
-  ...authorityOf(n).head,
-  email: `board@kommune${n + 1}.example`,
-  name: `Bestyrelse ${authorityOf(n).name}`,
-  seat: at === 0 ? 'chair' : at === 1 ? 'vice-chair' : 'member',
-}))
+  const authorityOf = (n: number) => authorities[n % towns] as Authority
+  const board = [0, 1, 2, 3, 4].map((at) => {
+    const { name, head } = authorityOf(Math.floor((at * towns) / 5))
+    const seat = at === 0 ? ('chair' as const) : at === 1 ? ('vice-chair' as const) : ('member' as const)
+    return { ...head, email: head.email.replace('hanne@', 'board@'), name: `Bestyrelse ${name}`, seat }
+  })
+  return { authorityOf, board }
+}
 
 /** 60 per cent on level 1, 30 on level 2, 10 on level 3. */
 export const levelOf = (n: number): Level => {
@@ -62,7 +70,7 @@ export interface Decision {
   readonly body: object
 }
 
-export const boardTable = (calls: Calls): BoardTable => {
+export const boardTable = (calls: Calls, { board }: Association): BoardTable => {
   const waiting = new Map<ProjectId, (month: number) => Decision>()
   let meeting: { readonly id: MeetingId; readonly on: string } | undefined
   return {

@@ -1,6 +1,6 @@
 import type { Calls } from './calls.ts'
 import { type Day, type Life, liveOne } from './life.ts'
-import { boardTable, levelOf } from './portfolio.ts'
+import { associationOf, boardTable, levelOf } from './portfolio.ts'
 
 export interface Lived {
   readonly lives: number
@@ -27,7 +27,8 @@ interface Running {
  * them the clock goes through every moment at which something is due.
  */
 export const runLives = async (count: number, calls: Calls, tell: (line: string) => void): Promise<Lived> => {
-  const table = boardTable(calls)
+  const association = associationOf(count)
+  const table = boardTable(calls, association)
   const start = Date.parse(await calls.now())
   const running = new Set<Running>()
   let begun = 0
@@ -52,7 +53,7 @@ export const runLives = async (count: number, calls: Calls, tell: (line: string)
     const fresh = Array.from({ length: Math.max(0, upTo - begun) }, (_, at) => begun + at)
     begun += fresh.length
     await inParallel(fresh, async (n) => {
-      const life = liveOne(n, levelOf(n), calls, table)
+      const life = liveOne(n, levelOf(n), { ...association, calls, table })
       const { value } = await life.next()
       if (value !== undefined) running.add({ life, n, waitsFor: value })
     })
