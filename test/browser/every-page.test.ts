@@ -1,8 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { languages } from '../../shared/i18n/language.ts'
+import { people } from '../../infra/local/demo/material.ts'
+import { projectStates } from '../../shared/domain/project/state.ts'
+import { type Language, languages } from '../../shared/i18n/language.ts'
 import type { Visitor } from '../../shared/use-cases/people.ts'
 import { memoryStack } from '../fakes/memory-stack.ts'
+import { crawl } from '../web/support/crawl.ts'
+import { signedIn } from '../web/support/page-world.ts'
+import { type Scenes, setScenes } from '../web/support/scenes.ts'
 import { troublesOfHtml } from '../web/support/valid-html.ts'
 import { accessibilityTroubles, sidewaysOverflow, tabOrder, weigh } from './support/audit.ts'
 import { launch } from './support/chromium.ts'
@@ -13,8 +18,11 @@ const most = { html: 60_000, transferred: 150_000 } as const
 
 let server: PageServer
 let browser: Browser
+let scenes: Scenes
 beforeAll(async () => {
-  server = await servePages(memoryStack())
+  const stack = memoryStack()
+  server = await servePages(stack)
+  scenes = await setScenes(stack)
   browser = await launch()
 })
 afterAll(async () => {
@@ -30,40 +38,92 @@ const open = async (visitor: Visitor | undefined, locale: string, width = 1_200)
   }
   return [context, await context.newPage()]
 }
-const secretariat = (): Visitor => ({
-  actor: { kind: 'person', id: server.world.stack.contacts.idOf('signe@os2.example'), roles: ['secretariat'] },
-  name: 'Signe Dahl',
+
+const lookers: Record<string, readonly [visitor: () => Visitor | undefined, from: () => readonly string[]]> = {
+  anybody: [() => undefined, () => ['/', '/portfolio', '/accessibility', '/links']],
+  'the secretariat': [() => signedIn(scenes.as('signe@os2.example', 'secretariat')), () => ['/desk', '/board']],
+  'the chair': [
+    () => signedIn(scenes.as(people.birgitte.email, 'chair'), people.birgitte.name),
+    () => ['/board', `/board/${scenes.meeting}`],
+  ],
+}
+const linked = (email: string, role: 'proposer' | 'lead' | 'coordination', id: string) => ({
+  actor: { ...scenes.as(email, role), project: id, link: true } as Visitor['actor'],
+})
+for (const state of projectStates)
+  for (const [email, role] of [
+    ['proposer@scenes.example', 'proposer'],
+    ['lead@scenes.example', 'lead'],
+    ['group@scenes.example', 'coordination'],
+  ] as const)
+    lookers[`the ${role} of a project that is ${state}`] = [
+      () => linked(email, role, scenes.projects[state]),
+      () => [`/p/${scenes.projects[state]}`],
+    ]
+
+/** Pages of one kind and state look alike to everybody: each is looked at once. */
+const looked = new Set<string>()
+const kindOf = (address: string): string => {
+  const state = projectStates.find((one) => address.includes(scenes.projects[one]))
+  return address.replace(/(prj|mtg)_[0-9A-Z]{26}/, state ?? 'one')
+}
+/** Every second kind in the other language, so that `npm test` does not take long; with `PAGES=both` each in both. */
+const isFor = (kind: string, language: Language): boolean =>
+  process.env.PAGES === 'both' || languages[[...kind].reduce((sum, one) => sum + one.charCodeAt(0), 0) % 2] === language
+
+describe.each(Object.keys(lookers))('given %s', (name) => {
+  it.each(languages)(
+    'when they look around, in %s, then every page is for everybody',
+    async (language) => {
+      const [visitorOf, from] = lookers[name] ?? [() => undefined, () => []]
+      const visitor = visitorOf()
+      const pages = await crawl(server.world, from(), visitor)
+      const [context, page] = await open(visitor, language)
+      const troubles: string[] = []
+      page.on('console', (message) => troubles.push(message.text()))
+      page.on('pageerror', (error) => troubles.push(error.message))
+      for (const [address, { status, headers }] of pages) {
+        const kind = kindOf(address)
+        const isDone = looked.has(`${language} ${kind}`) || !isFor(kind, language)
+        if (status !== 200 || headers['content-type']?.startsWith('text/html') !== true || isDone) continue
+        looked.add(`${language} ${kind}`)
+        await page.setViewportSize({ width: 1_200, height: 800 })
+        await page.goto(`${server.url}${address}`)
+        for (const one of await accessibilityTroubles(page)) troubles.push(`${address}: ${one}`)
+        await page.setViewportSize({ width: 320, height: 640 })
+        const overflow = await sidewaysOverflow(page)
+        if (overflow > 0) troubles.push(`${address}: ${overflow} px too wide for 320`)
+      }
+      await context.close()
+      expect(troubles).toEqual([])
+    },
+    300_000,
+  )
 })
 
-const pages: readonly (readonly [path: string, visitor: () => Visitor | undefined])[] = [
-  ['/portfolio', () => undefined],
-  ['/accessibility', () => undefined],
-  ['/links', () => undefined],
-  ['/links?sent=1', () => undefined],
-  ['/desk', secretariat],
-]
-
-describe.each(languages)('given a reader of %s', (language) => {
-  it.each(pages)('when they open %s, then it is for everybody', async (path, visitor) => {
-    const [context, page] = await open(visitor(), language)
-    const complaints: string[] = []
-    page.on('console', (message) => complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
-    const { html, transferred, shift } = await weigh(page, `${server.url}${path}`)
-    expect(complaints).toEqual([])
-    expect(await accessibilityTroubles(page)).toEqual([])
-    expect(await troublesOfHtml(await (await page.request.get(`${server.url}${path}`)).text())).toEqual([])
-    expect(html).toBeLessThan(most.html)
-    expect(transferred).toBeLessThan(most.transferred)
-    expect(shift).toBe(0)
-    expect(await page.getAttribute('html', 'lang')).toBe(language)
-    const reached = await tabOrder(page)
-    expect(reached.length).toBeGreaterThan(3)
-    expect(reached.filter(({ outlined }) => !outlined)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
-    expect(await sidewaysOverflow(page)).toBe(0)
-    await context.close()
-  })
+describe.each(languages)('given the main pages in %s', (language) => {
+  it.each([
+    ['/', 'anybody'],
+    ['/portfolio', 'anybody'],
+    ['/desk', 'the secretariat'],
+    ['/p/', 'the lead of a project that is implementation'],
+  ])(
+    'when %s is loaded for the first time, then it is light, still, and can be used by keyboard',
+    async (path, name) => {
+      const [visitorOf, from] = lookers[name] ?? [() => undefined, () => []]
+      const address = path === '/p/' ? (from()[0] ?? '') : path
+      const [context, page] = await open(visitorOf(), language)
+      const { html, transferred, shift } = await weigh(page, `${server.url}${address}`)
+      expect(html).toBeLessThan(most.html)
+      expect(transferred).toBeLessThan(most.transferred)
+      expect(shift).toBe(0)
+      expect(await page.getAttribute('html', 'lang')).toBe(language)
+      const reached = await tabOrder(page)
+      expect(reached.length).toBeGreaterThan(3)
+      expect(reached.filter(({ outlined }) => !outlined)).toEqual([])
+      await context.close()
+    },
+  )
 })
 
 it('given a page that is for few, when it is looked at, then what is wrong with it is said', async () => {
