@@ -130,6 +130,7 @@ export class TrinStack extends Stack {
     table.grantPost(notification)
     table.grantDigests(notification)
     table.grantReadPreferences(notification)
+    table.grantReadDrafts(notification)
     mail.grantSend(notification)
     mailIdentity.grantSend(notification)
     key.grantUse(notification)
@@ -159,6 +160,7 @@ export class TrinStack extends Stack {
 
     // Who shows it as pages, and does what their forms ask for.
     for (const fn of [web, webDesk]) {
+      mail.grantSend(fn)
       fn.tell('mailboxes', JSON.stringify(settings.mailboxes))
       table.grantListByState(fn)
       table.grantReadContacts(fn)
@@ -166,6 +168,7 @@ export class TrinStack extends Stack {
     mail.grantSend(webSignIn)
 
     table.grantCountSenders(web)
+    table.grantDrafts(web)
 
     const { rate, burst, anonymousWriteRate, anonymousWriteBurst } = settings.throttling
     const anonymousWrite = { rate: anonymousWriteRate, burst: anonymousWriteBurst }

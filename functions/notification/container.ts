@@ -6,6 +6,7 @@ import { personalLinks } from '../../shared/identity/personal-link.ts'
 import { sealBy } from '../../shared/identity/seal.ts'
 import { standardOutput } from '../../shared/logging/log-line.ts'
 import { renderDigest } from '../../shared/mail/render-digest.ts'
+import { renderDraftLink } from '../../shared/mail/render-draft-link.ts'
 import { renderLetter } from '../../shared/mail/render-letter.ts'
 import { sesMailer } from '../../shared/mail/ses.ts'
 import { unsubscribeAddresses } from '../../shared/mail/unsubscribe-keys.ts'
@@ -16,6 +17,7 @@ import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoDigests } from '../../shared/store/digests.ts'
+import { dynamoDrafts } from '../../shared/store/drafts.ts'
 import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
 import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
 import { dynamoPostRounds } from '../../shared/store/post-rounds.ts'
@@ -39,6 +41,9 @@ export const notification = (variables: Readonly<Record<string, string | undefin
     contacts: dynamoContacts({ ...dynamo, signingKey }),
     ledger: dynamoEffectLedger(dynamo),
     digests: dynamoDigests(dynamo),
+    drafts: dynamoDrafts(dynamo),
+    draftSeal: sealBy(signingKey, 'draft'),
+    typesetDraft: renderDraftLink,
     preferences: dynamoMailPreferences(dynamo),
     digestTimer: sqsDigestTimer(mailQueue),
     rounds: dynamoPostRounds(dynamo),

@@ -2,13 +2,14 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { type Facts, type Invocation, type Log, logTo, type WriteLine } from '../../shared/logging/log-line.ts'
 import { type MailMessage, parseMailMessage } from '../../shared/messages/mail-message.ts'
 import { flushDigest } from '../../shared/use-cases/digest.ts'
+import { type DraftMailPorts, sendDraftLink } from '../../shared/use-cases/drafts.ts'
 import { NotAllSent, type NotifyPorts, notify } from '../../shared/use-cases/notify.ts'
 import { emptyBag, sendRound } from '../../shared/use-cases/post-round.ts'
 import { remembering } from '../../shared/use-cases/remembering.ts'
 import { rememberingPeople } from '../../shared/use-cases/remembering-people.ts'
 import { resendLink } from '../../shared/use-cases/resend-link.ts'
 
-export interface NotificationParts extends NotifyPorts {
+export interface NotificationParts extends NotifyPorts, DraftMailPorts {
   readonly writeLine: WriteLine
 }
 
@@ -57,6 +58,8 @@ const factsOf = (message: MailMessage): Facts => {
     }
     case 'digest':
       return { digest: message.recipient }
+    case 'draft':
+      return { correlationId: message.request.correlationId }
     case 'link': {
       const { project, correlationId } = message.request
       return { correlationId, stream: project }
@@ -74,6 +77,8 @@ const carryOut = async (parts: NotificationParts, message: MailMessage, sentAt: 
       return { posted: await emptyBag(parts, message.bag) }
     case 'digest':
       return { ...(await flushDigest(parts, message.recipient)) }
+    case 'draft':
+      return { link: await sendDraftLink(parts, message.request) }
     case 'link':
       return { link: await resendLink(parts, sentAt, message.request) }
   }

@@ -7,7 +7,9 @@ import { sealBy } from '../../shared/identity/seal.ts'
 import { senderHash } from '../../shared/identity/sender-hash.ts'
 import { visitorByCookies } from '../../shared/identity/visitor.ts'
 import { jsonText } from '../../shared/json-text.ts'
+import { sqsDraftLinkRequests } from '../../shared/messaging/draft-link-requests.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
+import { dynamoDrafts } from '../../shared/store/drafts.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
 import { dynamoSenderCounts } from '../../shared/store/sender-counts.ts'
 import type { FormTokens, IdentifyVisitor, LinkCookies } from '../../shared/use-cases/people.ts'
@@ -17,6 +19,7 @@ import type { WebPorts } from './ports.ts'
 const environment = z.object({
   [variable.issuer]: z.url(),
   [variable.signingKey]: z.string().check(z.minLength(32)),
+  [variable.mailQueue]: z.url(),
   [variable.mailboxes]: z.pipe(jsonText, z.object({ secretariat: z.object({ email: z.email() }) })),
 })
 
@@ -41,6 +44,9 @@ export const web = (variables: Readonly<Record<string, string | undefined>>): We
       ...parts,
       tokens,
       senders: dynamoSenderCounts(parts.table),
+      drafts: dynamoDrafts(parts.table),
+      draftSeal: sealBy(signingKey, 'draft'),
+      draftLinks: sqsDraftLinkRequests({ client: parts.sqs, queueUrl: settings[variable.mailQueue] }),
       senderOf: senderHash(signingKey),
       receipts: sealBy(signingKey, 'receipt'),
       secretariat: settings[variable.mailboxes].secretariat.email,

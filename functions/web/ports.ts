@@ -1,4 +1,5 @@
 import type { ActingPorts } from '../../shared/http/project-acts.ts'
+import type { DraftLinkRequests, Drafts } from '../../shared/use-cases/drafts.ts'
 import type { FormTokens } from '../../shared/use-cases/people.ts'
 import type { Contacts, Projections } from '../../shared/use-cases/ports.ts'
 import type { Seal } from '../../shared/use-cases/seal.ts'
@@ -14,6 +15,10 @@ export interface WebPorts extends ActingPorts {
   /** How often somebody has sent something lately, and what they are counted under. */
   readonly senders: SenderCounts
   readonly senderOf: (address: string) => string
+  /** Ideas that are not sent yet, the key of their links, and who mails those. */
+  readonly drafts: Drafts
+  readonly draftSeal: Seal
+  readonly draftLinks: DraftLinkRequests
   /** The mail address that people write to. */
   readonly secretariat: string
   readonly contacts: ActingPorts['contacts'] & Pick<Contacts, 'find'>

@@ -169,6 +169,16 @@ export class TrinTable extends Construct {
     this.#grant(fn, ['PutItem'], [partitions.preference])
   }
 
+  /** Keeps drafts of ideas. */
+  grantDrafts(fn: TrinFunction): void {
+    this.#grant(fn, ['GetItem', 'PutItem', 'DeleteItem'], [partitions.draft])
+  }
+
+  /** Reads drafts of ideas. */
+  grantReadDrafts(fn: TrinFunction): void {
+    this.#grant(fn, ['GetItem'], [partitions.draft])
+  }
+
   /** Counts how often somebody sends something. */
   grantCountSenders(fn: TrinFunction): void {
     this.#grant(fn, ['UpdateItem'], [partitions.sender])
@@ -189,7 +199,7 @@ export class TrinTable extends Construct {
     this.#grant(fn, ['BatchGetItem', 'DeleteItem'], [partitions.contact])
     this.#grant(fn, ['GetItem', 'PutItem'], [partitions.staged])
     this.#grant(fn, ['DeleteItem'], [partitions.effect, partitions.preference])
-    this.#grant(fn, ['Query', 'DeleteItem'], [partitions.digest])
+    this.#grant(fn, ['Query', 'DeleteItem'], [partitions.digest, partitions.draft])
     this.#grant(fn, ['GetItem', 'UpdateItem'], [partitions.erasure])
   }
 

@@ -58,12 +58,15 @@ export const sentForm = (body: FormObject): SentForm => {
       .filter(([name]) => !name.startsWith('_'))
       .map(([name, value]) => [name, name.endsWith(':rows') ? rowsOf(value) : value]),
   )
-  return { typed, values: valuesOf(typed), own: Object.fromEntries(own) }
+  return { typed, values: valuesOfTyped(typed), own: Object.fromEntries(own) }
 }
 
 /** Rows that were filled in, without gaps, so that what is wrong with one is said of the one that stands there. */
 const rowsOf = (value: FormValue): FormValue =>
   typeof value === 'object' && !Array.isArray(value) ? Object.values(value) : value
+
+/** What was typed in fields, as the same would be in JSON. */
+export const valuesOfTyped = (typed: FormObject): unknown => valuesOf(typed)
 
 const valuesOf = (value: FormValue): unknown => {
   if (typeof value === 'string') return value

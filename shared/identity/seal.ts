@@ -6,7 +6,7 @@ const ivBytes = 12
 const tagBytes = 16
 
 /** What is sealed; each use has a key of its own, so that what was closed for one opens nothing of another. */
-export type SealUse = 'cursors' | 'unsubscribe' | 'form' | 'session' | 'receipt' | 'sign-in'
+export type SealUse = 'cursors' | 'unsubscribe' | 'form' | 'session' | 'receipt' | 'draft' | 'sign-in'
 
 /** Seals by AES-256-GCM under a key derived from the signing key for this use alone; base64url. */
 export const sealBy = (signingKey: string, use: SealUse): Seal => {

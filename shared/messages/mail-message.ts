@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { DraftLinkRequest } from '../use-cases/drafts.ts'
 import type { LinkRequest } from '../use-cases/link-requests.ts'
 import type { PostBag } from '../use-cases/mail-ports.ts'
 import type { EventNotice } from '../use-cases/ports.ts'
@@ -12,6 +13,14 @@ const linkResend = z.strictObject({
     project: z.templateLiteral(['prj_', z.string().check(z.minLength(1))]),
     correlationId: z.string(),
   }) satisfies z.ZodMiniType<LinkRequest>,
+})
+
+const draftLink = z.strictObject({
+  draftLink: z.strictObject({
+    person: z.templateLiteral(['con_', z.string().check(z.minLength(1))]),
+    id: z.string().check(z.minLength(1)),
+    correlationId: z.string(),
+  }) satisfies z.ZodMiniType<DraftLinkRequest>,
 })
 
 const text = z.string().check(z.minLength(1))
@@ -31,7 +40,7 @@ const bag = z.strictObject({
 
 /**
  * What comes on the queue `mail`: a commit of which people are told, the post of a morning, what some recipients get with it,
- * a digest of what came late, or somebody who wants their link again.
+ * a digest of what came late, or somebody who wants their link again, or one to their draft.
  */
 export type MailMessage =
   | { readonly kind: 'notice'; readonly notice: EventNotice }
@@ -39,6 +48,7 @@ export type MailMessage =
   | { readonly kind: 'bag'; readonly bag: PostBag }
   | { readonly kind: 'digest'; readonly recipient: string }
   | { readonly kind: 'link'; readonly request: LinkRequest }
+  | { readonly kind: 'draft'; readonly request: DraftLinkRequest }
 
 /** The body of a message that has a recipient's digest looked at. */
 export const digestBody = (recipient: string): string => JSON.stringify({ digest: recipient })
@@ -59,5 +69,7 @@ export const parseMailMessage = (body: string): MailMessage => {
   if (ofBag.success) return { kind: 'bag', bag: ofBag.data.bag }
   const ofLink = linkResend.safeParse(json)
   if (ofLink.success) return { kind: 'link', request: ofLink.data.linkResend }
+  const ofDraft = draftLink.safeParse(json)
+  if (ofDraft.success) return { kind: 'draft', request: ofDraft.data.draftLink }
   return { kind: 'notice', notice: parseNotice(body) }
 }

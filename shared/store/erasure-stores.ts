@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoContactErasure } from './contact-erasure.ts'
 import { dynamoDigests } from './digests.ts'
+import { dynamoDrafts } from './drafts.ts'
 import { dynamoEffectLedger } from './effect-ledger.ts'
 import { dynamoErasureLedger } from './erasure-ledger.ts'
 import { dynamoMailPreferences } from './mail-preferences.ts'
@@ -16,6 +17,7 @@ export const dynamoErasureStores = (dynamo: { readonly client: DynamoDBClient; r
   effects: dynamoEffectLedger(dynamo),
   preferences: dynamoMailPreferences(dynamo),
   digests: dynamoDigests(dynamo),
+  drafts: dynamoDrafts(dynamo),
   projections: dynamoProjections(dynamo),
   ledger: dynamoErasureLedger(dynamo),
 })

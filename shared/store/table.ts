@@ -33,6 +33,7 @@ export const partitions = {
   preference: 'PREFERENCE#',
   erasure: 'ERASURE#',
   sender: 'SENDER#',
+  draft: 'DRAFT#',
 } as const
 
 /** How many partitions the due index spreads over. */
@@ -73,6 +74,10 @@ export const remindersSortKey = 'REMINDERS'
 
 /** The attribute by which the table lets an item vanish (TTL): seconds since 1970. It may take days over it. */
 export const vanishesAt = 'vanishesAt'
+
+/** Drafts of one person, each by its id. */
+export const draftKey = (person: ContactId): string => `${partitions.draft}${person}`
+export const draftSortKey = (id: string): string => `D#${id}`
 
 export const senderKey = (sender: string): string => `${partitions.sender}${sender}`
 export const senderSortKey = (window: number): string => `W#${window}`

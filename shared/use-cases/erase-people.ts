@@ -3,6 +3,7 @@ import { redactPerson, type Sought, withoutPerson } from '../domain/redaction.ts
 import { isRefusal } from '../domain/refusal.ts'
 import { actOnMeeting } from './act-on-meeting.ts'
 import { actOnProject, type ProcessPorts } from './act-on-project.ts'
+import type { Drafts } from './drafts.ts'
 import type { ContactErasure, ErasedCounts, Erasure, Redactions, Trace, Traces } from './erasure-ports.ts'
 import { followUp, settled } from './follow-up.ts'
 import type { DigestBox, MailPreferences } from './mail-ports.ts'
@@ -15,6 +16,7 @@ export interface ErasePorts extends ProcessPorts {
   readonly effects: Pick<EffectLedger, 'forget'>
   readonly preferences: Pick<MailPreferences, 'forget'>
   readonly digests: Pick<DigestBox, 'entries' | 'remove'>
+  readonly drafts: Pick<Drafts, 'forget'>
   readonly projections: Pick<Projections, 'renew'>
   readonly projectionOf: (stream: StreamId) => Promise<Projection | undefined>
 }
@@ -39,7 +41,7 @@ interface Wanted {
 
 /**
  * Takes people out of everything that is kept, in one walk through it: their parts in projects and meetings, their own
- * words, their name and address in the words of others, contacts, preferences, digests, and the keys of mails they got.
+ * words, their name and address in the words of others, contacts, preferences, digests, drafts, and the keys of mails they got.
  * The contact goes last, since it alone knows what the person is called. Every step may be done again.
  * @throws Unavailable, and when a project or meeting refuses to forget somebody
  */
@@ -134,12 +136,13 @@ const renew = async ({ projectionOf, projections }: ErasePorts, stream: StreamId
   if (projection !== undefined) await projections.renew(projection)
 }
 
-const forget = async ({ digests, preferences, people }: ErasePorts, person: ContactId): Promise<void> => {
+const forget = async ({ digests, drafts, preferences, people }: ErasePorts, person: ContactId): Promise<void> => {
   const late = await digests.entries(person)
   await digests.remove(
     person,
     late.map(({ notice }) => notice),
   )
+  await drafts.forget(person)
   await preferences.forget(person)
   await people.erase(person)
 }

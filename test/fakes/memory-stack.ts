@@ -21,6 +21,7 @@ import { unsubscribeKeys } from '../../shared/mail/unsubscribe-keys.ts'
 import { type Chased, chaseOverdue } from '../../shared/use-cases/chase-overdue.ts'
 import { classifyIdea } from '../../shared/use-cases/classify-idea.ts'
 import { confirm } from '../../shared/use-cases/confirm.ts'
+import type { DraftLinkRequest } from '../../shared/use-cases/drafts.ts'
 import { keepAgenda } from '../../shared/use-cases/keep-agenda.ts'
 import type { LinkRequest } from '../../shared/use-cases/link-requests.ts'
 import type { Identify } from '../../shared/use-cases/people.ts'
@@ -29,6 +30,7 @@ import { projectionOf } from '../../shared/use-cases/projection-of.ts'
 import { asDescribed } from '../openapi/support/answered.ts'
 import { httpEvent, lambdaContext } from './http-event.ts'
 import { memoryContacts } from './memory-contacts.ts'
+import { memoryDrafts } from './memory-drafts.ts'
 import { memoryErasureLedger, memoryErasureOrders } from './memory-erasures.ts'
 import { memoryLog } from './memory-log.ts'
 import { memoryDigests, memoryDigestTimer, memoryPostMessages, memoryRounds } from './memory-mail.ts'
@@ -102,6 +104,7 @@ export const memoryStack = (
   const identify: Identify = async (authorization) =>
     authorization === undefined ? { kind: 'anonymous' } : (actors.get(authorization) ?? stranger(authorization))
   const asked: LinkRequest[] = []
+  const draftsAsked: DraftLinkRequest[] = []
   const refusing: string[] = []
   const erasures = memoryErasureLedger()
   const reads: PortfolioPorts = {
@@ -192,6 +195,10 @@ export const memoryStack = (
     tokens: formTokens(signingKey),
     receipts: sealBy(signingKey, 'receipt'),
     senders: memorySenders(),
+    drafts: memoryDrafts(),
+    draftSeal: sealBy(signingKey, 'draft'),
+    draftLinks: { send: async (request: DraftLinkRequest) => void draftsAsked.push(request) },
+    draftsAsked,
     senderOf: senderHash(signingKey),
     secretariat: 'sekretariat@os2.example',
     fanOut,

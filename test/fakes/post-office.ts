@@ -1,11 +1,15 @@
 import type { ContactId } from '../../shared/domain/identifiers.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
+import { sealBy } from '../../shared/identity/seal.ts'
 import { renderDigest } from '../../shared/mail/render-digest.ts'
+import { renderDraftLink } from '../../shared/mail/render-draft-link.ts'
 import { renderLetter } from '../../shared/mail/render-letter.ts'
+import type { DraftMailPorts } from '../../shared/use-cases/drafts.ts'
 import type { NotifyPorts } from '../../shared/use-cases/notify.ts'
 import type { CommitLog, Contact } from '../../shared/use-cases/ports.ts'
 import { people } from '../domain/support/material.ts'
 import { memoryContacts } from './memory-contacts.ts'
+import { memoryDrafts } from './memory-drafts.ts'
 import { memoryLedger } from './memory-ledger.ts'
 import {
   memoryDigests,
@@ -59,6 +63,9 @@ export const postOffice = (
     contacts: memoryContacts(contacts),
     ledger: memoryLedger(),
     digests: memoryDigests(),
+    drafts: memoryDrafts(),
+    draftSeal: sealBy('a signing key for tests, long enough', 'draft'),
+    typesetDraft: renderDraftLink,
     rounds: memoryRounds(),
     postMessages: memoryPostMessages(),
     digestTimer: memoryDigestTimer(),
@@ -78,4 +85,4 @@ export const postOffice = (
     leaseSeconds: 90,
     baseUrl: 'https://trin.example',
     wallClock: clock.read,
-  }) satisfies NotifyPorts
+  }) satisfies NotifyPorts & DraftMailPorts

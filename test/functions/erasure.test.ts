@@ -123,6 +123,15 @@ const newWorld = async (pageSize?: number) => {
   await effects.begin(`mail/${project}/1/0/${contacts.idOf(zelda.email)}`, '2026-11-24T08:00:00.000Z')
   await effects.begin(`mail/${project}/1/0/secretariat`, '2026-11-24T08:00:00.000Z')
   await ports.preferences.forget(contacts.idOf(zelda.email))
+  await stack.drafts.put({
+    id: 'draft',
+    person: contacts.idOf(zelda.email),
+    email: zelda.email,
+    language: 'da',
+    step: 'send',
+    fields: 'contact.name=Zelda',
+    keepUntil: '2026-12-24T08:00:00.000Z',
+  })
   const projectNow = async () => {
     const now = fold(await log.load(project))
     if (now === undefined) throw new Error('the project is gone')
@@ -136,6 +145,7 @@ const newWorld = async (pageSize?: number) => {
       [...contacts.all.values()],
       [...contacts.staged],
       [...stack.projections.all.values()],
+      [...stack.drafts.all.values()],
       await ledger.all(),
       lines,
     ])

@@ -127,3 +127,42 @@ describe('given messages of the queue mail', () => {
     expect(office.mailer.sent).toEqual([])
   })
 })
+
+describe('given a request for the link to a draft', () => {
+  const draft = {
+    id: 'draft-1',
+    person: people.maren,
+    email: 'pia@kommune.example',
+    language: 'da',
+    step: 'reach',
+    fields: 'concept.title=K%C3%B8b+noget',
+    keepUntil: '2026-12-24T08:00:00.000Z',
+  } as const
+  const body = JSON.stringify({ draftLink: { person: draft.person, id: draft.id, correlationId: 'correlation-9' } })
+
+  it('when it comes twice, then one mail goes to the address of the draft, with its link and nothing that was typed', async () => {
+    const { office, written, answer } = notification()
+    await office.drafts.put(draft)
+    expect(await answer(record('1', body))).toEqual({ batchItemFailures: [] })
+    expect(await answer(record('1', body))).toEqual({ batchItemFailures: [] })
+    const [mail, ...more] = office.mailer.sent
+    expect(more).toEqual([])
+    expect(mail).toMatchObject({ to: { email: 'pia@kommune.example' }, subject: 'Jeres kladde til en idé' })
+    for (const text of [mail?.text, mail?.html]) {
+      expect(text).toContain('https://trin.example/?draft=')
+      expect(text).toContain('24. december 2026')
+      expect(text).not.toContain('Køb noget')
+    }
+    const sealed = /draft=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
+    expect(office.draftSeal.open(sealed)).toBe(`${draft.person}/draft-1`)
+    expect(written.join()).not.toMatch(/@/)
+  })
+
+  it('when the draft is gone by then, then nobody gets a mail', async () => {
+    const { office, answer } = notification()
+    expect(await answer(record('1', body))).toEqual({ batchItemFailures: [] })
+    await office.drafts.put({ ...draft, keepUntil: '2026-11-24T07:59:59.000Z' })
+    expect(await answer(record('2', body))).toEqual({ batchItemFailures: [] })
+    expect(office.mailer.sent).toEqual([])
+  })
+})

@@ -21,12 +21,14 @@ const list = ['Query table/index/by-state']
 const receive = (queue: string) =>
   ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `${action} queue ${queue}`)
 
+const drafts = ['GetItem', 'PutItem', 'DeleteItem'].map((action) => `${action} table DRAFT`)
+
 /** All that each function may do, beside writing its own log. */
 const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   submission: desk,
-  web: ['UpdateItem table SENDER', ...desk, ...readContacts, ...list],
+  web: ['UpdateItem table SENDER', ...drafts, 'SendMessage queue mail', ...desk, ...readContacts, ...list],
   feeds: list,
-  'web-desk': [...desk, ...readContacts, ...list],
+  'web-desk': ['SendMessage queue mail', ...desk, ...readContacts, ...list],
   'web-sign-in': ['SendMessage queue mail'],
   classification: desk,
   'classify-submitted': [...commit, ...receive('classify')],
@@ -59,6 +61,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
     ...['Query', 'PutItem', 'DeleteItem'].map((action) => `${action} table DIGEST`),
     ...['GetItem', 'Query', 'PutItem'].map((action) => `${action} table POST`),
     'GetItem table PREFERENCE',
+    'GetItem table DRAFT',
     ...receive('mail'),
     'SendMessage queue mail',
     'SendRawEmail arn:<AWS::Partition>:ses:eu-north-1:<AWS::AccountId>:identity/os2.example',
@@ -81,8 +84,8 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
     'GetItem table STAGED',
     'PutItem table STAGED',
     'DeleteItem table EFFECT PREFERENCE',
-    'Query table DIGEST',
-    'DeleteItem table DIGEST',
+    'Query table DIGEST DRAFT',
+    'DeleteItem table DIGEST DRAFT',
     'GetItem table ERASURE',
     'UpdateItem table ERASURE',
     ...receive('erasures'),

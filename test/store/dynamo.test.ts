@@ -4,6 +4,7 @@ import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
 import { dynamoContactErasure } from '../../shared/store/contact-erasure.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoDigests } from '../../shared/store/digests.ts'
+import { dynamoDrafts } from '../../shared/store/drafts.ts'
 import { dynamoEffectLedger } from '../../shared/store/effect-ledger.ts'
 import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
 import { dynamoMailPreferences } from '../../shared/store/mail-preferences.ts'
@@ -16,6 +17,7 @@ import { dynamoTraces } from '../../shared/store/traces.ts'
 import { commitLogKeeps } from './contracts/commit-log.ts'
 import { contactsKeep } from './contracts/contacts.ts'
 import { digestsKeep } from './contracts/digests.ts'
+import { draftsKeep } from './contracts/drafts.ts'
 import { effectLedgerKeeps } from './contracts/effect-ledger.ts'
 import { erasureLedgerKeeps, tracesKeep } from './contracts/erasures.ts'
 import { mailPreferencesKeep } from './contracts/mail-preferences.ts'
@@ -42,6 +44,7 @@ describe('the effect ledger in the table', () => effectLedgerKeeps(() => dynamoE
 describe('letters that came late in the table', () => digestsKeep(() => dynamoDigests(parts())))
 describe('the rounds of the post in the table', () =>
   postRoundsKeep(() => ({ rounds: dynamoPostRounds(parts()), projections: dynamoProjections(parts()) })))
+describe('drafts in the table', () => draftsKeep(() => dynamoDrafts(parts())))
 describe('counts of senders in the table', () => senderCountsKeep(() => dynamoSenderCounts(parts())))
 describe('mail preferences in the table', () => mailPreferencesKeep(() => dynamoMailPreferences(parts())))
 describe('erasures in the table', () => {

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { memoryContacts } from '../fakes/memory-contacts.ts'
+import { memoryDrafts } from '../fakes/memory-drafts.ts'
 import { memoryErasureLedger, memoryTraces } from '../fakes/memory-erasures.ts'
 import { memoryLedger } from '../fakes/memory-ledger.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
@@ -9,6 +10,7 @@ import { memorySenders } from '../fakes/memory-senders.ts'
 import { commitLogKeeps } from './contracts/commit-log.ts'
 import { contactsKeep } from './contracts/contacts.ts'
 import { digestsKeep } from './contracts/digests.ts'
+import { draftsKeep } from './contracts/drafts.ts'
 import { effectLedgerKeeps } from './contracts/effect-ledger.ts'
 import { erasureLedgerKeeps, tracesKeep } from './contracts/erasures.ts'
 import { mailPreferencesKeep } from './contracts/mail-preferences.ts'
@@ -26,6 +28,7 @@ describe('the rounds of the post in memory', () =>
     const rounds = memoryRounds()
     return { rounds, projections: memoryProjections(rounds.due) }
   }))
+describe('drafts in memory', () => draftsKeep(() => memoryDrafts()))
 describe('counts of senders in memory', () => senderCountsKeep(() => memorySenders()))
 describe('mail preferences in memory', () => mailPreferencesKeep(() => memoryPreferences()))
 describe('erasures in memory', () => {

@@ -327,3 +327,81 @@ describe('given the preview', () => {
     expect(explained).toContain('F3 ')
   })
 })
+
+describe('given a draft that is to go on at another computer', () => {
+  const saved = (fields: Fields = {}) =>
+    world.post('/', { ...idea, _do: 'save', _step: 'reach', _mail: 'ida.skov@skovby.example', ...fields })
+  const linkOf = (page: PageAnswer) => `/?draft=${carried(page)._draft}`
+
+  it.each(languages)(
+    'when it is saved in %s, then its link goes out, and leads to where it was left',
+    async (language) => {
+      const page = await world.post(
+        '/',
+        { ...idea, _do: 'save', _step: 'reach', _mail: 'ida.skov@skovby.example' },
+        { language },
+      )
+      expect(page.status).toBe(200)
+      expect(page.text).toContain('ida.skov@skovby.example')
+      expect(await troublesOfHtml(page.text)).toEqual([])
+      const [draft] = [...stack.drafts.all.values()]
+      expect(stack.draftsAsked).toEqual([
+        { person: stack.contacts.idOf('ida.skov@skovby.example'), id: draft?.id, correlationId: expect.any(String) },
+      ])
+      expect(draft).toMatchObject({ language, email: 'ida.skov@skovby.example', step: 'reach' })
+
+      const opened = await world.get(linkOf(page), { language })
+      expect(opened.status).toBe(200)
+      expect(carried(opened)).toMatchObject({ ...idea, _step: 'reach' })
+      expect(await troublesOfHtml(opened.text)).toEqual([])
+      expect(await projects()).toEqual([])
+    },
+  )
+
+  it('when it is saved again from its link, then it is the same draft, and no mail more', async () => {
+    const opened = await world.get(linkOf(await saved()))
+    const again = await world.post('/', { ...carried(opened), 'concept.title': 'Nyt navn', _do: 'save', _step: 'send' })
+    expect(again.text).toContain('Linket i mailen gælder nu til')
+    expect(stack.draftsAsked).toHaveLength(1)
+    expect(carried(await world.get(linkOf(opened)))).toMatchObject({ 'concept.title': 'Nyt navn', _step: 'send' })
+  })
+
+  it.each(['', 'ida', 'ida@'])('when the address is %j, then it is asked for, and all still stands', async (_mail) => {
+    const page = await saved({ _mail })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('Vi mangler en mailadresse')
+    expect(carried(page)).toMatchObject(idea)
+    expect(await troublesOfHtml(page.text)).toEqual([])
+    expect([stack.drafts.all.size, stack.draftsAsked.length]).toEqual([0, 0])
+  })
+
+  it('when one address is to get more links than anybody needs, then no more go out', async () => {
+    const statuses: number[] = []
+    for (let n = 1; n <= 4; n += 1) statuses.push((await saved()).status)
+    expect(statuses).toEqual([200, 200, 200, 429])
+    expect(stack.draftsAsked).toHaveLength(3)
+  })
+
+  it('when the idea is sent, then the draft is gone, and so is its link', async () => {
+    const page = await saved()
+    const sent = await world.post('/', { ...sendable(), _draft: carried(page)._draft ?? '' })
+    expect(sent.status).toBe(303)
+    expect(stack.drafts.all.size).toBe(0)
+    const gone = await world.get(linkOf(page))
+    expect(gone.status).toBe(404)
+    expect(gone.text).toContain('Kladden findes ikke længere')
+    expect(await troublesOfHtml(gone.text)).toEqual([])
+  })
+
+  it('when it is deleted by hand, then it is gone', async () => {
+    const page = await saved()
+    expect((await world.post('/', { ...carried(page), _do: 'forget' })).headers.location).toBe('/')
+    expect(stack.drafts.all.size).toBe(0)
+  })
+
+  it('when a link is made up, or of something else, then it opens nothing', async () => {
+    await saved()
+    expect((await world.get('/?draft=abc')).status).toBe(404)
+    expect((await world.get(`/?draft=${stack.receipts.close('con_1/x')}`)).status).toBe(404)
+  })
+})

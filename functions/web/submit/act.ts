@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Problem } from '../../../shared/api/problem-codes.ts'
 import { readSubmission } from '../../../shared/api/submission.ts'
+import type { FormObject } from '../../../shared/http/form-fields.ts'
 import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
 import { parse } from '../../../shared/http/parse.ts'
+import { typedIn, valuesOfTyped } from '../../../shared/http/sent-form.ts'
 import { submitIdea } from '../../../shared/http/submit.ts'
 import { mayPass } from '../../../shared/use-cases/throttle.ts'
 import { attempt, freshForm } from '../form/act.ts'
@@ -10,47 +12,64 @@ import type { FormState } from '../form/state.ts'
 import { seeOther } from '../layout.tsx'
 import type { WebPorts } from '../ports.ts'
 import { readerOf } from '../reader.ts'
+import { type DraftPorts, draftByLink, dropDraft, saveDraft } from './draft-acts.ts'
+import type { Saved } from './draft-parts.tsx'
 import { type Hindrance, ideaPage } from './form-page.tsx'
 import { previewOf } from './preview.tsx'
 import { receiptAddress } from './receipt.tsx'
 import { isStepName, type StepName, stepOfPointer, stepsFor } from './steps.ts'
 
-type IdeaPorts = Pick<WebPorts, 'settings' | 'tokens' | 'receipts' | 'senders' | 'senderOf'> &
-  Parameters<typeof submitIdea>[0]
+type IdeaPorts = Pick<WebPorts, 'settings' | 'tokens' | 'receipts'> & DraftPorts & Parameters<typeof submitIdea>[0]
 
 /** Nobody fills in this form faster, by wall time since its first page. */
 const fastestMillis = 4_000
 
-/** `GET /`: the form, empty. */
+/** `GET /`: the form, empty; `GET /?draft=`: as somebody left it. */
 export const beginIdea =
-  ({ settings }: IdeaPorts): PageAct =>
+  (ports: IdeaPorts): PageAct =>
   async (request) => {
-    const { language, token } = request
-    const typed = { kind: 'new', concept: { businessCritical: 'no' }, contact: { language } }
-    const form = freshForm(typed)
-    return ideaPage({
-      reader: readerOf(request),
-      form,
-      step: 'idea',
-      begun: token,
-      proposal: previewOf(typed, settings),
-      settings,
-      isBegun: true,
-    })
+    const { language, token, query } = request
+    const { settings } = ports
+    const draft = query.draft === undefined ? undefined : await draftByLink(ports, query.draft)
+    const typed = draft?.typed ?? { kind: 'new', concept: { businessCritical: 'no' }, contact: { language } }
+    const isGone = query.draft !== undefined && draft === undefined
+    return ideaPage(
+      {
+        reader: readerOf(request),
+        form: freshForm(typed),
+        step: draft?.step ?? 'idea',
+        begun: token,
+        proposal: previewOf(valuesOfTyped(typed), settings),
+        settings,
+        isBegun: draft === undefined,
+        ...(isGone ? { hindrance: 'draftGone' } : {}),
+        ...(draft === undefined ? {} : { draft: query.draft ?? '' }),
+      },
+      isGone ? 404 : 200,
+    )
   }
 
 /**
- * `POST /`: what one of the form's buttons asks for: another step, or to send the idea. Whatever was written travels in the
- * form; nothing is kept before it is sent.
+ * `POST /`: what one of the form's buttons asks for: another step, a draft, or to send the idea. Whatever was written travels
+ * in the form; nothing is kept before it is sent, unless somebody asks for it.
  */
 export const carryIdeaOn =
   (ports: IdeaPorts): PageAct =>
   async (request) => {
-    const { _do: wanted = 'send' } = request.form.own
-    if (wanted === 'send') return send(ports, request)
-    return wanted === 'next'
-      ? goOn(ports, request)
-      : show(ports, request, { step: stepNamed(wanted.slice('step:'.length)) })
+    const { _do: wanted = 'send', _step: here } = request.form.own
+    switch (wanted) {
+      case 'send':
+        return send(ports, request)
+      case 'next':
+        return goOn(ports, request)
+      case 'save':
+        return show(ports, request, { step: stepNamed(here), ...(await saveDraft(ports, request)) })
+      case 'forget':
+        await dropDraft(ports, request)
+        return seeOther('/')
+      default:
+        return show(ports, request, { step: stepNamed(wanted.slice('step:'.length)) })
+    }
   }
 
 const stepNamed = (name: string | undefined): StepName => (name !== undefined && isStepName(name) ? name : 'idea')
@@ -61,9 +80,15 @@ interface Shown {
   readonly hindrance?: Hindrance
   readonly status?: number
   readonly key?: string
+  readonly saved?: Saved
+  readonly draft?: string
 }
 
-const show = (ports: IdeaPorts, request: PageRequest, { step, problem, hindrance, status = 200, key }: Shown) => {
+const show = (
+  ports: IdeaPorts,
+  request: PageRequest,
+  { step, problem, hindrance, status = 200, key, saved, draft = request.form.own._draft }: Shown,
+) => {
   const { typed, own } = request.form
   const proposal = previewOf(request.form.values, ports.settings)
   const form: FormState = {
@@ -80,10 +105,19 @@ const show = (ports: IdeaPorts, request: PageRequest, { step, problem, hindrance
       begun: ageOfIdea(ports, request) === undefined ? request.token : (own._begun ?? request.token),
       proposal,
       settings: ports.settings,
+      mail: own._mail ?? addressIn(typed),
       ...(hindrance === undefined ? {} : { hindrance }),
+      ...(saved === undefined ? {} : { saved }),
+      ...(draft === undefined ? {} : { draft }),
     },
     status,
   )
+}
+
+/** The address that the form has already, for the link to a draft. */
+const addressIn = (typed: FormObject): string => {
+  const address = typedIn(typed, 'contact.email')
+  return typeof address === 'string' ? address : ''
 }
 
 /** The next step, once there is nothing to correct on this one. */
@@ -118,6 +152,7 @@ const send = async (ports: IdeaPorts, request: PageRequest) => {
     if (!(await maySend(ports, request, submission.contact.email)))
       return show(ports, request, { step: 'send', hindrance: 'tooOften', status: 429 })
     const { project, state } = await submitIdea(ports, request, submission)
+    await dropDraft(ports, request)
     return seeOther(receiptAddress(ports.receipts, { project, submission, state, now: ports.clock() }))
   })
   if ('answer' in tried) return tried.answer

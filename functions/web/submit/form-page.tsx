@@ -8,6 +8,7 @@ import { Icon } from '../icon.tsx'
 import { page } from '../layout.tsx'
 import type { Reader } from '../reader.ts'
 import { CriteriaFields } from './criteria-fields.tsx'
+import { DraftNote, KeptDraft, SaveByLink, type Saved, SavedDraft } from './draft-parts.tsx'
 import { labelOf } from './labels.ts'
 import { Preview } from './preview.tsx'
 import { IdeaFields, ReachFields, SendFields, SolutionFields } from './step-fields.tsx'
@@ -15,7 +16,14 @@ import { carriedBeside, firstCriteria, moreCriteria, type StepName, stepFields, 
 import { Written } from './written.tsx'
 
 /** What kept the idea from being sent, beside what is wrong with a field. */
-export type Hindrance = 'tooFast' | 'trapped' | 'sentBefore' | 'tooOften'
+export type Hindrance =
+  | 'tooFast'
+  | 'trapped'
+  | 'sentBefore'
+  | 'tooOften'
+  | 'mailMissing'
+  | 'tooManyDrafts'
+  | 'draftGone'
 
 export interface IdeaPage {
   readonly reader: Reader
@@ -28,6 +36,11 @@ export interface IdeaPage {
   /** Nothing was sent yet. @default false */
   readonly isBegun?: boolean
   readonly hindrance?: Hindrance
+  /** What its link holds, of a form that is a draft of ours. */
+  readonly draft?: string
+  readonly saved?: Saved
+  /** The address that was typed for the link. */
+  readonly mail?: string
 }
 
 const formId = 'idea-form'
@@ -101,7 +114,7 @@ const Welcome = ({ reader, settings }: IdeaPage) => {
 }
 
 const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; readonly of: string }) => {
-  const { reader, form, step, begun, hindrance, steps, of } = props
+  const { reader, form, step, begun, hindrance, draft, saved, mail = '', steps, of } = props
   const { submit: words } = reader.words
   const shown = shownFields(step, props.proposal)
   const labels = Object.fromEntries(shown.map((name) => [name, labelOf(reader, name)]))
@@ -123,6 +136,7 @@ const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; reado
         </button>
       </div>
       {hindrance !== undefined && <Hindered reader={reader} hindrance={hindrance} />}
+      {saved !== undefined && <SavedDraft reader={reader} saved={saved} />}
       {form.problem !== undefined && (
         <ErrorSummary reader={reader} problem={form.problem} fields={shown} labels={labels} />
       )}
@@ -132,6 +146,7 @@ const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; reado
       <input type="hidden" name="_begun" value={begun} />
       <input type="hidden" name="_key" value={form.key} />
       <input type="hidden" name="_step" value={step} />
+      {draft !== undefined && <input type="hidden" name="_draft" value={draft} />}
       {carriedBeside(shown, form.typed).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -157,6 +172,7 @@ const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; reado
         )}
       </p>
       <DraftNote reader={reader} />
+      <SaveByLink reader={reader} mail={mail} isOurs={draft !== undefined} isOpen={hindrance === 'mailMissing'} />
     </form>
   )
 }
@@ -244,43 +260,5 @@ const Hindered = ({ reader, hindrance }: { readonly reader: Reader; readonly hin
         <p class="alert-text">{text}</p>
       </div>
     </div>
-  )
-}
-
-/** What was kept in this browser: the script shows it where there is something. */
-const KeptDraft = ({ reader }: { readonly reader: Reader }) => {
-  const { draft: words } = reader.words.submit
-  return (
-    <div class="alert alert-info" id="draft-found" hidden>
-      <Icon name="info" alert />
-      <div class="alert-body">
-        <p class="alert-text">
-          {words.found} <strong data-draft-title>{words.untitled}</strong>
-        </p>
-        <p class="alert-text trin-buttons">
-          <button type="button" class="button button-secondary" data-draft-continue>
-            {words.continue}
-          </button>
-          <button type="button" class="button button-secondary" data-draft-forget>
-            {words.forget}
-          </button>
-        </p>
-      </div>
-    </div>
-  )
-}
-
-const DraftNote = ({ reader }: { readonly reader: Reader }) => {
-  const { draft: words } = reader.words.submit
-  return (
-    <>
-      <p class="trin-soft" id="draft-note" hidden>
-        {words.note}{' '}
-        <button type="button" class="function-link" data-draft-forget>
-          {words.forget}
-        </button>
-      </p>
-      <p role="status" id="draft-said" data-forgotten={words.forgotten} />
-    </>
   )
 }

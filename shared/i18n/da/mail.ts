@@ -1,5 +1,6 @@
 import { clocks } from './mail/clocks.ts'
 import { decisions } from './mail/decisions.ts'
+import { draft } from './mail/draft.ts'
 import { evaluations } from './mail/evaluations.ts'
 import { frame } from './mail/frame.ts'
 import { ideas } from './mail/ideas.ts'
@@ -10,4 +11,16 @@ import { products } from './mail/products.ts'
 import { running } from './mail/running.ts'
 
 /** Mailens ord på dansk, som de andre sprog måles efter. */
-export const mailWords = { frame, moves, ideas, decisions, running, people, products, evaluations, clocks, meetings }
+export const mailWords = {
+  frame,
+  moves,
+  ideas,
+  decisions,
+  running,
+  people,
+  products,
+  evaluations,
+  clocks,
+  meetings,
+  draft,
+}

@@ -1,6 +1,7 @@
 import type { MailWords } from '../mail-words.ts'
 import { clocks } from './mail/clocks.ts'
 import { decisions } from './mail/decisions.ts'
+import { draft } from './mail/draft.ts'
 import { evaluations } from './mail/evaluations.ts'
 import { frame } from './mail/frame.ts'
 import { ideas } from './mail/ideas.ts'
@@ -22,4 +23,5 @@ export const mailWords: MailWords = {
   evaluations,
   clocks,
   meetings,
+  draft,
 }

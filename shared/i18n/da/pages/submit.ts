@@ -131,6 +131,28 @@ export const submit = {
     forgotten: 'Kladden er slettet fra denne browser.',
     note: 'Det, I skriver, bliver gemt i denne browser i op til 30 dage, så I kan fortsætte senere. Slet det, hvis andre bruger computeren.',
   },
+  byLink: {
+    title: 'Fortsæt på en anden computer',
+    label: 'Mailadresse',
+    hint: 'Vi gemmer det, I har skrevet, i 30 dage og sender et link til det. Alle med linket kan skrive videre på kladden.',
+    save: 'Gem, og send linket',
+    saveAgain: 'Gem kladden hos os',
+    forget: 'Slet kladden hos os',
+    saved: (address: string, day: string) => `Kladden er gemt. Linket er på vej til ${address} og gælder til ${day}.`,
+    savedAgain: (day: string) => `Kladden er gemt. Linket i mailen gælder nu til ${day}.`,
+  },
+  mailMissing: {
+    title: 'Vi mangler en mailadresse',
+    text: 'Skriv den adresse, linket til kladden skal sendes til, nederst på siden. Alt, hvad I har skrevet, står her stadig.',
+  },
+  tooManyDrafts: {
+    title: 'Der er sendt mange links den seneste time',
+    text: 'Kladden er ikke gemt hos os. Alt, hvad I har skrevet, står her stadig. Prøv igen om en time.',
+  },
+  draftGone: {
+    title: 'Kladden findes ikke længere',
+    text: 'Den er slettet, sendt eller mere end 30 dage gammel. I kan begynde på en ny her.',
+  },
   privacy:
     'Navn og mailadresse bliver aldrig offentliggjort. De bruges kun til sagen, og du kan til enhver tid bede om at få dem slettet.',
   trap: 'Lad feltet være tomt',

@@ -124,6 +124,28 @@ export const submit: PageWords['submit'] = {
     forgotten: 'The draft is deleted from this browser.',
     note: 'What you write is kept in this browser for up to 30 days, so that you can go on later. Delete it if others use this computer.',
   },
+  byLink: {
+    title: 'Go on at another computer',
+    label: 'Mail address',
+    hint: 'We keep what you wrote for 30 days and send a link to it. Whoever has the link can go on with the draft.',
+    save: 'Save, and send the link',
+    saveAgain: 'Save the draft with us',
+    forget: 'Delete the draft with us',
+    saved: (address, day) => `The draft is saved. The link is on its way to ${address}, and good until ${day}.`,
+    savedAgain: (day) => `The draft is saved. The link in the mail is now good until ${day}.`,
+  },
+  mailMissing: {
+    title: 'A mail address is missing',
+    text: 'Write the address that the link to the draft should go to, at the bottom of the page. All that you wrote is still here.',
+  },
+  tooManyDrafts: {
+    title: 'Many links have been sent within the last hour',
+    text: 'The draft is not saved with us. All that you wrote is still here. Try again in an hour.',
+  },
+  draftGone: {
+    title: 'The draft is no longer there',
+    text: 'It was deleted, sent, or is more than 30 days old. You can begin a new one here.',
+  },
   privacy:
     'Your name and mail address are never published. They are used for the case only, and you can ask for them to be erased at any time.',
   trap: 'Leave this field empty',
