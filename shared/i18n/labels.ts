@@ -17,6 +17,8 @@ export interface Labels {
   readonly roles: Readonly<Record<Role, string>>
   /** What a product must have in place, by item of the onboarding checklist. */
   readonly onboarding: Readonly<Record<OnboardingItem, string>>
+  /** What a decision comes to, as it is said of a case. */
+  readonly outcomes: Readonly<Record<Outcome, string>>
   /** What usually happens next after a decision, where whoever decides does not say. */
   readonly nextSteps: Readonly<Record<Outcome, string>>
 }

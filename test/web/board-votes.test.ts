@@ -101,6 +101,8 @@ describe('given a member who votes', () => {
     )
     expect(given.headers.location).toBe(`/board/${meeting}?done=proxy`)
     await send({ choice: 'approve' })
+    const agenda = await world.get(`/board/${meeting}`, { as: member(people.karsten) })
+    expect(agenda.text).toContain(`Du mangler at stemme for ${people.anja.name}`)
     const { text } = await world.get(itemPath(), { as: member(people.karsten) })
     expect(text).toContain('Du stemmer for')
     await send({ choice: 'approve', member: stack.contacts.idOf(people.anja.email) })

@@ -1,6 +1,7 @@
 import { Icon } from '../icon.tsx'
 import type { Reader } from '../reader.ts'
-import { exclusionOf, missingVotes, type Table, type TableItem, voteOf } from './table.ts'
+import { exclusionOf, missingVotes, type Table, type TableItem, voteOf, votersFor } from './table.ts'
+import { memberName } from './told.ts'
 
 /** The agenda, item by item: what it is, how the votes stand, and what the reader has voted. A script keeps it up to date. */
 export const Agenda = ({ reader, table }: { readonly reader: Reader; readonly table: Table }) => {
@@ -16,7 +17,7 @@ export const Agenda = ({ reader, table }: { readonly reader: Reader; readonly ta
             : table.items.some(({ standing }) => standing === 'open') && board.meeting.nothingMissing}
         </p>
       )}
-      <ol id="agenda-items" data-live class="trin-agenda">
+      <ol id="agenda-items" data-live class="trin-agenda no-max-width">
         {table.items.map((item) => (
           <li key={item.project.id} class={missing.includes(item) ? 'trin-waits' : undefined}>
             <a href={`/board/${table.meeting.id}/${item.project.id}`}>
@@ -67,6 +68,9 @@ const Votes = ({
       const { cast, eligible } = item.counted.tally
       const why = self === undefined ? undefined : exclusionOf(item, self.contact)
       const vote = self === undefined ? undefined : voteOf(item, self.contact)
+      const lacking = votersFor(item, table)
+        .filter(({ contact }) => contact !== self?.contact && voteOf(item, contact) === undefined)
+        .map((voter) => memberName(voter, table, reader))
       return (
         <>
           {board.item.voted(cast, eligible)}
@@ -80,6 +84,7 @@ const Votes = ({
               ) : (
                 board.item.yourVote(board.choices[vote.choice])
               )}
+              {lacking.length > 0 && `. ${board.item.notVotedFor(lacking.join(', '))}`}
             </>
           )}
         </>

@@ -18,7 +18,7 @@ export const Members = ({ reader, table, tried }: MembersProps) => {
   const { meeting, nameOf } = table
   return (
     <>
-      <ul class="trin-votes">
+      <ul class="trin-votes no-max-width">
         {meeting.members.map((member) => {
           const named = meeting.proxies.find((one) => one.member === member.contact)
           const proxy = meeting.members.find(({ contact }) => contact === named?.proxy)

@@ -111,7 +111,7 @@ const Unfinished = ({ reader, rows }: { readonly reader: Reader; readonly rows: 
 const MeetingList = ({ reader, rows }: { readonly reader: Reader; readonly rows: readonly MeetingSummary[] }) => {
   const { board, meetings } = reader.words
   return (
-    <ul class="trin-votes">
+    <ul class="trin-votes no-max-width">
       {rows.map(({ id, form, meetsAt, place, items, state }) => (
         <li key={id}>
           <span class="trin-voter">

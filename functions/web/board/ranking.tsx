@@ -50,7 +50,7 @@ const Merged = ({
   return (
     <>
       <p>{words.ranked(meeting.rankings.length, meeting.members.length)}</p>
-      <ol class="trin-ranking">
+      <ol class="trin-ranking no-max-width">
         {order.map(({ project, cumulative, halfPoints }, place) => (
           <>
             {place === below && <CutLine reader={reader} budget={meeting.budget?.amount} />}
@@ -106,7 +106,7 @@ const Own = ({ reader, table, tried }: RankingProps) => {
       <p>{own === undefined ? words.notYet : words.saved}</p>
       <Form reader={reader} state={state} action={`/board/${meeting.id}/rank`} submit={words.submit}>
         <ol
-          class="trin-ranking"
+          class="trin-ranking no-max-width"
           data-ranking
           data-budget={budget}
           data-sum={words.sum('#')}

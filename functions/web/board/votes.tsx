@@ -21,7 +21,7 @@ export const VotesSoFar = ({ reader, table, item }: VotesProps) => {
       <p id="votes-counted" data-live>
         {tally.cast > 0 && `${countsText(reader, tally.counts)}.`}
       </p>
-      <ul id="votes-list" data-live class="trin-votes">
+      <ul id="votes-list" data-live class="trin-votes no-max-width">
         {table.meeting.members.map((member) => {
           const vote = voteOf(item, member.contact)
           const why = exclusionOf(item, member.contact)

@@ -100,6 +100,16 @@ export const labels: Labels = {
     'board-approval': 'bestyrelsens godkendelse (G5)',
     'conditions-settled': 'opfyldte vilkår',
   },
+  outcomes: {
+    approve: 'godkendt',
+    return: 'sendt retur',
+    reject: 'afvist',
+    continue: 'fortsætter',
+    rescope: 'ny ramme',
+    stop: 'stoppet',
+    uphold: 'fastholdt',
+    amend: 'ændret',
+  },
   nextSteps: {
     approve: 'Projektet igangsættes, når der er udpeget en projektleder og nedsat en styregruppe.',
     return: 'Forslagsstilleren arbejder videre med idéen og sender den ind igen.',

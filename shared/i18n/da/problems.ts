@@ -69,7 +69,8 @@ export const problemWords: ProblemWords = {
       `Lov og licens (${textOf(facts, 'criteria')}) skal være overholdt og kan ikke forklares væk.`,
     'unmet-unexplained': (facts) =>
       `Kriterier, der ikke er opfyldt, skal forklares: ${labelled(facts, 'criteria', {}, allOf)}.`,
-    'outcome-not-for-this': (facts) => `Udfaldet »${textOf(facts, 'outcome')}« passer ikke til denne sag.`,
+    'outcome-not-for-this': (facts) =>
+      `Udfaldet »${labelled(facts, 'outcome', labels.outcomes, String)}« passer ikke til denne sag.`,
     'decision-incomplete': () =>
       'En beslutning skal have en begrundelse, de kriterier, den hviler på, og det næste skridt.',
     'baseline-required': () => 'Angiv rammen: økonomi, slutdato og omfang.',
@@ -95,7 +96,7 @@ export const problemWords: ProblemWords = {
     'proxy-not-allowed': () => 'Der kan ikke stemmes på medlemmets vegne.',
     'quorum-missing': () => 'Der er ikke afgivet stemmer nok til, at bestyrelsen er beslutningsdygtig.',
     'outcome-not-the-vote': (facts) => {
-      const outcome = textOf(facts, 'outcome')
+      const outcome = labelled(facts, 'outcome', labels.outcomes, String)
       return outcome === ''
         ? 'Udfaldet følger ikke af stemmerne.'
         : `Udfaldet følger ikke af stemmerne, som siger »${outcome}«.`

@@ -100,6 +100,16 @@ export const labels: Labels = {
     'board-approval': 'approval by the board (G5)',
     'conditions-settled': 'settled conditions',
   },
+  outcomes: {
+    approve: 'approved',
+    return: 'returned',
+    reject: 'rejected',
+    continue: 'goes on',
+    rescope: 'new frame',
+    stop: 'stopped',
+    uphold: 'upheld',
+    amend: 'changed',
+  },
   nextSteps: {
     approve: 'The project starts when a project lead is named and a steering group is set up.',
     return: 'The proposer works on the idea and hands it in again.',

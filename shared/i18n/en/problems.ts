@@ -67,7 +67,8 @@ export const problemWords: ProblemWords = {
       `Law and licence (${textOf(facts, 'criteria')}) have to be kept and cannot be explained away.`,
     'unmet-unexplained': (facts) =>
       `Criteria that are not met need an explanation: ${labelled(facts, 'criteria', {}, allOf)}.`,
-    'outcome-not-for-this': (facts) => `The outcome "${textOf(facts, 'outcome')}" does not fit here.`,
+    'outcome-not-for-this': (facts) =>
+      `The outcome "${labelled(facts, 'outcome', labels.outcomes, String)}" does not fit here.`,
     'decision-incomplete': () => 'A decision needs a reason, the criteria it rests on, and the next step.',
     'baseline-required': () => 'Give the frame: economy, end date and scope.',
     'lead-required': () => 'Name a project lead first (G3).',
@@ -92,7 +93,7 @@ export const problemWords: ProblemWords = {
     'proxy-not-allowed': () => "There is no voting on this member's behalf.",
     'quorum-missing': () => 'Too few votes were cast for the board to decide.',
     'outcome-not-the-vote': (facts) => {
-      const outcome = textOf(facts, 'outcome')
+      const outcome = labelled(facts, 'outcome', labels.outcomes, String)
       return outcome === ''
         ? 'The outcome does not follow from the votes.'
         : `The outcome does not follow from the votes, which say "${outcome}".`

@@ -107,6 +107,7 @@ export const board = {
     voted: (cast: number, eligible: number) => `${cast} af ${eligible} har stemt`,
     yourVote: (choice: string) => `Din stemme: ${choice}`,
     notVoted: 'Du har ikke stemt endnu',
+    notVotedFor: (names: string) => `Du mangler at stemme for ${names}`,
     decided: (by: string, day: string) => `${by} afgjorde sagen ${day}.`,
     leaving: 'Punktet er ved at blive flyttet. Hent siden igen om et øjeblik.',
     information: 'Punktet er til orientering. Bestyrelsen skal ikke afgøre noget.',

@@ -87,6 +87,7 @@ export const board: PageWords['board'] = {
     voted: (cast, eligible) => `${cast} of ${eligible} have voted`,
     yourVote: (choice) => `Your vote: ${choice}`,
     notVoted: 'You have not voted yet',
+    notVotedFor: (names) => `Your vote for ${names} is missing`,
     decided: (by, day) => `${by} decided on ${day}.`,
     leaving: 'This item is just being moved. Load the page again in a moment.',
     information: 'This item is for information. The board does not decide anything.',
