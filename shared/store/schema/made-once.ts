@@ -10,3 +10,12 @@ export const madeOnce = <Name extends string, Schema>(make: (name: Name) => Sche
     return schema
   }
 }
+
+/** The same of one schema that several others are made of. */
+export const once = <Schema>(make: () => Schema): (() => Schema) => {
+  let made: Schema | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

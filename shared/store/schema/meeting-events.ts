@@ -12,39 +12,66 @@ const member = z.strictObject({
   seat: z.enum(['chair', 'vice-chair', 'member']),
 } satisfies Shape<Member>)
 
-/** The fields of each event beside its type; an event without an entry, or a field without a schema, does not compile. */
+/**
+ * The fields of each event beside its type, made when they are asked for; an event without an entry, or a field without a
+ * schema, does not compile.
+ */
 const fields = {
-  called: {
-    meetsAt: instant,
-    form: z.enum(['meeting', 'written']),
-    place: z.exactOptional(freeText),
-    members: z.array(member),
-    budget: z.exactOptional(money),
-    papersDueAt: instant,
+  get called() {
+    return {
+      meetsAt: instant,
+      form: z.enum(['meeting', 'written']),
+      place: z.exactOptional(freeText),
+      members: z.array(member),
+      budget: z.exactOptional(money),
+      papersDueAt: instant,
+    }
   },
-  'item-added': {
-    project: projectId,
-    kind: z.enum(['concept', 'reconsideration', 'information']),
-    excluded,
-    jointCost: z.exactOptional(money),
+  get 'item-added'() {
+    return {
+      project: projectId,
+      kind: z.enum(['concept', 'reconsideration', 'information']),
+      excluded: excluded(),
+      jointCost: z.exactOptional(money),
+    }
   },
-  'item-removed': { project: projectId, why: z.enum(['withdrawn', 'returned', 'merged', 'moved', 'closed']) },
-  'conflict-declared': { member: contactId, project: projectId },
-  'proxy-named': { member: contactId, proxy: contactId },
-  'vote-cast': {
-    project: projectId,
-    member: contactId,
-    castBy: contactId,
-    choice,
-    comment: z.exactOptional(freeText),
+  get 'item-removed'() {
+    return { project: projectId, why: z.enum(['withdrawn', 'returned', 'merged', 'moved', 'closed']) }
   },
-  'ranking-cast': { member: contactId, order: z.array(projectId) },
+  get 'conflict-declared'() {
+    return { member: contactId, project: projectId }
+  },
+  get 'proxy-named'() {
+    return { member: contactId, proxy: contactId }
+  },
+  get 'vote-cast'() {
+    return {
+      project: projectId,
+      member: contactId,
+      castBy: contactId,
+      choice,
+      comment: z.exactOptional(freeText),
+    }
+  },
+  get 'ranking-cast'() {
+    return { member: contactId, order: z.array(projectId) }
+  },
   'papers-sent': {},
-  'item-closed': { project: projectId, outcome },
-  cancelled: { reason: freeText },
-  concluded: { quorate: z.boolean(), note: z.exactOptional(freeText) },
-  'member-erased': { member: contactId },
-  'step-taken': stepTaken,
+  get 'item-closed'() {
+    return { project: projectId, outcome }
+  },
+  get cancelled() {
+    return { reason: freeText }
+  },
+  get concluded() {
+    return { quorate: z.boolean(), note: z.exactOptional(freeText) }
+  },
+  get 'member-erased'() {
+    return { member: contactId }
+  },
+  get 'step-taken'() {
+    return stepTaken()
+  },
 } as const satisfies {
   readonly [Type in MeetingEventType]: Omit<Shape<Extract<MeetingEvent, { type: Type }>>, 'type'>
 }

@@ -7,7 +7,7 @@ import { slaMeasures } from '../../domain/stewardship/sla.ts'
 import { answers, concept, evaluations, levelProposal } from './concept.ts'
 import { decision, goesOn, ground, meetingRef, newCondition, reportDue, returnReason, stepTaken } from './decision.ts'
 import { baseline, money, report } from './economy.ts'
-import { madeOnce } from './made-once.ts'
+import { madeOnce, once } from './made-once.ts'
 import {
   assessedLevel,
   calendarDate,
@@ -24,179 +24,296 @@ import {
 import type { Shape } from './shape.ts'
 import { confirmation, onboardingItem, slaValues } from './stewardship.ts'
 
-const conceptField = z.enum(Object.keys(concept.shape) as (keyof Concept)[])
-const pledge = z.strictObject({
-  amount: z.exactOptional(money),
-  hours: z.exactOptional(count),
-} satisfies Shape<Pledge>)
+const conceptField = once(() => z.enum(Object.keys(concept().shape) as (keyof Concept)[]))
+const pledge = once(() =>
+  z.strictObject({
+    amount: z.exactOptional(money),
+    hours: z.exactOptional(count),
+  } satisfies Shape<Pledge>),
+)
 
-/** The fields of each event beside its type; an event without an entry, or a field without a schema, does not compile. */
+/**
+ * The fields of each event beside its type, made when they are asked for (docs/adr/0012); an event without an entry, or a
+ * field without a schema, does not compile.
+ */
 export const projectEventFields = {
-  submitted: {
-    kind: z.enum(['new', 'takeover']),
-    concept,
-    answers,
-    proposer: contactId,
-    consentToPublish: z.boolean(),
-    answerDueAt: instant,
+  get submitted() {
+    return {
+      kind: z.enum(['new', 'takeover']),
+      concept: concept(),
+      answers: answers(),
+      proposer: contactId,
+      consentToPublish: z.boolean(),
+      answerDueAt: instant,
+    }
   },
-  'level-proposed': { proposal: levelProposal },
-  placed: {
-    level,
-    proposed: z.exactOptional(level),
-    reason: z.exactOptional(freeText),
-    conceptDueAt: instant,
+  get 'level-proposed'() {
+    return { proposal: levelProposal() }
   },
-  'level-changed': {
-    from: level,
-    to: level,
-    reason: freeText,
-    effectiveAt: instant,
-    readyDueAt: z.exactOptional(instant),
-    report: z.exactOptional(reportDue),
+  get placed() {
+    return {
+      level,
+      proposed: z.exactOptional(level),
+      reason: z.exactOptional(freeText),
+      conceptDueAt: instant,
+    }
   },
-  commented: { text: freeText, criterion: z.exactOptional(criterionId) },
-  revised: { concept, answers },
-  assessed: { evaluations },
-  'marked-ready': { note: z.exactOptional(freeText), decisionDueAt: instant },
-  returned: {
-    from: z.enum(['secretariat', 'board']),
-    reasons: z.array(returnReason),
-    comeBackWith: freeText,
-    loop: count,
-    resubmissionDueAt: instant,
-    decision: z.exactOptional(decision),
+  get 'level-changed'() {
+    return {
+      from: level,
+      to: level,
+      reason: freeText,
+      effectiveAt: instant,
+      readyDueAt: z.exactOptional(instant),
+      report: z.exactOptional(reportDue()),
+    }
   },
-  resubmitted: {
-    concept,
-    answers,
-    note: z.exactOptional(freeText),
-    changedCriteria: z.array(criterionId),
-    changedFields: z.array(conceptField),
-    answerDueAt: instant,
+  get commented() {
+    return { text: freeText, criterion: z.exactOptional(criterionId) }
   },
-  merged: { into: projectId, reason: freeText, retentionDueAt: z.exactOptional(instant) },
-  'joined-by': { project: projectId, contact: contactId, authority: word },
-  withdrawn: {
-    by: z.enum(['proposer', 'silence']),
-    reason: z.exactOptional(freeText),
-    retentionDueAt: z.exactOptional(instant),
+  get revised() {
+    return { concept: concept(), answers: answers() }
   },
-  'put-on-agenda': { meeting: meetingRef, decisionDueAt: instant },
-  postponed: {
-    from: meetingId,
-    why: z.enum(['cancelled', 'inquorate', 'not-reached']),
-    to: z.exactOptional(meetingRef),
-    decisionDueAt: instant,
+  get assessed() {
+    return { evaluations: evaluations() }
   },
-  approved: {
-    decision,
-    conditions: z.array(newCondition),
-    conditionsDueAt: z.array(instant),
-    baseline,
-    startDueAt: instant,
+  get 'marked-ready'() {
+    return { note: z.exactOptional(freeText), decisionDueAt: instant }
   },
-  rejected: { decision, retentionDueAt: z.exactOptional(instant) },
-  'lead-appointed': { lead: contactId },
-  'proposer-transferred': { proposer: contactId },
-  'steering-group-named': { members: z.array(contactId) },
-  'authority-joined': { authority: word, pledge },
-  'authority-left': { authority: word, reason: z.exactOptional(freeText) },
-  started: {
-    baseline,
-    report: reportDue,
-    selfEvaluationDueAt: instant,
-    graduationDueAt: z.exactOptional(instant),
+  get returned() {
+    return {
+      from: z.enum(['secretariat', 'board']),
+      reasons: z.array(returnReason()),
+      comeBackWith: freeText,
+      loop: count,
+      resubmissionDueAt: instant,
+      decision: z.exactOptional(decision()),
+    }
   },
-  'board-informed': { of: z.enum(['started', 'reconsideration-opened', 'reconsideration-decided', 'graduated']) },
-  reported: {
-    number: count,
-    report,
-    late: z.boolean(),
-    reviewDueAt: instant,
-    correction: z.boolean(),
-    next: z.exactOptional(reportDue),
+  get resubmitted() {
+    return {
+      concept: concept(),
+      answers: answers(),
+      note: z.exactOptional(freeText),
+      changedCriteria: z.array(criterionId),
+      changedFields: z.array(conceptField()),
+      answerDueAt: instant,
+    }
   },
-  'report-accepted': { number: count, by: z.enum(['secretariat', 'silence']), note: z.exactOptional(freeText) },
-  'report-returned': { number: count, text: freeText, correctionDueAt: instant },
-  'reconsideration-opened': { grounds: z.array(ground), decisionDueAt: instant },
-  continued: {
-    decision,
-    waived: z.exactOptional(z.strictObject({ overrun: z.int(), delay: z.int() })),
-    endsOn: z.exactOptional(calendarDate),
-    goesOn,
+  get merged() {
+    return { into: projectId, reason: freeText, retentionDueAt: z.exactOptional(instant) }
   },
-  rescoped: { decision, baseline, goesOn },
-  stopped: { decision },
-  'frame-withheld': { until: calendarDate },
+  get 'joined-by'() {
+    return { project: projectId, contact: contactId, authority: word }
+  },
+  get withdrawn() {
+    return {
+      by: z.enum(['proposer', 'silence']),
+      reason: z.exactOptional(freeText),
+      retentionDueAt: z.exactOptional(instant),
+    }
+  },
+  get 'put-on-agenda'() {
+    return { meeting: meetingRef(), decisionDueAt: instant }
+  },
+  get postponed() {
+    return {
+      from: meetingId,
+      why: z.enum(['cancelled', 'inquorate', 'not-reached']),
+      to: z.exactOptional(meetingRef()),
+      decisionDueAt: instant,
+    }
+  },
+  get approved() {
+    return {
+      decision: decision(),
+      conditions: z.array(newCondition()),
+      conditionsDueAt: z.array(instant),
+      baseline: baseline(),
+      startDueAt: instant,
+    }
+  },
+  get rejected() {
+    return { decision: decision(), retentionDueAt: z.exactOptional(instant) }
+  },
+  get 'lead-appointed'() {
+    return { lead: contactId }
+  },
+  get 'proposer-transferred'() {
+    return { proposer: contactId }
+  },
+  get 'steering-group-named'() {
+    return { members: z.array(contactId) }
+  },
+  get 'authority-joined'() {
+    return { authority: word, pledge: pledge() }
+  },
+  get 'authority-left'() {
+    return { authority: word, reason: z.exactOptional(freeText) }
+  },
+  get started() {
+    return {
+      baseline: baseline(),
+      report: reportDue(),
+      selfEvaluationDueAt: instant,
+      graduationDueAt: z.exactOptional(instant),
+    }
+  },
+  get 'board-informed'() {
+    return { of: z.enum(['started', 'reconsideration-opened', 'reconsideration-decided', 'graduated']) }
+  },
+  get reported() {
+    return {
+      number: count,
+      report: report(),
+      late: z.boolean(),
+      reviewDueAt: instant,
+      correction: z.boolean(),
+      next: z.exactOptional(reportDue()),
+    }
+  },
+  get 'report-accepted'() {
+    return { number: count, by: z.enum(['secretariat', 'silence']), note: z.exactOptional(freeText) }
+  },
+  get 'report-returned'() {
+    return { number: count, text: freeText, correctionDueAt: instant }
+  },
+  get 'reconsideration-opened'() {
+    return { grounds: z.array(ground()), decisionDueAt: instant }
+  },
+  get continued() {
+    return {
+      decision: decision(),
+      waived: z.exactOptional(z.strictObject({ overrun: z.int(), delay: z.int() })),
+      endsOn: z.exactOptional(calendarDate),
+      goesOn: goesOn(),
+    }
+  },
+  get rescoped() {
+    return { decision: decision(), baseline: baseline(), goesOn: goesOn() }
+  },
+  get stopped() {
+    return { decision: decision() }
+  },
+  get 'frame-withheld'() {
+    return { until: calendarDate }
+  },
   'frame-released': {},
-  paused: { from: z.enum(pausableStates), reason: freeText, lookAgainAt: instant },
-  resumed: {
-    due: z.array(z.strictObject({ key: word, since: instant, dueAt: instant })),
-    regularReportOn: z.exactOptional(calendarDate),
+  get paused() {
+    return { from: z.enum(pausableStates), reason: freeText, lookAgainAt: instant }
   },
-  reopened: { reason: freeText, answerDueAt: instant },
-  'condition-fulfilled': { condition: count, evidence: freeText },
-  'condition-waived': { condition: count, reason: freeText },
-  'went-live': {
-    authority: word,
-    on: calendarDate,
-    note: z.exactOptional(freeText),
-    graduationDueAt: z.exactOptional(instant),
+  get resumed() {
+    return {
+      due: z.array(z.strictObject({ key: word, since: instant, dueAt: instant })),
+      regularReportOn: z.exactOptional(calendarDate),
+    }
   },
-  'coordination-group-named': { members: z.array(contactId), chair: contactId },
-  'graduation-checked': {
-    confirmed: z.array(confirmation),
-    missing: z.array(onboardingItem),
-    note: z.exactOptional(freeText),
-    checkAgainAt: instant,
+  get reopened() {
+    return { reason: freeText, answerDueAt: instant }
   },
-  graduated: { confirmed: z.array(confirmation), selfEvaluationDueAt: z.exactOptional(instant) },
-  completed: { note: z.exactOptional(freeText) },
-  'change-requested': { number: count, title: freeText, text: freeText, answerDueAt: instant },
-  'change-assessed': { number: count, text: freeText, cost: z.exactOptional(money) },
-  'change-decided': {
-    number: count,
-    outcome: z.enum(changeOutcomes),
-    by: z.enum(['coordination', 'steering', 'secretariat']),
-    reason: freeText,
-    answerDueAt: z.exactOptional(instant),
+  get 'condition-fulfilled'() {
+    return { condition: count, evidence: freeText }
   },
-  'change-done': { number: count, note: z.exactOptional(freeText) },
-  'sla-set': {
-    targets: slaValues,
-    resultDueAt: z.exactOptional(instant),
-    resultOn: z.exactOptional(calendarDate),
+  get 'condition-waived'() {
+    return { condition: count, reason: freeText }
   },
-  'sla-result-recorded': {
-    number: count,
-    period: z.strictObject({ from: calendarDate, to: calendarDate }),
-    results: slaValues,
-    targets: slaValues,
-    breaches: z.array(z.enum(slaMeasures)),
-    note: z.exactOptional(freeText),
-    nextDueAt: instant,
-    nextOn: z.exactOptional(calendarDate),
+  get 'went-live'() {
+    return {
+      authority: word,
+      on: calendarDate,
+      note: z.exactOptional(freeText),
+      graduationDueAt: z.exactOptional(instant),
+    }
   },
-  'adaptation-recorded': { number: count, title: freeText, text: freeText, reason: freeText, criterion: criterionId },
-  'self-evaluated': { answers, changedCriteria: z.array(criterionId), nextDueAt: instant },
-  evaluated: {
-    number: count,
-    evaluations,
-    changedCriteria: z.array(criterionId),
-    found: assessedLevel,
-    level: assessedLevel,
-    before: z.exactOptional(assessedLevel),
-    missingForNext: z.array(criterionId),
-    reason: z.exactOptional(freeText),
-    published: z.boolean(),
+  get 'coordination-group-named'() {
+    return { members: z.array(contactId), chair: contactId }
   },
-  'level-disputed': { wanted: assessedLevel, reason: freeText, decisionDueAt: instant },
-  'dispute-decided': { decision, level: assessedLevel, missingForNext: z.array(criterionId) },
-  retired: { reason: freeText },
-  'person-erased': { person: contactId, successor: z.exactOptional(contactId) },
+  get 'graduation-checked'() {
+    return {
+      confirmed: z.array(confirmation()),
+      missing: z.array(onboardingItem()),
+      note: z.exactOptional(freeText),
+      checkAgainAt: instant,
+    }
+  },
+  get graduated() {
+    return { confirmed: z.array(confirmation()), selfEvaluationDueAt: z.exactOptional(instant) }
+  },
+  get completed() {
+    return { note: z.exactOptional(freeText) }
+  },
+  get 'change-requested'() {
+    return { number: count, title: freeText, text: freeText, answerDueAt: instant }
+  },
+  get 'change-assessed'() {
+    return { number: count, text: freeText, cost: z.exactOptional(money) }
+  },
+  get 'change-decided'() {
+    return {
+      number: count,
+      outcome: z.enum(changeOutcomes),
+      by: z.enum(['coordination', 'steering', 'secretariat']),
+      reason: freeText,
+      answerDueAt: z.exactOptional(instant),
+    }
+  },
+  get 'change-done'() {
+    return { number: count, note: z.exactOptional(freeText) }
+  },
+  get 'sla-set'() {
+    return {
+      targets: slaValues(),
+      resultDueAt: z.exactOptional(instant),
+      resultOn: z.exactOptional(calendarDate),
+    }
+  },
+  get 'sla-result-recorded'() {
+    return {
+      number: count,
+      period: z.strictObject({ from: calendarDate, to: calendarDate }),
+      results: slaValues(),
+      targets: slaValues(),
+      breaches: z.array(z.enum(slaMeasures)),
+      note: z.exactOptional(freeText),
+      nextDueAt: instant,
+      nextOn: z.exactOptional(calendarDate),
+    }
+  },
+  get 'adaptation-recorded'() {
+    return { number: count, title: freeText, text: freeText, reason: freeText, criterion: criterionId }
+  },
+  get 'self-evaluated'() {
+    return { answers: answers(), changedCriteria: z.array(criterionId), nextDueAt: instant }
+  },
+  get evaluated() {
+    return {
+      number: count,
+      evaluations: evaluations(),
+      changedCriteria: z.array(criterionId),
+      found: assessedLevel,
+      level: assessedLevel,
+      before: z.exactOptional(assessedLevel),
+      missingForNext: z.array(criterionId),
+      reason: z.exactOptional(freeText),
+      published: z.boolean(),
+    }
+  },
+  get 'level-disputed'() {
+    return { wanted: assessedLevel, reason: freeText, decisionDueAt: instant }
+  },
+  get 'dispute-decided'() {
+    return { decision: decision(), level: assessedLevel, missingForNext: z.array(criterionId) }
+  },
+  get retired() {
+    return { reason: freeText }
+  },
+  get 'person-erased'() {
+    return { person: contactId, successor: z.exactOptional(contactId) }
+  },
   'content-erased': {},
-  'step-taken': stepTaken,
+  get 'step-taken'() {
+    return stepTaken()
+  },
 } as const satisfies {
   readonly [Type in ProjectEventType]: Omit<Shape<Extract<ProjectEvent, { type: Type }>>, 'type'>
 }
