@@ -146,9 +146,9 @@ export class TrinStack extends Stack {
     webhookDelivery.tell('webhookPrivateTargets', String(settings.webhookPrivateTargets))
 
     // Who forgets people.
-    table.grantNoteErasures(erasure)
+    for (const fn of [erasure, web]) table.grantNoteErasures(fn)
     table.grantErase(eraser)
-    for (const fn of [erasure, eraser]) erasures.grantSend(fn)
+    for (const fn of [erasure, web, eraser]) erasures.grantSend(fn)
 
     // Who answers what is asked.
     table.grantReadStreams(portfolio)

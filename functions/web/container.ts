@@ -7,14 +7,18 @@ import { sealBy } from '../../shared/identity/seal.ts'
 import { senderHash } from '../../shared/identity/sender-hash.ts'
 import { visitorByCookies } from '../../shared/identity/visitor.ts'
 import { jsonText } from '../../shared/json-text.ts'
+import { sqsClient } from '../../shared/messaging/client.ts'
 import { sqsDraftLinkRequests } from '../../shared/messaging/draft-link-requests.ts'
+import { sqsErasureOrders } from '../../shared/messaging/erasure-orders.ts'
+import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoDrafts } from '../../shared/store/drafts.ts'
+import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
 import { dynamoProjections } from '../../shared/store/projections.ts'
 import { dynamoSenderCounts } from '../../shared/store/sender-counts.ts'
 import type { FormTokens, IdentifyVisitor, LinkCookies } from '../../shared/use-cases/people.ts'
 import { committing } from '../committing.ts'
-import type { WebPorts } from './ports.ts'
+import type { OwnPorts, WebPorts } from './ports.ts'
 
 const environment = z.object({
   [variable.issuer]: z.url(),
@@ -58,5 +62,18 @@ export const web = (variables: Readonly<Record<string, string | undefined>>): We
     links: linkCookies(signingKey),
     issuer: settings[variable.issuer],
     assets: join(import.meta.dirname, 'assets'),
+  }
+}
+
+/** What people's own pages need beside. @throws ZodError when something they read is missing or wrong */
+export const erasing = (variables: Readonly<Record<string, string | undefined>>): OwnPorts['erasing'] => {
+  const { [variable.table]: table, [variable.erasuresQueue]: queueUrl } = z.parse(
+    z.object({ [variable.table]: z.string().check(z.minLength(1)), [variable.erasuresQueue]: z.url() }),
+    variables,
+  )
+  return {
+    ledger: dynamoErasureLedger({ client: dynamoClient(variables), table }),
+    orders: sqsErasureOrders({ client: sqsClient(variables), queueUrl }),
+    wallClock: () => new Date().toISOString(),
   }
 }

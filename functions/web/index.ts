@@ -1,8 +1,9 @@
 import { pageEdge } from '../../shared/http/page-edge.ts'
-import { web } from './container.ts'
+import { erasing, web } from './container.ts'
 import { publicPages } from './public-pages.ts'
 import { troublePage } from './trouble-page.tsx'
 
 const parts = web(process.env)
+const ports = { ...parts.ports, erasing: erasing(process.env) }
 
-export const handler = pageEdge({ ...parts, acts: publicPages(parts), present: troublePage })
+export const handler = pageEdge({ ...parts, acts: publicPages({ ...parts, ports }), present: troublePage })

@@ -2,6 +2,7 @@ import type { ActingPorts } from '../../shared/http/project-acts.ts'
 import type { DraftLinkRequests, Drafts } from '../../shared/use-cases/drafts.ts'
 import type { FormTokens } from '../../shared/use-cases/people.ts'
 import type { Contacts, Projections } from '../../shared/use-cases/ports.ts'
+import type { RequestErasurePorts } from '../../shared/use-cases/request-erasure.ts'
 import type { Seal } from '../../shared/use-cases/seal.ts'
 import type { SenderCounts } from '../../shared/use-cases/throttle.ts'
 
@@ -22,4 +23,9 @@ export interface WebPorts extends ActingPorts {
   /** The mail address that people write to. */
   readonly secretariat: string
   readonly contacts: ActingPorts['contacts'] & Pick<Contacts, 'find'>
+}
+
+/** What people's own pages need beside: whoever has one may ask to be erased. */
+export interface OwnPorts extends WebPorts {
+  readonly erasing: Pick<RequestErasurePorts, 'ledger' | 'orders' | 'wallClock'>
 }

@@ -7,7 +7,7 @@ import { chooseLanguage } from './language.ts'
 import { portfolioPage } from './portfolio/list.tsx'
 import { publicProjectPage } from './portfolio/project.tsx'
 import { timesPage } from './portfolio/times.tsx'
-import type { WebPorts } from './ports.ts'
+import type { OwnPorts } from './ports.ts'
 import { projectPage } from './project/page.tsx'
 import { sendPlace, showPlace } from './project/places.ts'
 import { beginIdea, carryIdeaOn } from './submit/act.ts'
@@ -20,7 +20,7 @@ export const publicPages = ({
   links,
   assets,
 }: {
-  readonly ports: WebPorts
+  readonly ports: OwnPorts
   readonly links: LinkCookies
   readonly assets: string
 }): PageActs => ({

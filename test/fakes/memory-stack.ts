@@ -107,6 +107,7 @@ export const memoryStack = (
   const draftsAsked: DraftLinkRequest[] = []
   const refusing: string[] = []
   const erasures = memoryErasureLedger()
+  const erasing = { ledger: erasures, orders: memoryErasureOrders(), wallClock: clock }
   const reads: PortfolioPorts = {
     log,
     clock,
@@ -128,7 +129,7 @@ export const memoryStack = (
     ...boardHandlers(ports),
     ...projectActs(ports, { ...progressActs, ...onboardingActs, ...stewardshipActs }),
     ...portfolioActs(reads),
-    ...requestHandlers({ ...ports, ledger: erasures, orders: memoryErasureOrders(), wallClock: clock }),
+    ...requestHandlers({ ...ports, ...erasing }),
   }
   const handler = edge({
     identify,
@@ -207,6 +208,7 @@ export const memoryStack = (
     asked,
     refusing,
     erasures,
+    erasing,
     tokenOf,
     /** One event of the gateway, and the answer as it is. */
     handle: (event: EdgeEvent) => handler(event, lambdaContext()),

@@ -26,7 +26,17 @@ const drafts = ['GetItem', 'PutItem', 'DeleteItem'].map((action) => `${action} t
 /** All that each function may do, beside writing its own log. */
 const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   submission: desk,
-  web: ['UpdateItem table SENDER', ...drafts, 'SendMessage queue mail', ...desk, ...readContacts, ...list],
+  web: [
+    'UpdateItem table SENDER',
+    ...drafts,
+    'SendMessage queue mail',
+    ...desk,
+    ...readContacts,
+    ...list,
+    'GetItem table ERASURE',
+    'PutItem table ERASURE',
+    'SendMessage queue erasures',
+  ],
   feeds: list,
   'web-desk': ['SendMessage queue mail', ...desk, ...readContacts, ...list],
   'web-sign-in': ['SendMessage queue mail'],

@@ -201,3 +201,36 @@ describe('given a form of a project', () => {
     expect(text).toContain('Du har ikke længere en rolle på projektet')
   })
 })
+
+describe('given somebody who wants to be forgotten', () => {
+  it.each(languages)(
+    'when they ask for it (%s), then the page says first what it means, and looking changes nothing',
+    async (language) => {
+      const id = await shaped()
+      const as = holderOf(id, people.helle, 'proposer')
+      const { status, text } = await world.get(`/p/${id}/erase`, { as, language })
+      expect(status).toBe(200)
+      expect(await troublesOfHtml(text)).toEqual([])
+      expect(await stack.erasures.all()).toEqual([])
+    },
+  )
+
+  it('when they say yes, then their erasure is ordered, and theirs alone', async () => {
+    const id = await shaped()
+    const as = holderOf(id, people.helle, 'proposer')
+    const { text } = await world.get(`/p/${id}/erase`, { as })
+    const { status, headers } = await world.post(`/p/${id}/erase`, fieldsOf(text), { as })
+    expect([status, headers.location]).toEqual([303, `/p/${id}?done=erase`])
+    expect(await stack.erasures.all()).toMatchObject([
+      { person: stack.contacts.idOf(people.helle.email), by: 'person', successors: {} },
+    ])
+    expect(stack.erasing.orders.sent).toHaveLength(1)
+  })
+
+  it('when the secretariat comes there, then it is sent to its desk', async () => {
+    const id = await shaped()
+    const { text } = await world.get(`/p/${id}/erase`, { as: signedIn(secretariat()) })
+    expect(text).toContain('Sekretariatet sletter personer fra sit eget bord')
+    expect(text).not.toContain('class="trin-form"')
+  })
+})

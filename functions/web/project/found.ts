@@ -42,7 +42,10 @@ export const findProject = async (
 }
 
 /** The same for pages that only those on it have. @throws InTrouble (not found) for anybody else */
-export const foundForOwnPage = async (request: PageRequest, ports: WebPorts): Promise<Found> => {
+export const foundForOwnPage = async (
+  request: PageRequest,
+  ports: Pick<WebPorts, 'log' | 'clock' | 'contacts'>,
+): Promise<Found> => {
   const found = await findProject(request, ports)
   if (typeof found === 'string') throw new InTrouble({ kind: 'not-found' })
   return found

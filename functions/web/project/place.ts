@@ -1,13 +1,13 @@
 import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
 import type { PageRequest } from '../../../shared/http/page-request.ts'
-import type { WebPorts } from '../ports.ts'
+import type { OwnPorts } from '../ports.ts'
 import type { Reader } from '../reader.ts'
 import type { Found } from './found.ts'
 
 /** A visit to one of a project's own pages. */
 export interface Visit {
   readonly request: PageRequest
-  readonly ports: WebPorts
+  readonly ports: OwnPorts
   readonly reader: Reader
   readonly found: Found
 }

@@ -1,7 +1,8 @@
 import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
-import type { WebPorts } from '../ports.ts'
+import type { OwnPorts } from '../ports.ts'
 import { readerOf } from '../reader.ts'
+import { erasurePlaces } from './erasure-places.tsx'
 import { foundForOwnPage } from './found.ts'
 import { ideaPlaces } from './idea-places.tsx'
 import { peoplePlaces } from './people-places.tsx'
@@ -17,6 +18,7 @@ const places: Places = {
   ...ideaPlaces,
   ...peoplePlaces,
   ...runningPlaces,
+  ...erasurePlaces,
   report: reportPlace,
   reports: reportsPlace,
 }
@@ -27,7 +29,7 @@ const placeAt = (name: string | undefined): Place => {
   return place
 }
 
-const visitOf = async (request: PageRequest, ports: WebPorts) => ({
+const visitOf = async (request: PageRequest, ports: OwnPorts) => ({
   request,
   ports,
   reader: readerOf(request),
@@ -36,7 +38,7 @@ const visitOf = async (request: PageRequest, ports: WebPorts) => ({
 
 /** `GET /p/{id}/{page}` */
 export const showPlace =
-  (ports: WebPorts): PageAct =>
+  (ports: OwnPorts): PageAct =>
   async (request) => {
     const { show } = placeAt(request.params.page)
     return show(await visitOf(request, ports))
@@ -44,7 +46,7 @@ export const showPlace =
 
 /** `POST /p/{id}/{act}` */
 export const sendPlace =
-  (ports: WebPorts): PageAct =>
+  (ports: OwnPorts): PageAct =>
   async (request) => {
     const { send } = placeAt(request.params.act)
     if (send === undefined) throw new InTrouble({ kind: 'not-found' })
