@@ -33,6 +33,8 @@ export interface FormPlace {
   /** What was sent, as the schema has it, where empty lists are left out. */
   readonly body?: (sent: unknown) => unknown
   readonly weight?: FormProps['weight']
+  /** The page under the project that says what came of it. @default the project's own */
+  readonly after?: string
 }
 
 /** Shows a form, does its act, and goes back to the project, which says what came of it. */
@@ -46,7 +48,7 @@ export const formPlace = (settings: FormPlace): Place => ({
     const tried = await attempt(request, () =>
       actOnProjectOf(ports, settings.act, request, { body: body(request.form.values), number: numberIn(visit) }),
     )
-    if ('answer' in tried) return seeOther(`${addressOf(found)}?done=${settings.name}`)
+    if ('answer' in tried) return seeOther(`${addressOf(found, settings.after)}?done=${settings.name}`)
     return shown(settings, visit, tried.state, tried.status)
   },
 })
@@ -112,7 +114,9 @@ const shown = (settings: FormPlace, visit: Visit, state: FormState, status: numb
             <Fields visit={visit} form={state} />
           </Form>
           <p>
-            <a href={addressOf(found)}>{reader.words.project.back}</a>
+            <a href={addressOf(found, settings.after)}>
+              {settings.after === undefined ? reader.words.project.back : reader.words.product.back}
+            </a>
           </p>
         </>
       ),

@@ -3,7 +3,6 @@ import { happenings } from '../../../shared/domain/project/happenings.ts'
 import type { ProjectStateName } from '../../../shared/domain/project/state.ts'
 import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
-import { Icon } from '../icon.tsx'
 import { page, seeOther } from '../layout.tsx'
 import { ProcessMap } from '../parts/process-map.tsx'
 import { StandingLine } from '../parts/standing.tsx'
@@ -11,9 +10,11 @@ import { Timeline } from '../parts/timeline.tsx'
 import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import { ConceptShown } from './concept-shown.tsx'
+import { Done } from './done.tsx'
 import { type Found, findProject } from './found.ts'
 import { Now } from './now.tsx'
 import { addressOf } from './place.ts'
+import { ProductPages } from './product/pages.tsx'
 import { Progress } from './progress.tsx'
 import { Conditions, Decisions, OtherActs, People } from './sections.tsx'
 import { tasksOf } from './task.ts'
@@ -64,6 +65,7 @@ export const projectPage =
               </p>
             )}
           </section>
+          <ProductPages reader={reader} found={found} />
           <Progress reader={reader} found={found} now={now} />
           <Conditions reader={reader} found={found} />
           <Decisions reader={reader} found={found} />
@@ -85,19 +87,6 @@ const farewell = (reader: Reader, { query }: PageRequest) => {
     title: handedOver.title,
     children: <p class="font-lead">{query.done === 'erase' ? handedOver.erased : handedOver.text}</p>,
   })
-}
-
-/** That what was sent was done. */
-const Done = ({ reader, request: { query } }: { readonly reader: Reader; readonly request: PageRequest }) => {
-  const done = Object.entries(reader.words.projectActs.acts).find(([name]) => name === query.done)?.[1].done
-  return done === undefined ? null : (
-    <div class="alert alert-success" role="status">
-      <Icon name="check-circle" />
-      <div class="alert-body">
-        <p class="alert-text">{done}</p>
-      </div>
-    </div>
-  )
 }
 
 /** The states a project went through, in order, up to now. */

@@ -7,6 +7,7 @@ import { foundForOwnPage } from './found.ts'
 import { ideaPlaces } from './idea-places.tsx'
 import { peoplePlaces } from './people-places.tsx'
 import type { Place, Places } from './place.ts'
+import { changePlaces } from './product/changes.tsx'
 import { reportsPlace } from './progress.tsx'
 import { readingPlaces } from './reading-places.tsx'
 import { reportPlace } from './report/place.tsx'
@@ -19,6 +20,7 @@ const places: Places = {
   ...peoplePlaces,
   ...runningPlaces,
   ...erasurePlaces,
+  ...changePlaces,
   report: reportPlace,
   reports: reportsPlace,
 }

@@ -6,14 +6,14 @@ import type { Reader } from '../reader.ts'
 import type { Found } from './found.ts'
 import { addressOf } from './place.ts'
 
-interface SectionProps {
+export interface SectionProps {
   readonly reader: Reader
   readonly found: Found
 }
 
 export const isNamed = (view: Found['view']): view is NamedView => 'people' in view
 
-const may = ({ view }: Found, act: ProjectCommandType): boolean => view.allowed.includes(act)
+export const may = ({ view }: Found, act: ProjectCommandType): boolean => view.allowed.includes(act)
 
 /** Conditions of the approval: what, who sees to it, by when, and whether it is so. */
 export const Conditions = ({ reader, found }: SectionProps) => {
@@ -55,7 +55,7 @@ export const Conditions = ({ reader, found }: SectionProps) => {
 }
 
 type Person = NamedView['people']['proposer']
-const personSaid = (person: Person, erased: string): string =>
+export const personSaid = (person: Person, erased: string): string =>
   person === null ? erased : person.authority === undefined ? person.name : `${person.name}, ${person.authority}`
 
 /** What was decided, by whom and why; the newest first. */

@@ -35,7 +35,7 @@ export interface Change {
 }
 
 /** Still waits for an answer. */
-export const isUnanswered = ({ state }: Change): boolean =>
+export const isUnanswered = ({ state }: Pick<Change, 'state'>): boolean =>
   state === 'proposed' || state === 'assessed' || state === 'beyond-frame'
 
 /** The change as one decision about it leaves it. */

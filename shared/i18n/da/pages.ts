@@ -11,6 +11,7 @@ import { map } from './pages/map.ts'
 import { meetings } from './pages/meetings.ts'
 import { paper } from './pages/paper.ts'
 import { portfolio } from './pages/portfolio.ts'
+import { product } from './pages/product.ts'
 import { project } from './pages/project.ts'
 import { projectActs } from './pages/project-acts.ts'
 import { proposal } from './pages/proposal.ts'
@@ -34,6 +35,7 @@ export const pageWords = {
   portfolio,
   about,
   entrance,
+  product,
   project,
   projectActs,
   report,

@@ -12,6 +12,7 @@ import { map } from './pages/map.ts'
 import { meetings } from './pages/meetings.ts'
 import { paper } from './pages/paper.ts'
 import { portfolio } from './pages/portfolio.ts'
+import { product } from './pages/product.ts'
 import { project } from './pages/project.ts'
 import { projectActs } from './pages/project-acts.ts'
 import { proposal } from './pages/proposal.ts'
@@ -35,6 +36,7 @@ export const pageWords: PageWords = {
   portfolio,
   about,
   entrance,
+  product,
   project,
   projectActs,
   report,

@@ -1,3 +1,5 @@
+import { productActs } from './product.ts'
+
 /** Det, man kan gøre på et projekts egne sider: hver sin formular. */
 const acts = {
   comment: {
@@ -96,6 +98,7 @@ const acts = {
     submit: 'Ja, slet mine oplysninger',
     done: 'Din anmodning er modtaget.',
   },
+  ...productActs,
 }
 
 export const projectActs = {

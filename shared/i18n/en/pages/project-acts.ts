@@ -1,4 +1,5 @@
 import type { PageWords } from '../../page-words.ts'
+import { productActs } from './product.ts'
 
 /** What can be done on a project's own pages: a form each. */
 const acts: PageWords['projectActs']['acts'] = {
@@ -98,6 +99,7 @@ const acts: PageWords['projectActs']['acts'] = {
     submit: 'Yes, erase my data',
     done: 'Your request was received.',
   },
+  ...productActs,
 }
 
 export const projectActs: PageWords['projectActs'] = {

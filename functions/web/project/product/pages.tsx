@@ -1,0 +1,24 @@
+import { addressOf } from '../place.ts'
+import type { SectionProps } from '../sections.tsx'
+
+/** The pages of a product: what is to be changed in it, how it runs, how it is evaluated and governed. */
+export const ProductPages = ({ reader, found }: SectionProps) => {
+  const { product: words } = reader.words
+  const pages = pagesOf(found)
+  if (pages.length === 0) return null
+  return (
+    <section aria-labelledby="product">
+      <h2 id="product">{words.title}</h2>
+      <ul class="trin-links">
+        {pages.map((name) => (
+          <li key={name}>
+            <a href={addressOf(found, name)}>{words.pages[name]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const pagesOf = ({ project }: SectionProps['found']): readonly 'changes'[] =>
+  project.graduatedAt === undefined ? [] : ['changes']
