@@ -202,5 +202,16 @@ describe('given concepts that are ranked', () => {
     await rank(['', '1', ''])
     expect((await meetingNow(id)).ranking[0]).toMatchObject({ project: ids[1], firstPlaces: 1 })
     expect((await rank(['1'], theSecretariat())).status).toBe(403)
+    // What was approved has its money, what was returned needs none.
+    for (const [at, choice] of ['approve', 'return'].entries()) {
+      const project = ids[at] ?? 'prj_'
+      await vote(id, project, choice)
+      const body = { ...approval(project), outcome: choice, reasons: [{ code: 'economy' }], comeBackWith: 'En plan.' }
+      const { status } = await stack.act('POST /api/meetings/{id}/decisions', { params: { id }, as: chair(), body })
+      expect(status).toBe(200)
+    }
+    const after = await world.get(`/board/${id}`, { as: theChair() })
+    const merged = after.text.slice(after.text.indexOf('id="merged-ranking"'), after.text.indexOf('id="members"'))
+    expect(merged.match(/<li><span class="trin-place">/g)).toHaveLength(2)
   })
 })

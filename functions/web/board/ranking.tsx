@@ -13,7 +13,9 @@ interface RankingProps {
   readonly tried: FormState | undefined
 }
 
-const isConcept = ({ item, standing }: TableItem): boolean => item.kind === 'concept' && standing !== 'leaving'
+/** What money may go to: a concept that is open, or approved. */
+const isConcept = ({ item, standing, outcome }: TableItem): boolean =>
+  item.kind === 'concept' && (standing === 'open' || outcome === 'approve')
 const costOf = ({ item }: TableItem): number => item.jointCost?.amount ?? 0
 
 /** Concepts against each other: the members' rankings merged, the reader's own, and how far the money goes. */
@@ -97,18 +99,24 @@ const Own = ({ reader, table, tried }: RankingProps) => {
   const state =
     tried ??
     freshForm({ rank: Object.fromEntries(mine.map(({ project }, place) => [`${project.id}:int`, String(place + 1)])) })
-  const sums = mine.map((_, place) => mine.slice(0, place + 1).reduce((sum, item) => sum + costOf(item), 0))
+  const given = table.items
+    .filter((item) => isConcept(item) && item.standing === 'decided')
+    .reduce((sum, item) => sum + costOf(item), 0)
+  const sums = mine.map((_, place) => mine.slice(0, place + 1).reduce((sum, item) => sum + costOf(item), given))
   const budget = meeting.budget?.amount
   const below = budget === undefined ? -1 : sums.findIndex((sum) => sum > budget)
   return (
     <>
       <h3>{words.own}</h3>
-      <p>{own === undefined ? words.notYet : words.saved}</p>
+      <p>
+        {own === undefined ? words.notYet : words.saved} {given > 0 && words.given(reader.kroner(given))}
+      </p>
       <Form reader={reader} state={state} action={`/board/${meeting.id}/rank`} submit={words.submit}>
         <ol
           class="trin-ranking no-max-width"
           data-ranking
           data-budget={budget}
+          data-given={given}
           data-sum={words.sum('#')}
           data-up={words.up('#')}
           data-down={words.down('#')}

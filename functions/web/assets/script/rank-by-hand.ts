@@ -87,7 +87,7 @@ const settle = (list: HTMLElement): void => {
   const language = document.documentElement.lang === 'en' ? 'en' : 'da'
   const budget = list.dataset.budget === undefined ? Number.POSITIVE_INFINITY : Number(list.dataset.budget)
   const line = list.querySelector('[data-cut-line]')
-  let sum = 0
+  let sum = Number(list.dataset.given)
   let below: HTMLElement | undefined
   for (const [at, item] of itemsOf(list).entries()) {
     const number = numberOf(item)

@@ -176,6 +176,7 @@ export const board = {
     own: 'Din rækkefølge',
     notYet: 'Skriv 1 ved det vigtigste. Du kan ændre rækkefølgen, til punkterne er lukket.',
     saved: 'Din rækkefølge er gemt. Du kan ændre den, til punkterne er lukket.',
+    given: (amount: string) => `Det, der er godkendt på mødet, koster ${amount} og er talt med.`,
     up: (title: string) => `Flyt ${title} op`,
     down: (title: string) => `Flyt ${title} ned`,
     moved: (title: string, place: string) => `${title} er nu nummer ${place}`,

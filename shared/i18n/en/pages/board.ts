@@ -155,6 +155,7 @@ export const board: PageWords['board'] = {
     own: 'Your order',
     notYet: 'Write 1 at what matters most. You can change the order until the items are closed.',
     saved: 'Your order is saved. You can change it until the items are closed.',
+    given: (amount) => `What the meeting has approved costs ${amount}, and is counted in.`,
     up: (title) => `Move ${title} up`,
     down: (title) => `Move ${title} down`,
     moved: (title, place) => `${title} is number ${place} now`,
