@@ -103,6 +103,7 @@ describe('given the steps', () => {
     expect(page.text).toContain('<title>Fejl: Send en idé – Trin</title>')
     expect(page.text).toContain('<a href="#concept-title">Titel: Skal udfyldes.</a>')
     expect(page.text).toContain('<a href="#concept-purpose">Formål: ')
+    expect(page.text).toContain('Der er fejl i 2 felter.')
     // What is missing on later steps is not asked for yet.
     expect(page.text).not.toContain('Jeres myndighed:')
     expect(await troublesOfHtml(page.text)).toEqual([])

@@ -6,6 +6,7 @@ import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
 import { parse } from '../../../shared/http/parse.ts'
 import { typedIn, valuesOfTyped } from '../../../shared/http/sent-form.ts'
 import { submitIdea } from '../../../shared/http/submit.ts'
+import { problemWords } from '../../../shared/i18n/problem-words.ts'
 import { mayPass } from '../../../shared/use-cases/throttle.ts'
 import { attempt, freshForm } from '../form/act.ts'
 import type { FormState } from '../form/state.ts'
@@ -127,7 +128,7 @@ const goOn = async (ports: IdeaPorts, request: PageRequest) => {
     readIdea(request)
     return { status: 200 }
   })
-  const here = 'problem' in tried ? problemOn(step, tried.problem) : undefined
+  const here = 'problem' in tried ? problemOn(step, tried.problem, request) : undefined
   if (here !== undefined) return show(ports, request, { step, problem: here, status: 422 })
   const steps = stepsFor(previewOf(request.form.values, ports.settings).level)
   return show(ports, request, { step: steps[steps.indexOf(step) + 1] ?? 'send' })
@@ -136,9 +137,10 @@ const goOn = async (ports: IdeaPorts, request: PageRequest) => {
 const readIdea = ({ form: { values } }: PageRequest) => readSubmission(values, (schema) => parse(schema, values))
 
 /** What of a problem can be mended on a step; undefined where there is nothing. */
-const problemOn = (step: StepName, problem: Problem): Problem | undefined => {
+const problemOn = (step: StepName, problem: Problem, { language }: PageRequest): Problem | undefined => {
   const errors = problem.errors?.filter(({ pointer }) => stepOfPointer(pointer) === step)
-  return errors === undefined || errors.length === 0 ? undefined : { ...problem, errors }
+  if (errors === undefined || errors.length === 0) return undefined
+  return { ...problem, errors, detail: problemWords[language].details.fields(errors.length) }
 }
 
 const send = async (ports: IdeaPorts, request: PageRequest) => {
@@ -161,7 +163,7 @@ const send = async (ports: IdeaPorts, request: PageRequest) => {
     return show(ports, request, { step: 'send', hindrance: 'sentBefore', status, key: state.key })
   const [first] = problem.errors ?? []
   const step = first === undefined ? 'send' : stepOfPointer(first.pointer)
-  return show(ports, request, { step, problem: problemOn(step, problem) ?? problem, status, key: state.key })
+  return show(ports, request, { step, problem: problemOn(step, problem, request) ?? problem, status, key: state.key })
 }
 
 /** Ideas an hour; a whole municipality may sit behind one network address. */

@@ -52,25 +52,21 @@ const CriterionField = ({
   const answer = fieldState(form, answerField(id))
   const evidence = fieldState(form, evidenceField(id))
   const error = answer.error ?? evidence.error
-  const about = [
-    !mayBeExplained(id) ? `${answer.id}-hint` : '',
-    error === undefined ? '' : `${answer.id}-error`,
-  ].filter((one) => one !== '')
+  const about = error === undefined ? `${answer.id}-hint` : `${answer.id}-hint ${answer.id}-error`
   return (
     <fieldset
       id={answer.id}
       class={`trin-criterion${error === undefined ? '' : ' form-error'}`}
-      aria-describedby={about.join(' ') || undefined}
+      aria-describedby={about}
     >
       <legend class="form-label">
         {id} {labels.criteria[id]}
         {recommendation && <span class="trin-optional"> ({said.recommendation})</span>}
       </legend>
-      {!mayBeExplained(id) && (
-        <span class="form-hint" id={`${answer.id}-hint`}>
-          {said.cannotExplain}
-        </span>
-      )}
+      <span class="form-hint" id={`${answer.id}-hint`}>
+        {words.criteriaHelp[id]}
+        {!mayBeExplained(id) && ` ${said.cannotExplain}`}
+      </span>
       {error !== undefined && (
         <span class="form-error-message" id={`${answer.id}-error`}>
           <span class="sr-only">{words.shell.errorPrefix}</span>

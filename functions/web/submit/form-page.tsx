@@ -93,8 +93,10 @@ export const ideaPage = (props: IdeaPage, status = 200): EdgeAnswer => {
   )
 }
 
-const Welcome = ({ reader, settings }: IdeaPage) => {
+const Welcome = ({ reader, form, settings, hindrance }: IdeaPage) => {
   const { submit: words } = reader.words
+  // What is wrong comes before what they have read already.
+  if (form.problem !== undefined || hindrance !== undefined) return <h1>{words.title}</h1>
   const { days = 0 } = settings.clocks.answer
   return (
     <>

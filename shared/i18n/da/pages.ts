@@ -3,6 +3,7 @@ import { board } from './pages/board.ts'
 import { caseWords } from './pages/case.ts'
 import { concept } from './pages/concept.ts'
 import { criteria } from './pages/criteria.ts'
+import { criteriaHelp } from './pages/criteria-help.ts'
 import { decisions } from './pages/decisions.ts'
 import { desk } from './pages/desk.ts'
 import { deskActs } from './pages/desk-acts.ts'
@@ -27,6 +28,7 @@ export const pageWords = {
   standing,
   proposal,
   submit,
+  criteriaHelp,
   desk,
   board,
   meetings,

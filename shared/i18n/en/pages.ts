@@ -4,6 +4,7 @@ import { board } from './pages/board.ts'
 import { caseWords } from './pages/case.ts'
 import { concept } from './pages/concept.ts'
 import { criteria } from './pages/criteria.ts'
+import { criteriaHelp } from './pages/criteria-help.ts'
 import { decisions } from './pages/decisions.ts'
 import { desk } from './pages/desk.ts'
 import { deskActs } from './pages/desk-acts.ts'
@@ -28,6 +29,7 @@ export const pageWords: PageWords = {
   standing,
   proposal,
   submit,
+  criteriaHelp,
   desk,
   board,
   meetings,
