@@ -178,6 +178,17 @@ describe('given a meeting on a tablet', () => {
     // Enough have voted: what the chair closes it with is there, too.
     await page.getByText('Stemmerne siger: godkendt.').waitFor()
     expect(await page.getByLabel('Begrundelse').isVisible()).toBe(true)
+    // Also where a form was answered with what is wrong with it.
+    await page.getByText('Afvis', { exact: true }).click()
+    await press('Gem stemme')
+    expect(await page.locator('#error-summary').innerText()).toContain('Skriv en kommentar.')
+    await stack.act('POST /api/meetings/{id}/votes', {
+      params: { id: meeting },
+      as: as(people.kirsten.email, 'board'),
+      body: { project: first, choice: 'approve' },
+    })
+    await page.clock.runFor(21_000)
+    await page.locator('#votes-count', { hasText: '4 af 5' }).waitFor()
   })
 
   it('when the papers are printed, then each item has a page of its own, under a head that says which', {

@@ -23,10 +23,14 @@ const bringUpToDate = async (): Promise<void> => {
   }
 }
 
-/** The page as it is now; undefined where it cannot be had, such as offline or signed out: what is there stays. */
+/**
+ * The page as it is now, by its own link to itself: what a form was answered with stands under the form's address.
+ * Undefined where it cannot be had, such as offline or signed out: what is there stays.
+ */
 const pageNow = async (): Promise<Document | undefined> => {
   try {
-    const answer = await fetch(location.pathname)
+    const itself = document.querySelector<HTMLAnchorElement>('a[data-reload]')?.href ?? location.pathname
+    const answer = await fetch(itself)
     if (!answer.ok || answer.redirected) return undefined
     return new DOMParser().parseFromString(await answer.text(), 'text/html')
   } catch {
