@@ -7,8 +7,8 @@ export const knownErrors: readonly string[] = ['ConditionalCheckFailedException'
 const registration = /^\w+\.registerError\((?<name>\w+)\$, \k<name>\);$/gm
 
 /**
- * The schemas of a client without the registrations that keep all its exceptions in a bundle: some sixty classes, each made
- * when it is loaded.
+ * The schemas of a client without the registrations that keep all its exceptions in a bundle: about thirty classes, each
+ * made when it is loaded.
  * @throws when there is nothing to take out.
  */
 export const withKnownErrors = (schemas: string): string => {
