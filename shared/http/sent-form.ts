@@ -1,6 +1,7 @@
 import { costOf, yesOrNo } from '../api/form-values.ts'
 import { momentOf } from '../domain/calendar/days.ts'
 import type { FormObject, FormValue } from './form-fields.ts'
+import { basisPointsOf, minutesOf } from './typed-measures.ts'
 
 /** What a page's form sent. */
 export interface SentForm {
@@ -14,7 +15,8 @@ export interface SentForm {
 
 /**
  * A form speaks in text; what a field means beyond that stands behind a colon in its name: `spent:kr` whole kroner or
- * with øre after a comma, as an amount in øre; `level:int`; `target:num` a decimal number; `done:yes` true or false (of a
+ * with øre after a comma, as an amount in øre; `level:int`; `target:num` a decimal number; `availability:percent` a share in
+ * basis points; `response:time` a time in minutes; `done:yes` true or false (of a
  * checkbox behind a hidden "no" the last counts); `meetsAt:local` a moment by the clocks of Copenhagen; `authorities:lines`
  * a list, a line for each; `risks:rows[2].text` a row of a table, of which those that nobody filled in are skipped. What
  * cannot be read so stays text, for the schema to name.
@@ -29,6 +31,8 @@ const kinds = new Map<string, (value: FormValue) => unknown>([
         ? Number(value.replace(',', '.'))
         : value,
   ],
+  ['percent', (value) => (typeof value === 'string' ? (basisPointsOf(value) ?? value) : value)],
+  ['time', (value) => (typeof value === 'string' ? (minutesOf(value) ?? value) : value)],
   ['yes', (value) => yesOrNo(Array.isArray(value) ? value.at(-1) : value)],
   [
     'local',

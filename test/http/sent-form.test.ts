@@ -21,6 +21,23 @@ describe('given a form with rows', () => {
   })
 })
 
+describe('given shares and times', () => {
+  it.each([
+    ['availability:percent', '99,5', 9_950],
+    ['availability:percent', '99.95 %', 9_995],
+    ['availability:percent', '100', 10_000],
+    ['availability:percent', 'næsten altid', 'næsten altid'],
+    ['response:time', '90', 90],
+    ['response:time', '90 min.', 90],
+    ['response:time', '1,5 t', 90],
+    ['response:time', '4 t. 30 min.', 270],
+    ['response:time', '2 hours', 120],
+    ['response:time', 'hurtigt', 'hurtigt'],
+  ])('when %s is %s, then it is read as %s', (name, typed, read) => {
+    expect(sent([[name, typed]]).values).toEqual({ [name.split(':')[0] ?? '']: read })
+  })
+})
+
 describe('given a moment by the clocks of Copenhagen', () => {
   it.each([
     ['2027-06-15T10:00', '2027-06-15T08:00:00.000Z'],

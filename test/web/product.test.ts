@@ -55,11 +55,27 @@ const lastOf = async (id: ProjectId) => (await stack.eventsOf(id)).at(-1)
 const wish = { title: 'Måleenheder', text: 'Vi vil se dem.' }
 
 describe.each(languages)('given a product, and a reader of %s', (language) => {
-  it('then every page and form about its changes is valid', async () => {
+  it('then every page and form of it is valid', async () => {
     const id = await product()
     await done('changes', id, group(id), wish)
-    for (const page of ['changes', 'change', 'assess-change?n=1', 'decide-change?n=1', 'finish-change?n=1']) {
+    await done('sla', id, group(id), { targets: { availability: 9_950, response: 240 } })
+    await done('sla/results', id, group(id), {
+      period: { from: '2026-11-01', to: '2026-11-30' },
+      results: { availability: 9_910, response: 90 },
+    })
+    await done('evaluations', id, desk(), { evaluations: { R1: { colour: 'green' } }, publish: false })
+    const pages = [
+      ...['changes', 'change', 'assess-change?n=1', 'decide-change?n=1', 'finish-change?n=1'],
+      ...['sla', 'targets', 'result', 'evaluation', 'evaluation?theme=form'],
+    ]
+    for (const page of pages) {
       const { status, text } = await world.get(`/p/${id}/${page}`, { as: group(id), language })
+      expect([page, status]).toEqual([page, 200])
+      expect(await troublesOfHtml(text)).toEqual([])
+      expect(text.length).toBeLessThan(60_000)
+    }
+    for (const page of ['self-evaluation', 'dispute']) {
+      const { status, text } = await world.get(`/p/${id}/${page}`, { as: steering(id), language })
       expect([page, status]).toEqual([page, 200])
       expect(await troublesOfHtml(text)).toEqual([])
       expect(text.length).toBeLessThan(60_000)
@@ -145,5 +161,108 @@ describe('given a request for a change', () => {
     const { status, text } = await world.get(`/p/${id}/assess-change?n=1`, { as: steering(id) })
     expect(status).toBe(403)
     expect(text).toContain('Det kan du ikke gøre nu')
+  })
+})
+
+describe('given a product that is to run well', () => {
+  const measured = async (): Promise<ProjectId> => {
+    const id = await product()
+    const typed = { 'targets.availability:percent': '99,5', 'targets.response:time': '4 t.' }
+    const sent = await filledIn(`/p/${id}/targets`, group(id), typed)
+    const { status, headers } = await world.post(`/p/${id}/targets`, sent, { as: group(id) })
+    expect([status, headers.location]).toEqual([303, `/p/${id}/sla?done=targets`])
+    return id
+  }
+
+  it('when targets are set, then they are kept in what they measure, and the form has them as they are written', async () => {
+    const id = await measured()
+    expect(await lastOf(id)).toMatchObject({ type: 'sla-set', targets: { availability: 9_950, response: 240 } })
+    const { text } = await world.get(`/p/${id}/targets`, { as: group(id) })
+    expect(Object.fromEntries(fieldsOf(text))).toMatchObject({
+      'targets.availability:percent': '99,5',
+      'targets.response:time': '4 t.',
+    })
+  })
+
+  it('when a result is recorded, then the next period is there, and a miss is said in words', async () => {
+    const id = await measured()
+    stack.moveTo('2027-02-15T09:00:00.000Z')
+    const address = `/p/${id}/result`
+    const first = Object.fromEntries(fieldsOf((await world.get(address, { as: group(id) })).text))
+    expect(first['period.from']).toBe('2026-12-10')
+    const typed = { 'results.availability:percent': '99,1', 'results.response:time': '90', note: 'Strømsvigt.' }
+    const { status } = await world.post(address, await filledIn(address, group(id), typed), { as: group(id) })
+    expect(status).toBe(303)
+    expect(await lastOf(id)).toMatchObject({
+      type: 'sla-result-recorded',
+      results: { availability: 9_910, response: 90 },
+      breaches: ['availability'],
+    })
+    const { text } = await world.get(`/p/${id}/sla`, { as: group(id) })
+    expect(text).toContain('Målet er ikke holdt i 1.')
+    expect(text).toContain('99,1 %')
+    expect(text).toContain('(mål 99,5 %)')
+    expect(text).toContain('ikke holdt</span>')
+    const next = Object.fromEntries(fieldsOf((await world.get(address, { as: group(id) })).text))
+    expect(Date.parse(`${next['period.from']}`) - Date.parse(`${first['period.to']}`)).toBe(86_400_000)
+  })
+
+  it('when a time cannot be read or a measure lacks its result, then it is said at the field', async () => {
+    const id = await measured()
+    const address = `/p/${id}/result`
+    const unread = await filledIn(address, group(id), {
+      'results.availability:percent': '99',
+      'results.response:time': 'hurtigt',
+    })
+    const answer = await world.post(address, unread, { as: group(id) })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Skriv en tid i minutter eller timer')
+    expect(answer.text).toContain('value="hurtigt"')
+    const lacking = await filledIn(address, group(id), { 'results.availability:percent': '99' })
+    const { status, text } = await world.post(address, lacking, { as: group(id) })
+    expect(status).toBe(422)
+    expect(text).toContain('<a href="#results-response">')
+    expect(await troublesOfHtml(text)).toEqual([])
+  })
+})
+
+describe('given a product that is evaluated', () => {
+  it('when the steering group answers anew, then the answers stand beside the colours', async () => {
+    const id = await product()
+    const address = `/p/${id}/self-evaluation`
+    const typed = { 'answers.G12.answer': 'planned', 'answers.G12.text': 'Efter sommer.' }
+    const sent = await filledIn(address, steering(id), typed)
+    const { status, headers } = await world.post(address, sent, { as: steering(id) })
+    expect([status, headers.location]).toEqual([303, `/p/${id}/evaluation?done=self-evaluation`])
+    expect(await lastOf(id)).toMatchObject({ type: 'self-evaluated', changedCriteria: ['G12'] })
+    expect((await world.get(`/p/${id}/evaluation`, { as: steering(id) })).text).toContain('Planlagt – Efter sommer.')
+  })
+
+  it('when a no is not explained, then the error leads to the criterion, and the answers are kept', async () => {
+    const id = await product()
+    const address = `/p/${id}/self-evaluation`
+    const sent = await filledIn(address, steering(id), { 'answers.G12.answer': 'no', 'answers.G12.text': '' })
+    const { status, text } = await world.post(address, sent, { as: steering(id) })
+    expect(status).toBe(422)
+    expect(text).toContain('<a href="#answers-G12">')
+    expect(text).toContain('id="answers-G12-error"')
+    expect(await troublesOfHtml(text)).toEqual([])
+  })
+
+  it('when a level is fixed, then it is said with what is missing, and can be brought before the board once', async () => {
+    const id = await product()
+    const floor = ['R1', 'F1', 'F2', 'F3', 'F4', 'F5'].map((one) => [one, { colour: 'green' }] as const)
+    await done('evaluations', id, desk(), { evaluations: Object.fromEntries(floor), publish: false })
+    const shown = await world.get(`/p/${id}/evaluation`, { as: steering(id) })
+    expect(shown.text).toContain('Vurderet til sandkasse')
+    expect(shown.text).toMatch(/Det mangler til næste niveau[\s\S]*G1 Registreret i porteføljen/)
+    expect(shown.text).toContain(`href="/p/${id}/dispute"`)
+    const sent = await filledIn(`/p/${id}/dispute`, steering(id), { 'wanted:int': '1', reason: 'G1 er opfyldt.' })
+    const { status, headers } = await world.post(`/p/${id}/dispute`, sent, { as: steering(id) })
+    expect([status, headers.location]).toEqual([303, `/p/${id}/evaluation?done=dispute`])
+    expect(await lastOf(id)).toMatchObject({ type: 'level-disputed', wanted: 1 })
+    const after = await world.get(`/p/${id}/evaluation`, { as: steering(id) })
+    expect(after.text).toContain('Niveauet er bragt for bestyrelsen. Ønsket er: niveau 1.')
+    expect(after.text).not.toContain(`href="/p/${id}/dispute"`)
   })
 })

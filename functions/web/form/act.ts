@@ -46,21 +46,28 @@ export const attempt = async (
   }
 }
 
-/** An amount that could not be read stays text: what is wrong with that is told as to somebody who types, and not as to a program. */
+/** An amount, a share or a time that could not be read stays text: what is wrong with that is told as to somebody who types, and not as to a program. */
 const inFormWords = (problem: Problem, { form, language }: PageRequest): Problem => {
-  const amounts = new Set(
-    namesIn(form.typed)
-      .filter((name) => name.endsWith(':kr'))
-      .map(pointerOfField),
-  )
   const { errors } = problem
   if (errors === undefined) return problem
-  const { notAnAmount } = pageWords[language].shell
+  const { shell, product } = pageWords[language]
+  const said: Readonly<Record<string, string>> = {
+    kr: shell.notAnAmount,
+    percent: product.sla.notAPercent,
+    time: product.sla.notATime,
+  }
+  const unread = new Map(
+    namesIn(form.typed).flatMap((name) => {
+      const detail = said[/:(\w+)$/.exec(name)?.[1] ?? '']
+      return detail === undefined ? [] : [[pointerOfField(name), detail] as const]
+    }),
+  )
   return {
     ...problem,
-    errors: errors.map((error) =>
-      error.code === 'wrong-type' && amounts.has(error.pointer) ? { ...error, detail: notAnAmount } : error,
-    ),
+    errors: errors.map((error) => {
+      const detail = error.code === 'wrong-type' ? unread.get(error.pointer) : undefined
+      return detail === undefined ? error : { ...error, detail }
+    }),
   }
 }
 

@@ -2,8 +2,9 @@ import type { Concept } from '../../../shared/domain/concept.ts'
 import { type CriterionId, criteria, criteriaFor } from '../../../shared/domain/criteria.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
+import { pointerOfField } from '../../../shared/http/sent-form.ts'
 import { Checkbox, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
-import type { FormState } from '../form/state.ts'
+import { type FormState, idOfField } from '../form/state.ts'
 import type { Reader } from '../reader.ts'
 import { kronerTyped } from './typed.ts'
 
@@ -103,35 +104,48 @@ export const answersTyped = ({ answers }: Pick<Project, 'answers'>): FormObject 
 /** An answer to each criterion, with its explanation: comply or explain. */
 export const AnswerFields = ({ reader, form, ids }: FieldsProps & { readonly ids: readonly CriterionId[] }) => {
   const { concept: words } = reader.words
-  const choices = (['yes', 'no', 'planned', 'not-relevant', 'dont-know'] as const).map((value) => ({
-    value,
-    label: words.answers[value],
-  }))
   return (
     <>
       <h2>{words.answersTitle}</h2>
       <p>{words.hints.answer}</p>
       {ids.map((id) => (
-        <fieldset key={id} class="trin-criterion">
-          <legend>{words.criterion(id, reader.labels.criteria[id])}</legend>
-          <Select
-            reader={reader}
-            form={form}
-            name={`answers.${id}.answer`}
-            label={words.answer(id)}
-            choices={choices}
-          />
-          <TextArea
-            reader={reader}
-            form={form}
-            name={`answers.${id}.text`}
-            label={words.explanation(id)}
-            rows={2}
-            maxLength={2_000}
-            counted={false}
-          />
-        </fieldset>
+        <AnswerRow key={id} reader={reader} form={form} id={id} />
       ))}
     </>
+  )
+}
+
+const possibleAnswers = ['yes', 'no', 'planned', 'not-relevant', 'dont-know'] as const
+
+/** One criterion: its answer and its explanation, and what is wrong with both together. */
+export const AnswerRow = ({ reader, form, id }: FieldsProps & { readonly id: CriterionId }) => {
+  const { concept: words, shell } = reader.words
+  const choices = possibleAnswers.map((value) => ({ value, label: words.answers[value] }))
+  const name = `answers.${id}`
+  const error = form.problem?.errors?.find(({ pointer }) => pointer === pointerOfField(name))
+  return (
+    <fieldset
+      id={idOfField(name)}
+      class="trin-criterion"
+      aria-describedby={error === undefined ? undefined : `${idOfField(name)}-error`}
+    >
+      <legend>{words.criterion(id, reader.labels.criteria[id])}</legend>
+      {error !== undefined && (
+        <span class="form-error-message" id={`${idOfField(name)}-error`}>
+          <span class="sr-only">{shell.errorPrefix}</span>
+          {error.detail}
+        </span>
+      )}
+      <Select reader={reader} form={form} name={`${name}.answer`} label={words.answer(id)} choices={choices} />
+      <TextArea
+        reader={reader}
+        form={form}
+        name={`${name}.text`}
+        label={words.explanation(id)}
+        rows={2}
+        maxLength={2_000}
+        counted={false}
+      />
+    </fieldset>
   )
 }

@@ -8,6 +8,8 @@ import { ideaPlaces } from './idea-places.tsx'
 import { peoplePlaces } from './people-places.tsx'
 import type { Place, Places } from './place.ts'
 import { changePlaces } from './product/changes.tsx'
+import { evaluationPlaces } from './product/evaluation.tsx'
+import { slaPlaces } from './product/sla.tsx'
 import { reportsPlace } from './progress.tsx'
 import { readingPlaces } from './reading-places.tsx'
 import { reportPlace } from './report/place.tsx'
@@ -21,6 +23,8 @@ const places: Places = {
   ...runningPlaces,
   ...erasurePlaces,
   ...changePlaces,
+  ...slaPlaces,
+  ...evaluationPlaces,
   report: reportPlace,
   reports: reportsPlace,
 }

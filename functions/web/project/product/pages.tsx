@@ -20,5 +20,10 @@ export const ProductPages = ({ reader, found }: SectionProps) => {
   )
 }
 
-const pagesOf = ({ project }: SectionProps['found']): readonly 'changes'[] =>
-  project.graduatedAt === undefined ? [] : ['changes']
+const ofProduct = ['changes', 'sla', 'evaluation'] as const
+
+/** A project under way is evaluated, too. */
+const pagesOf = ({ project }: SectionProps['found']): readonly (typeof ofProduct)[number][] => {
+  if (project.graduatedAt !== undefined) return ofProduct
+  return project.startedAt === undefined ? [] : ['evaluation']
+}

@@ -1,3 +1,4 @@
+import { inHours } from '../../in-hours.ts'
 import type { PageWords } from '../../page-words.ts'
 
 /** What can be done with the changes of a product: a form each. */
@@ -26,6 +27,30 @@ export const productActs = {
     submit: 'Report as done',
     done: 'The change is reported as done.',
   },
+  targets: {
+    title: 'Set targets for operation',
+    lead: 'Write what you aim at. An empty field is no target. With targets, a result is to be recorded for each period.',
+    submit: 'Save the targets',
+    done: 'The targets are saved.',
+  },
+  result: {
+    title: 'Record a result of operation',
+    lead: 'Write what the period came to. It is measured against the targets in force now.',
+    submit: 'Save the result',
+    done: 'The result is saved.',
+  },
+  'self-evaluation': {
+    title: 'Self-evaluation',
+    lead: 'Answer the 43 criteria as they stand today. What you do not change stays as it is.',
+    submit: 'Save the self-evaluation',
+    done: 'The self-evaluation is saved. The secretariat can evaluate it now.',
+  },
+  dispute: {
+    title: 'Disagree with the level',
+    lead: 'The board decides which level is the right one. That can be asked once for each evaluation.',
+    submit: 'Bring the level before the board',
+    done: 'The board is asked to decide the level.',
+  },
 }
 
 /** The pages of a product: changes, operation, evaluation and governance. */
@@ -34,6 +59,8 @@ export const product: PageWords['product'] = {
   back: 'Back',
   pages: {
     changes: 'Changes',
+    sla: 'Operation and targets',
+    evaluation: 'Evaluation',
   },
   changes: {
     lead: 'All requests for changes of the product, the unanswered first, and what can be done with them now.',
@@ -93,5 +120,66 @@ export const product: PageWords['product'] = {
       'beyond-frame': 'It is more than the coordination group may decide.',
     },
     onlyReject: 'The request is not assessed yet. Until it is, it can only be rejected.',
+  },
+  sla: {
+    targets: 'Targets',
+    noTargets: 'There are no targets for operation.',
+    results: 'Results',
+    noResults: 'No result has been recorded yet.',
+    due: (day) => `The next result is to be recorded by ${day}.`,
+    measures: { availability: 'Availability', response: 'Response time', resolution: 'Resolution time' },
+    limits: {
+      availability: (value) => `at least ${value}`,
+      response: (value) => `at most ${value}`,
+      resolution: (value) => `at most ${value}`,
+    },
+    percent: (basisPoints) => `${basisPoints / 100} %`,
+    time: (minutes) => inHours(minutes, 'h'),
+    hints: {
+      percent: 'In per cent, such as 99.5.',
+      time: 'In minutes or hours, such as 90, 4 h or 1 h 30 min.',
+    },
+    chartText: (count, missed) =>
+      `${count === 1 ? '1 period' : `${count} periods`}. ${missed === 0 ? 'The target was met each time.' : `The target was missed in ${missed}.`}`,
+    target: 'target',
+    result: 'result',
+    met: 'met',
+    missed: 'missed',
+    against: (target) => `(target ${target})`,
+    table: 'The results as a table',
+    period: 'Period',
+    days: (from, to) => `${from} – ${to}`,
+    from: 'First day',
+    to: 'Last day',
+    note: 'Note',
+    noteHint: 'Where a target was missed, write why, and what you do about it.',
+    notAPercent: 'Write a percentage, such as 99.5.',
+    notATime: 'Write a time in minutes or hours, such as 90 or 1 h 30 min.',
+  },
+  evaluation: {
+    level: 'Level',
+    notAssessed: (level) => `The secretariat has not fixed a level yet. The colours so far show: ${level}.`,
+    assessed: (level) => `Assessed at ${level}`,
+    fixedBy: {
+      secretariat: (day) => `by the secretariat on ${day}.`,
+      board: (day) => `by the board on ${day}.`,
+    },
+    disputed: (level) => `The level is before the board. Wanted is: ${level}.`,
+    selfEvaluated: (day) => `Last self-evaluation: ${day}.`,
+    missing: 'What is missing for the next level',
+    counts: 'Count',
+    byTheme: 'Criteria by theme',
+    byLevel: 'Criteria by the level from which they apply',
+    theme: 'Theme',
+    saidYes: 'You answered yes',
+    unmet: 'Not met',
+    all: 'In all',
+    own: 'Self-evaluation',
+    secretariat: 'The secretariat’s evaluation',
+    wholeTheme: (theme) => `Read all about ${theme}`,
+    wholeEvaluation: 'Back to the whole evaluation',
+    wanted: 'Which level is the right one?',
+    why: 'Why?',
+    whyHint: 'Write which criteria you see otherwise than the secretariat does.',
   },
 }
