@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: ['test/openapi/support/watch-fetch.ts'],
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/faults/**'],
+    exclude: ['test/faults/**', 'test/screenshots/**'],
     coverage: {
       provider: 'v8',
       include: ['shared/domain/**'],
