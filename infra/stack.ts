@@ -149,6 +149,9 @@ export class TrinStack extends Stack {
     for (const fn of [erasure, web]) table.grantNoteErasures(fn)
     table.grantErase(eraser)
     for (const fn of [erasure, web, eraser]) erasures.grantSend(fn)
+    for (const fn of [erasure, webDesk]) table.grantNoteErasures(fn)
+    table.grantErase(eraser)
+    for (const fn of [erasure, eraser, webDesk]) erasures.grantSend(fn)
 
     // Who answers what is asked.
     table.grantReadStreams(portfolio)

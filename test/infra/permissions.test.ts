@@ -17,6 +17,7 @@ const stageContacts = ['PutItem table STAGED']
 const ledger = ['GetItem', 'PutItem', 'DeleteItem'].map((action) => `${action} table EFFECT`)
 const commit = [...append, 'SendMessage queue commits']
 const desk = [...commit, ...stageContacts]
+const orderErasure = ['GetItem table ERASURE', 'PutItem table ERASURE', 'SendMessage queue erasures']
 const list = ['Query table/index/by-state']
 const receive = (queue: string) =>
   ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `${action} queue ${queue}`)
@@ -39,6 +40,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   ],
   feeds: list,
   'web-desk': ['SendMessage queue mail', ...desk, ...readContacts, ...list],
+  'web-desk': [...desk, ...readContacts, ...list, ...orderErasure],
   'web-sign-in': ['SendMessage queue mail'],
   classification: desk,
   'classify-submitted': [...commit, ...receive('classify')],
@@ -84,7 +86,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
     'SendMessage queue webhooks',
     'ChangeMessageVisibility queue webhooks',
   ],
-  erasure: [...desk, 'GetItem table ERASURE', 'PutItem table ERASURE', 'SendMessage queue erasures'],
+  erasure: [...desk, ...orderErasure],
   eraser: [
     ...commit,
     'Scan table',

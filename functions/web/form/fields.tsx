@@ -154,6 +154,9 @@ export interface Choice {
   readonly hint?: string
 }
 
+/** A value may be an address or another thing that is no id. */
+const idOfChoice = ({ id }: FieldState, { value }: Choice): string => `${id}-${value.replaceAll(/[^\w-]+/g, '-')}`
+
 /** One of a few. */
 export const Radios = (props: FieldProps & { readonly choices: readonly Choice[]; readonly inline?: boolean }) => {
   const { reader, form, name, label, hint, required, choices, inline = false } = props
@@ -172,17 +175,17 @@ export const Radios = (props: FieldProps & { readonly choices: readonly Choice[]
               <input
                 type="radio"
                 class="form-radio"
-                id={`${field.id}-${choice.value}`}
+                id={idOfChoice(field, choice)}
                 name={name}
                 value={choice.value}
                 checked={field.value === choice.value}
-                aria-describedby={choice.hint === undefined ? undefined : `${field.id}-${choice.value}-hint`}
+                aria-describedby={choice.hint === undefined ? undefined : `${idOfChoice(field, choice)}-hint`}
               />
-              <label class="form-label" for={`${field.id}-${choice.value}`}>
+              <label class="form-label" for={idOfChoice(field, choice)}>
                 {choice.label}
               </label>
               {choice.hint !== undefined && (
-                <span class="form-hint" id={`${field.id}-${choice.value}-hint`}>
+                <span class="form-hint" id={`${idOfChoice(field, choice)}-hint`}>
                   {choice.hint}
                 </span>
               )}

@@ -49,7 +49,8 @@ export const PersonFields = ({ reader, form, group, required = true }: PersonPro
   )
 }
 
-const personNames = (group: string): readonly string[] =>
+/** Names of its fields. */
+export const personNames = (group: string): readonly string[] =>
   ['name', 'email', 'authority', 'language'].map((field) => `${group}.${field}`)
 
 const typed = ({ name, email, authority, language }: Contact): FormObject => ({

@@ -15,6 +15,7 @@ import { renderLetter } from '../../../shared/mail/render-letter.ts'
 import type { LinkRequest } from '../../../shared/use-cases/link-requests.ts'
 import type { Visitor } from '../../../shared/use-cases/people.ts'
 import { httpEvent, lambdaContext } from '../../fakes/http-event.ts'
+import { memoryErasureOrders } from '../../fakes/memory-erasures.ts'
 import { memorySignIn } from '../../fakes/memory-sign-in.ts'
 import { type MemoryStack, signingKey } from '../../fakes/memory-stack.ts'
 
@@ -50,7 +51,13 @@ export const pageWorld = (
   )
   const visitors = new Map<string, Visitor>()
   const parts = {
-    ports: { ...stack, typesetter: { letter: renderLetter } },
+    ports: {
+      ...stack,
+      typesetter: { letter: renderLetter },
+      ledger: stack.erasures,
+      orders: memoryErasureOrders(),
+      wallClock: stack.clock,
+    },
     links: linkCookies(signingKey),
     assets,
   }

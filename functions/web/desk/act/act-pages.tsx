@@ -43,7 +43,7 @@ export const showAct =
     const the = await caseOf(ports, request)
     const { view } = the
     if (named.act.numbers?.(view).includes(named.number) === false) throw new InTrouble({ kind: 'not-found' })
-    const refusal = the.refusal(named.act.needs)
+    const refusal = named.act.needs === undefined ? undefined : the.refusal(named.act.needs)
     if (refusal !== undefined || named.act.when?.(view) === false) return notNow(request, the, named, refusal)
     const state = freshForm(named.act.begins?.(view, named.number), view.version)
     return actPage({ ports, request, the, named, state })

@@ -40,8 +40,8 @@ export type Doing =
 
 /** One act of the desk: a page of its own, with a form. */
 export type DeskAct = Doing & {
-  /** Offered where the process lets the reader do this. */
-  readonly needs: Exclude<ProjectCommandType, 'submit'>
+  /** Offered where the process lets the reader do this. @default always */
+  readonly needs?: Exclude<ProjectCommandType, 'submit'>
   /** Offered for these numbers only (`review-3`); an act without it has no number. */
   readonly numbers?: (view: NamedView) => readonly number[]
   /** Offered only where this holds too. */

@@ -1,6 +1,7 @@
 import { classificationActs } from '../../../../shared/api/classification.ts'
 import { criteriaFor } from '../../../../shared/domain/criteria.ts'
 import { Radios, Select, TextArea, TextField } from '../../form/fields.tsx'
+import { ConceptFields, conceptNames, conceptTyped } from '../../project/concept-fields.tsx'
 import { Assess, assessBegins, assessFields } from '../forms/assess.tsx'
 import { FindTarget, findTargets, Merge, merge } from '../forms/merge.tsx'
 import { Return, returnBody, returnFieldAt, returnFields } from '../forms/return.tsx'
@@ -124,6 +125,13 @@ export const ideaActs = {
         </>
       )
     },
+  },
+  revise: {
+    needs: 'revise',
+    does: () => classificationActs['POST /api/projects/{id}/revisions'],
+    begins: ({ concept }) => ({ concept: conceptTyped(concept) }),
+    fields: () => Object.values(conceptNames),
+    Fields: ({ reader, form }) => <ConceptFields reader={reader} form={form} />,
   },
   resume: {
     needs: 'resume',

@@ -11,12 +11,22 @@ interface Offered {
 /** Every act the process lets the reader do now, each with the number it is about. */
 const offeredOn = ({ view, refusal }: Case): readonly Offered[] =>
   (Object.entries(deskActs) as [ActName, DeskAct][]).flatMap(([name, { needs, numbers, when }]) => {
-    if (refusal(needs) !== undefined || when?.(view) === false) return []
+    if ((needs !== undefined && refusal(needs) !== undefined) || when?.(view) === false) return []
     return (numbers?.(view) ?? [0]).map((number) => ({ name, number }))
   })
 
 /** What moves a case on from where it stands, the most usual first; the rest stands below. */
-const movesOn: readonly ActName[] = ['place', 'return', 'ready', 'resume']
+const movesOn: readonly ActName[] = [
+  'review',
+  'decide',
+  'start',
+  'place',
+  'return',
+  'ready',
+  'resume',
+  'graduate',
+  'check',
+]
 
 const isNext = ({ name }: Offered, { view }: Case): boolean =>
   movesOn.includes(name) &&

@@ -1,8 +1,9 @@
-import { historyView } from '../../../../shared/api/history-view.ts'
+import { type ToldEvent, toldHistory } from '../../../../shared/api/history-view.ts'
 import { type NamedView, peopleToLookUp, projectView } from '../../../../shared/api/project-view.ts'
 import { refusalOf } from '../../../../shared/domain/project/acts.ts'
 import type { ProjectCommandType } from '../../../../shared/domain/project/commands.ts'
-import type { Project } from '../../../../shared/domain/project/state.ts'
+import { happenings } from '../../../../shared/domain/project/happenings.ts'
+import type { Project, ProjectStateName } from '../../../../shared/domain/project/state.ts'
 import type { Refusal } from '../../../../shared/domain/refusal.ts'
 import type { PageRequest } from '../../../../shared/http/page-request.ts'
 import { projectIn } from '../../../../shared/http/project-acts.ts'
@@ -13,7 +14,10 @@ import type { WebPorts } from '../../ports.ts'
 /** A case as it lies on the secretariat's desk. */
 export interface Case {
   readonly view: NamedView
-  readonly history: NonNullable<ReturnType<typeof historyView>>
+  /** In the order in which it happened. */
+  readonly history: readonly ToldEvent[]
+  /** The states it went through, in order, up to now. */
+  readonly path: readonly ProjectStateName[]
   /** Why the reader may not do this now; undefined where they may. */
   readonly refusal: (act: Exclude<ProjectCommandType, 'submit'>) => Refusal | undefined
 }
@@ -31,8 +35,10 @@ export const caseOf = async (ports: CasePorts, request: PageRequest): Promise<Ca
   const now = ports.clock()
   const view = projectView(project, { actor, people, now })
   if (view === undefined || !('people' in view)) throw new InTrouble({ kind: 'not-found' })
-  const history = historyView(project, commits, { actor, now }) ?? []
-  return { view, history, refusal: refusalBy(project, request) }
+  const history = toldHistory(project, commits, { actor, now }) ?? []
+  const states = happenings(project.id, commits).map(({ after }) => after.state)
+  const path = states.filter((state, place) => state !== states[place - 1])
+  return { view, history, path, refusal: refusalBy(project, request) }
 }
 
 const refusalBy =

@@ -1,3 +1,4 @@
+import { Timeline } from '../../parts/timeline.tsx'
 import type { Reader } from '../../reader.ts'
 import type { Case } from './load.ts'
 
@@ -11,22 +12,12 @@ export const News = ({
   readonly history: Case['history']
   readonly after: number
 }) => {
-  const { case: words } = reader.words
   const news = history.filter(({ version }) => version > after)
   if (news.length === 0) return null
   return (
     <section class="trin-news" aria-labelledby="news">
-      <h2 id="news">{words.news}</h2>
-      <ul>
-        {news.map(({ version, index, at, by }) => (
-          <li key={`${version}-${index}`}>
-            {reader.moment(at)} ({by.map((one) => roleLabel(reader, one)).join(', ')})
-          </li>
-        ))}
-      </ul>
+      <h2 id="news">{reader.words.case.news}</h2>
+      <Timeline reader={reader} told={news} />
     </section>
   )
 }
-
-const roleLabel = ({ labels }: Reader, role: string): string =>
-  Object.entries(labels.roles).find(([name]) => name === role)?.[1] ?? role

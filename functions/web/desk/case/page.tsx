@@ -1,7 +1,9 @@
 import type { PageAct } from '../../../../shared/http/page-request.ts'
 import { Icon } from '../../icon.tsx'
 import { page } from '../../layout.tsx'
+import { ProcessMap } from '../../parts/process-map.tsx'
 import { StandingLine } from '../../parts/standing.tsx'
+import { Timeline } from '../../parts/timeline.tsx'
 import { type Reader, readerOf } from '../../reader.ts'
 import { deskActs } from '../act/acts.ts'
 import type { DeskPorts } from '../ports.ts'
@@ -11,6 +13,10 @@ import { CriteriaTable } from './criteria.tsx'
 import { LevelProposal } from './level.tsx'
 import { caseOf } from './load.ts'
 import { People } from './people.tsx'
+import { Conditions, Onboarding, Reports } from './running.tsx'
+
+/** What happened last; the rest stands on a page of its own. */
+const mostTold = 20
 
 /** `GET /desk/projects/{id}`: a case, what comes next, and all that is known of it. */
 export const showCase =
@@ -20,6 +26,7 @@ export const showCase =
     const the = await caseOf(ports, request)
     const { view } = the
     const { case: words, desk } = reader.words
+    const now = ports.clock()
     return page({
       reader,
       title: view.title,
@@ -31,13 +38,26 @@ export const showCase =
             {words.kind[view.kind]}, {view.authority}. {words.number} {view.id}
           </p>
           <Done reader={reader} done={request.query.done} />
-          <StandingLine reader={reader} standing={view} now={ports.clock()} />
+          <StandingLine reader={reader} standing={view} now={now} />
           <Acts reader={reader} the={the} />
+          <ProcessMap reader={reader} standing={view} path={the.path} now={now} />
           <LevelProposal reader={reader} view={view} />
           <SinceReturn reader={reader} view={view} />
+          <Reports reader={reader} view={view} />
+          <Conditions reader={reader} view={view} now={now} />
+          <Onboarding reader={reader} view={view} />
           <Concept reader={reader} view={view} />
           <CriteriaTable reader={reader} view={view} />
           <People reader={reader} view={view} />
+          <section aria-labelledby="history">
+            <h2 id="history">{words.history}</h2>
+            <Timeline reader={reader} told={the.history.slice(-mostTold)} />
+            {the.history.length > mostTold && (
+              <p>
+                <a href={`/p/${view.id}/history`}>{words.wholeHistory}</a>
+              </p>
+            )}
+          </section>
         </>
       ),
     })

@@ -57,6 +57,7 @@ export const caseWords = {
   participants: 'Myndigheder, der er med',
   pledge: { hours: (hours: number) => `${hours} timer` },
   history: 'Historik',
+  wholeHistory: 'Se hele historikken',
   conditions: 'Vilkår',
   condition: (number: number) => `Vilkår ${number}`,
   conditionStates: {

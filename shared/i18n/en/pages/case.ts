@@ -59,6 +59,7 @@ export const caseWords: PageWords['case'] = {
   participants: 'Authorities that take part',
   pledge: { hours: (hours) => `${hours} hours` },
   history: 'History',
+  wholeHistory: 'See the whole history',
   conditions: 'Conditions',
   condition: (number) => `Condition ${number}`,
   conditionStates: {
