@@ -146,12 +146,9 @@ export class TrinStack extends Stack {
     webhookDelivery.tell('webhookPrivateTargets', String(settings.webhookPrivateTargets))
 
     // Who forgets people.
-    for (const fn of [erasure, web]) table.grantNoteErasures(fn)
+    for (const fn of [erasure, web, webDesk]) table.grantNoteErasures(fn)
     table.grantErase(eraser)
     for (const fn of [erasure, web, eraser]) erasures.grantSend(fn)
-    for (const fn of [erasure, webDesk]) table.grantNoteErasures(fn)
-    table.grantErase(eraser)
-    for (const fn of [erasure, eraser, webDesk]) erasures.grantSend(fn)
 
     // Who answers what is asked.
     table.grantReadStreams(portfolio)
@@ -172,6 +169,10 @@ export class TrinStack extends Stack {
 
     table.grantCountSenders(web)
     table.grantDrafts(web)
+
+    // Who brings back what could not be handled.
+    const redriven = { commits, classify, agenda, mail, webhooks, erasures }
+    for (const queue of Object.values(redriven)) queue.grantRedrive(webDesk)
 
     const { rate, burst, anonymousWriteRate, anonymousWriteBurst } = settings.throttling
     const anonymousWrite = { rate: anonymousWriteRate, burst: anonymousWriteBurst }
@@ -229,14 +230,7 @@ export class TrinStack extends Stack {
     })
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint })
     new CfnOutput(this, 'TableName', { value: table.table.tableName })
-    for (const [of, { queue, deadLetters }] of Object.entries({
-      commits,
-      classify,
-      agenda,
-      mail,
-      webhooks,
-      erasures,
-    })) {
+    for (const [of, { queue, deadLetters }] of Object.entries(redriven)) {
       new CfnOutput(this, `${pascalCase(of)}QueueUrl`, { value: queue.queueUrl })
       new CfnOutput(this, `${pascalCase(of)}DeadLettersUrl`, { value: deadLetters.queue.queueUrl })
     }

@@ -36,3 +36,6 @@ export const variable = {
   /** Milliseconds; waits of the commit protocol, shorter in the fault matrix. */
   relayLookAgain: 'RELAY_LOOK_AGAIN_MS',
 } as const
+
+/** What the name and the address of a queue end in that holds the dead letters of another. */
+export const deadLettersSuffix = '-dead-letters'

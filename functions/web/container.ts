@@ -27,7 +27,7 @@ const environment = z.object({
   [variable.mailboxes]: z.pipe(jsonText, z.object({ secretariat: z.object({ email: z.email() }) })),
 })
 
-export interface Web extends Pick<ReturnType<typeof committing>, 'table' | 'sqs'> {
+export interface Web {
   readonly ports: WebPorts
   readonly identify: IdentifyVisitor
   readonly tokens: FormTokens
@@ -44,8 +44,6 @@ export const web = (variables: Readonly<Record<string, string | undefined>>): We
   const parts = committing(variables)
   const tokens = formTokens(signingKey)
   return {
-    table: parts.table,
-    sqs: parts.sqs,
     ports: {
       ...parts,
       tokens,

@@ -1,12 +1,19 @@
 import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
 import { renderLetter } from '../../shared/mail/render-letter.ts'
-import { sqsErasureOrders } from '../../shared/messaging/erasure-orders.ts'
-import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
-import { type Web, web } from './container.ts'
+import { sqsClient } from '../../shared/messaging/client.ts'
+import { sqsDeadLetters } from '../../shared/messaging/dead-letters.ts'
+import { erasing, type Web, web } from './container.ts'
 import type { DeskPorts } from './desk/ports.ts'
 
-const environment = z.object({ [variable.erasuresQueue]: z.url() })
+const environment = z.object({
+  [variable.erasuresQueue]: z.url(),
+  [variable.commitsQueue]: z.url(),
+  [variable.classifyQueue]: z.url(),
+  [variable.agendaQueue]: z.url(),
+  [variable.mailQueue]: z.url(),
+  [variable.webhooksQueue]: z.url(),
+})
 
 export interface WebDesk extends Web {
   readonly ports: DeskPorts
@@ -14,18 +21,25 @@ export interface WebDesk extends Web {
 
 /** The parts of the desks' pages, by their environment. @throws ZodError when something they read is missing or wrong */
 export const webDesk = (variables: Readonly<Record<string, string | undefined>>): WebDesk => {
-  const queues = z.parse(environment, variables)
-  const { table, sqs, ...parts } = web(variables)
+  const settings = z.parse(environment, variables)
+  const parts = web(variables)
   return {
     ...parts,
-    table,
-    sqs,
     ports: {
       ...parts.ports,
       typesetter: { letter: renderLetter },
-      ledger: dynamoErasureLedger(table),
-      orders: sqsErasureOrders({ client: sqs, queueUrl: queues[variable.erasuresQueue] }),
-      wallClock: () => new Date().toISOString(),
+      erasing: erasing(variables),
+      deadLetters: sqsDeadLetters({
+        client: sqsClient(variables),
+        urls: {
+          commits: settings[variable.commitsQueue],
+          classify: settings[variable.classifyQueue],
+          agenda: settings[variable.agendaQueue],
+          mail: settings[variable.mailQueue],
+          webhooks: settings[variable.webhooksQueue],
+          erasures: settings[variable.erasuresQueue],
+        },
+      }),
     },
   }
 }

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { deadLettersSuffix } from '../../shared/environment.ts'
 import { DeadLetters } from './dead-letters.ts'
 import { Panel } from './panel.ts'
 import { alarmPeriod, TrinAlarm } from './trin-alarm.ts'
@@ -45,7 +46,7 @@ export class QueueWithDeadLetters extends Construct {
     this.#variable = props.variable
     this.#visibility = props.visibilityTimeout
     this.deadLetters = new DeadLetters(this, 'DeadLetters', {
-      queueName: `${props.queueName}-dead-letters`,
+      queueName: `${props.queueName}${deadLettersSuffix}`,
       usersNotice: props.usersNotice,
     })
     this.queue = new Queue(this, 'Queue', {
@@ -79,6 +80,15 @@ export class QueueWithDeadLetters extends Construct {
   grantSend(fn: TrinFunction): void {
     fn.allow({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] })
     fn.tell(this.#variable, this.queue.queueUrl)
+  }
+
+  /** Lets a function look at the dead letters, and bring them back to the queue; it knows them by their suffix. */
+  grantRedrive(fn: TrinFunction): void {
+    fn.allow({
+      actions: ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+      resources: [this.deadLetters.queue.queueArn],
+    })
+    this.grantSend(fn)
   }
 
   /** Lets a function give a message back for later (`ChangeMessageVisibility`), and tells it where. */

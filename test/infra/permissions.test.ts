@@ -18,9 +18,17 @@ const ledger = ['GetItem', 'PutItem', 'DeleteItem'].map((action) => `${action} t
 const commit = [...append, 'SendMessage queue commits']
 const desk = [...commit, ...stageContacts]
 const orderErasure = ['GetItem table ERASURE', 'PutItem table ERASURE', 'SendMessage queue erasures']
-const list = ['Query table/index/by-state']
 const receive = (queue: string) =>
   ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `${action} queue ${queue}`)
+/** Every queue but commits and erasures, where it sends anyway. */
+const redrive = [
+  ...['commits', 'classify', 'agenda', 'mail', 'webhooks', 'erasures'].flatMap((queue) => [
+    ...receive(`${queue}-dead-letters`),
+    `ChangeMessageVisibility queue ${queue}-dead-letters`,
+  ]),
+  ...['classify', 'agenda', 'mail', 'webhooks'].map((queue) => `SendMessage queue ${queue}`),
+]
+const list = ['Query table/index/by-state']
 
 const drafts = ['GetItem', 'PutItem', 'DeleteItem'].map((action) => `${action} table DRAFT`)
 
@@ -34,13 +42,10 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
     ...desk,
     ...readContacts,
     ...list,
-    'GetItem table ERASURE',
-    'PutItem table ERASURE',
-    'SendMessage queue erasures',
+    ...orderErasure,
   ],
   feeds: list,
-  'web-desk': ['SendMessage queue mail', ...desk, ...readContacts, ...list],
-  'web-desk': [...desk, ...readContacts, ...list, ...orderErasure],
+  'web-desk': [...desk, ...readContacts, ...list, ...orderErasure, ...redrive],
   'web-sign-in': ['SendMessage queue mail'],
   classification: desk,
   'classify-submitted': [...commit, ...receive('classify')],

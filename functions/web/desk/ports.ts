@@ -1,14 +1,10 @@
-import type { ErasureLedger, ErasureOrders } from '../../../shared/use-cases/erasure-ports.ts'
+import type { DeadLetterBoxes } from '../../../shared/use-cases/dead-letters.ts'
 import type { Typesetter } from '../../../shared/use-cases/mail-ports.ts'
-import type { Clock } from '../../../shared/use-cases/ports.ts'
-import type { WebPorts } from '../ports.ts'
+import type { OwnPorts } from '../ports.ts'
 
-/** What the secretariat's desk needs beside what every page does. */
-export interface DeskPorts extends WebPorts {
+/** What the secretariat's desk needs beside what every page does, and to have somebody erased. */
+export interface DeskPorts extends OwnPorts {
   /** Sets a letter as it will be sent, to look at before. */
   readonly typesetter: Pick<Typesetter, 'letter'>
-  /** To have somebody erased. */
-  readonly ledger: Pick<ErasureLedger, 'begin'>
-  readonly orders: ErasureOrders
-  readonly wallClock: Clock
+  readonly deadLetters: DeadLetterBoxes
 }

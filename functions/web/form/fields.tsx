@@ -154,8 +154,8 @@ export interface Choice {
   readonly hint?: string
 }
 
-/** A value may be an address or another thing that is no id. */
-const idOfChoice = ({ id }: FieldState, { value }: Choice): string => `${id}-${value.replaceAll(/[^\w-]+/g, '-')}`
+/** What is chosen may be any text, such as the name of an authority; an id may not. */
+const idOfChoice = ({ value }: Choice, place: number): string => (/^[\w-]+$/.test(value) ? value : String(place))
 
 /** One of a few. */
 export const Radios = (props: FieldProps & { readonly choices: readonly Choice[]; readonly inline?: boolean }) => {
@@ -170,22 +170,24 @@ export const Radios = (props: FieldProps & { readonly choices: readonly Choice[]
         </legend>
         <HintAndError reader={reader} field={field} {...(hint === undefined ? {} : { hint })} />
         <div class={inline ? 'trin-inline' : undefined}>
-          {choices.map((choice) => (
+          {choices.map((choice, place) => (
             <div key={choice.value} class="form-group-radio">
               <input
                 type="radio"
                 class="form-radio"
-                id={idOfChoice(field, choice)}
+                id={`${field.id}-${idOfChoice(choice, place)}`}
                 name={name}
                 value={choice.value}
                 checked={field.value === choice.value}
-                aria-describedby={choice.hint === undefined ? undefined : `${idOfChoice(field, choice)}-hint`}
+                aria-describedby={
+                  choice.hint === undefined ? undefined : `${field.id}-${idOfChoice(choice, place)}-hint`
+                }
               />
-              <label class="form-label" for={idOfChoice(field, choice)}>
+              <label class="form-label" for={`${field.id}-${idOfChoice(choice, place)}`}>
                 {choice.label}
               </label>
               {choice.hint !== undefined && (
-                <span class="form-hint" id={`${idOfChoice(field, choice)}-hint`}>
+                <span class="form-hint" id={`${field.id}-${idOfChoice(choice, place)}-hint`}>
                   {choice.hint}
                 </span>
               )}
@@ -228,9 +230,6 @@ export const Checkboxes = (props: FieldProps & { readonly choices: readonly Choi
     </div>
   )
 }
-
-/** What is chosen may be any text, such as the name of an authority; an id may not. */
-const idOfChoice = ({ value }: Choice, place: number): string => (/^[\w-]+$/.test(value) ? value : String(place))
 
 /** Yes or no, `no` where it is not ticked. @param name with `:yes` */
 export const Checkbox = ({ form, name, label, hint }: Omit<FieldProps, 'required'>) => {

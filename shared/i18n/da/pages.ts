@@ -8,6 +8,7 @@ import { decisions } from './pages/decisions.ts'
 import { desk } from './pages/desk.ts'
 import { deskActs } from './pages/desk-acts.ts'
 import { entrance } from './pages/entrance.ts'
+import { failures } from './pages/failures.ts'
 import { map } from './pages/map.ts'
 import { meetings } from './pages/meetings.ts'
 import { paper } from './pages/paper.ts'
@@ -47,4 +48,5 @@ export const pageWords = {
   criteria,
   case: caseWords,
   deskActs,
+  failures,
 }

@@ -9,6 +9,7 @@ import { decisions } from './pages/decisions.ts'
 import { desk } from './pages/desk.ts'
 import { deskActs } from './pages/desk-acts.ts'
 import { entrance } from './pages/entrance.ts'
+import { failures } from './pages/failures.ts'
 import { map } from './pages/map.ts'
 import { meetings } from './pages/meetings.ts'
 import { paper } from './pages/paper.ts'
@@ -48,4 +49,5 @@ export const pageWords: PageWords = {
   criteria,
   case: caseWords,
   deskActs,
+  failures,
 }

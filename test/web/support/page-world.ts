@@ -15,7 +15,7 @@ import { renderLetter } from '../../../shared/mail/render-letter.ts'
 import type { LinkRequest } from '../../../shared/use-cases/link-requests.ts'
 import type { Visitor } from '../../../shared/use-cases/people.ts'
 import { httpEvent, lambdaContext } from '../../fakes/http-event.ts'
-import { memoryErasureOrders } from '../../fakes/memory-erasures.ts'
+import { memoryDeadLetters } from '../../fakes/memory-dead-letters.ts'
 import { memorySignIn } from '../../fakes/memory-sign-in.ts'
 import { type MemoryStack, signingKey } from '../../fakes/memory-stack.ts'
 
@@ -50,13 +50,12 @@ export const pageWorld = (
     pageRoutes.map(({ method, path }) => ({ routeKey: `${method} ${path}`, functionArn: '', timeout: 0 })),
   )
   const visitors = new Map<string, Visitor>()
+  const deadLetters = memoryDeadLetters()
   const parts = {
     ports: {
       ...stack,
       typesetter: { letter: renderLetter },
-      ledger: stack.erasures,
-      orders: memoryErasureOrders(),
-      wallClock: stack.clock,
+      deadLetters,
     },
     links: linkCookies(signingKey),
     assets,
@@ -132,6 +131,7 @@ export const pageWorld = (
 
   return {
     stack,
+    deadLetters,
     ask,
     cookieOf,
     get: (address: string, looking: Looking = {}): Promise<PageAnswer> =>

@@ -1,8 +1,8 @@
 import type { PageAct } from '../../../../shared/http/page-request.ts'
-import { Icon } from '../../icon.tsx'
 import { page } from '../../layout.tsx'
 import { ProcessMap } from '../../parts/process-map.tsx'
 import { StandingLine } from '../../parts/standing.tsx'
+import { Success } from '../../parts/success.tsx'
 import { Timeline } from '../../parts/timeline.tsx'
 import { type Reader, readerOf } from '../../reader.ts'
 import { deskActs } from '../act/acts.ts'
@@ -67,12 +67,5 @@ export const showCase =
 const Done = ({ reader, done }: { readonly reader: Reader; readonly done: string | undefined }) => {
   const [, said] = Object.entries(reader.words.deskActs.acts).find(([name]) => name === done && name in deskActs) ?? []
   if (said === undefined) return null
-  return (
-    <div class="alert alert-success" role="status">
-      <Icon name="check-circle" />
-      <div class="alert-body">
-        <p class="alert-text">{said.done}</p>
-      </div>
-    </div>
-  )
+  return <Success>{said.done}</Success>
 }

@@ -47,13 +47,16 @@ export const erasePerson = async (ports: DeskPorts, request: PageRequest): Promi
   const heirs = gatherContacts(ports.contacts, request.actor)
   if (successor !== undefined) heirs.of(successor)
   const { commandId, correlationId } = commandOf(request, { email, successor })
-  const refusal = await requestErasure(ports, {
-    id: createdBy('era', commandId),
-    person: ports.contacts.idOf(email),
-    by: 'secretariat',
-    successors: heirs.all().map((contact) => ({ project, contact })),
-    correlationId,
-  })
+  const refusal = await requestErasure(
+    { ...ports, ...ports.erasing },
+    {
+      id: createdBy('era', commandId),
+      person: ports.contacts.idOf(email),
+      by: 'secretariat',
+      successors: heirs.all().map((contact) => ({ project, contact })),
+      correlationId,
+    },
+  )
   if (refusal !== undefined) throw new InTrouble({ kind: 'refused', refusal })
   return { status: 202 }
 }

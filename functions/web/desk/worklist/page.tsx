@@ -242,6 +242,9 @@ const Elsewhere = ({ reader }: { readonly reader: Reader }) => {
         <li>
           <a href="/board">{words.toBoard}</a>
         </li>
+        <li>
+          <a href="/desk/failures">{words.toFailures}</a>
+        </li>
       </ul>
     </section>
   )
