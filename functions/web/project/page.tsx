@@ -10,6 +10,7 @@ import { Timeline } from '../parts/timeline.tsx'
 import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import { ConceptShown } from './concept-shown.tsx'
+import { Deadlines, Dialogue } from './dialogue.tsx'
 import { Done } from './done.tsx'
 import { type Found, findProject } from './found.ts'
 import { Now } from './now.tsx'
@@ -50,6 +51,7 @@ export const projectPage =
             <div class="col-12 col-lg-5">
               <h2 class="sr-only">{reader.words.project.where}</h2>
               <ProcessMap reader={reader} standing={view} path={pathOf(found)} now={now} />
+              <Deadlines reader={reader} found={found} />
             </div>
           </div>
           <section aria-labelledby="history">
@@ -67,6 +69,7 @@ export const projectPage =
           </section>
           <ProductPages reader={reader} found={found} />
           <Progress reader={reader} found={found} now={now} />
+          <Dialogue reader={reader} found={found} told={told} />
           <Conditions reader={reader} found={found} />
           <Decisions reader={reader} found={found} />
           <ConceptShown reader={reader} project={project} />

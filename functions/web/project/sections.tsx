@@ -138,7 +138,6 @@ const Authorities = ({ reader, found: { view } }: SectionProps) => {
 
 /** Acts whose forms stand under a project, by the act that says who may do them. */
 const offered = [
-  ['comment', 'comment'],
   ['revise', 'revise'],
   ['resubmit', 'resubmit'],
   ['start', 'start'],
@@ -164,6 +163,16 @@ export const OtherActs = ({ reader, found }: SectionProps) => {
     <section aria-labelledby="other-acts">
       <h2 id="other-acts">{reader.words.project.otherActs}</h2>
       <ul class="trin-links">
+        {found.roles.includes('secretariat') && (
+          <li>
+            <a href={`/desk/projects/${found.project.id}`}>{reader.words.project.answerDesk}</a>
+          </li>
+        )}
+        {(found.roles.includes('board') || found.roles.includes('chair')) && (
+          <li>
+            <a href="/board">{reader.words.project.answerBoard}</a>
+          </li>
+        )}
         {links.map((name) => (
           <li key={name}>
             <a href={addressOf(found, name)}>{acts[name].title}</a>

@@ -34,7 +34,6 @@ export const concept = {
   noAnswer: 'Ikke besvaret',
   yes: 'Ja',
   no: 'Nej',
-  nothing: 'Ikke udfyldt',
   critical: { no: 'Nej', own: 'Ja, hos os', many: 'Ja, hos mange' },
   hints: {
     purpose: 'Hvilket problem løser det, og for hvem?',

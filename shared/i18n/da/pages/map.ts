@@ -22,7 +22,6 @@ const nodes: Readonly<Record<ProjectStateName, string>> = {
 export const map = {
   title: 'Vejen fra idé til produkt',
   nodes,
-  here: 'Her er I nu',
   been: (path: string) => `Vejen indtil nu: ${path}.`,
   now: (state: string) => `Nu: ${state}.`,
   ahead: (path: string) => `Derefter: ${path}.`,
@@ -30,5 +29,4 @@ export const map = {
   elapsed: (days: number, of: number) => `Dag ${days} af ${of}`,
   overdueBy: (days: number) =>
     days === 1 ? 'Fristen er overskredet med 1 dag' : `Fristen er overskredet med ${days} dage`,
-  legend: { been: 'været der', now: 'her nu', ahead: 'forude' },
 }

@@ -15,7 +15,6 @@ export const report = {
   title: 'Fremdrift',
   none: 'Der er ikke sendt nogen fremdriftsrapport endnu.',
   number: (number: number) => `Fremdriftsrapport ${number}`,
-  all: 'Alle fremdriftsrapporter',
   see: (number: number) => `Læs fremdriftsrapport ${number}`,
   reviews: {
     pending: 'afventer gennemgang',
@@ -37,7 +36,6 @@ export const report = {
     yellow: 'afviger, men vi har styr på det',
     red: 'kan ikke holde uden hjælp',
   },
-  colour: (part: string) => `${part}: farve`,
   reason: (part: string) => `${part}: begrundelse`,
   reasonHint: 'Skal udfyldes, når farven ikke er grøn.',
   milestones: 'Milepæle',

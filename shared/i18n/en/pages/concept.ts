@@ -31,7 +31,6 @@ export const concept: PageWords['concept'] = {
   noAnswer: 'Not answered',
   yes: 'Yes',
   no: 'No',
-  nothing: 'Not filled in',
   critical: { no: 'No', own: 'Yes, with us', many: 'Yes, with many' },
   hints: {
     purpose: 'Which problem does it solve, and for whom?',

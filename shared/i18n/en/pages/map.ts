@@ -20,12 +20,10 @@ export const map: PageWords['map'] = {
     completed: 'Completed',
     retired: 'Retired',
   },
-  here: 'You are here',
   been: (path) => `The way so far: ${path}.`,
   now: (state) => `Now: ${state}.`,
   ahead: (path) => `After that: ${path}.`,
   move: (who, until) => `${who} has the move${until}.`,
   elapsed: (days, of) => `Day ${days} of ${of}`,
   overdueBy: (days) => (days === 1 ? 'Overdue by 1 day' : `Overdue by ${days} days`),
-  legend: { been: 'been there', now: 'here now', ahead: 'ahead' },
 }

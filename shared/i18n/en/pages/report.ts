@@ -7,7 +7,6 @@ export const report: PageWords['report'] = {
   title: 'Progress',
   none: 'No progress report has been sent yet.',
   number: (number) => `Progress report ${number}`,
-  all: 'All progress reports',
   see: (number) => `Read progress report ${number}`,
   reviews: {
     pending: 'awaits review',
@@ -29,7 +28,6 @@ export const report: PageWords['report'] = {
     yellow: 'deviates, but we have it in hand',
     red: 'cannot hold without help',
   },
-  colour: (part) => `${part}: colour`,
   reason: (part) => `${part}: reason`,
   reasonHint: 'Needed when the colour is not green.',
   milestones: 'Milestones',
