@@ -55,6 +55,13 @@ describe('given a report', () => {
     await reported()
   })
 
+  it('when the case is opened, then its review comes next, and not the checklist of a product that is far off', async () => {
+    const { text } = await page()
+    expect(text).toContain(`<a class="button button-primary" href="/desk/projects/${id}/review-1">`)
+    expect(text).not.toContain(`button-secondary" href="/desk/projects/${id}/check"`)
+    expect(text).toContain(`<a href="/desk/projects/${id}/check">`)
+  })
+
   it('when the desk is opened, then it waits there though the move is the lead’s', async () => {
     const { text } = await world.get('/desk?view=ours', signe())
     expect(text).toContain(`/desk/projects/${id}`)

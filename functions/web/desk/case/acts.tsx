@@ -28,10 +28,13 @@ const movesOn: readonly ActName[] = [
   'check',
 ]
 
-const isNext = ({ name }: Offered, { view }: Case): boolean =>
-  movesOn.includes(name) &&
-  !(name === 'place' && view.state !== 'idea') &&
-  !(name === 'return' && view.state === 'ready')
+const isNext = ({ name }: Offered, { view: { state, due, onboarding } }: Case): boolean => {
+  if (name === 'place') return state === 'idea'
+  if (name === 'return') return state !== 'ready'
+  if (name === 'graduate') return onboarding?.missing.length === 0
+  if (name === 'check') return onboarding?.missing.length !== 0 && due.some(({ kind }) => kind === 'graduation')
+  return movesOn.includes(name)
+}
 
 /** What comes next, as buttons; what else can be done, as links. */
 export const Acts = ({ reader, the }: { readonly reader: Reader; readonly the: Case }) => {
