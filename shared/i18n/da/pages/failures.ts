@@ -22,7 +22,7 @@ export const failures = {
   },
   again: 'Prøv igen',
   againFor: (name: string) => `Prøv igen: ${name}`,
-  first: (shown: number) => `De ${shown} første:`,
+  first: (shown: number) => `Se, hvad de drejer sig om (${shown})`,
   sent: (moment: string) => `sendt ${moment}`,
   about: {
     event: (what: string) => what,

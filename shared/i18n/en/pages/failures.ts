@@ -27,7 +27,7 @@ export const failures: PageWords['failures'] = {
   },
   again: 'Try again',
   againFor: (name) => `Try again: ${name}`,
-  first: (shown) => `The first ${shown}:`,
+  first: (shown) => `See what they are about (${shown})`,
   sent: (moment) => `sent ${moment}`,
   about: {
     event: (what) => what,
