@@ -1,3 +1,4 @@
+import { toldHistory } from '../../../shared/api/history-view.ts'
 import { type PublicView, projectView } from '../../../shared/api/project-view.ts'
 import { sightOf } from '../../../shared/domain/publication.ts'
 import type { PageAct } from '../../../shared/http/page-request.ts'
@@ -6,6 +7,7 @@ import { InTrouble } from '../../../shared/http/trouble.ts'
 import { readProject } from '../../../shared/use-cases/read-project.ts'
 import { page } from '../layout.tsx'
 import { StandingLine } from '../parts/standing.tsx'
+import { Timeline } from '../parts/timeline.tsx'
 import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
 
@@ -21,6 +23,7 @@ export const publicProjectPage =
     // What anybody sees never has more than the public fields: the type cannot know.
     if (found === undefined || view === undefined) throw new InTrouble({ kind: 'not-found' })
     const project = view as PublicView
+    const told = toldHistory(found.project, found.commits, { actor: anyone, now: ports.clock() }) ?? []
     const { portfolio: words } = reader.words
     return page({
       reader,
@@ -40,6 +43,8 @@ export const publicProjectPage =
           <Facts reader={reader} project={project} />
           <Decisions reader={reader} project={project} />
           <Assessment reader={reader} project={project} />
+          <h2>{words.project.history}</h2>
+          <Timeline reader={reader} told={told} />
         </>
       ),
     })
