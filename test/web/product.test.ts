@@ -63,10 +63,12 @@ describe.each(languages)('given a product, and a reader of %s', (language) => {
       period: { from: '2026-11-01', to: '2026-11-30' },
       results: { availability: 9_910, response: 90 },
     })
+    await done('adaptations', id, group(id), { title: 'Egen kø', text: 'Vi har en kø.', reason: 'Ingen fælles.' })
     await done('evaluations', id, desk(), { evaluations: { R1: { colour: 'green' } }, publish: false })
     const pages = [
       ...['changes', 'change', 'assess-change?n=1', 'decide-change?n=1', 'finish-change?n=1'],
       ...['sla', 'targets', 'result', 'evaluation', 'evaluation?theme=form'],
+      ...['adaptations', 'adaptation', 'governance', 'coordination-group', 'retire'],
     ]
     for (const page of pages) {
       const { status, text } = await world.get(`/p/${id}/${page}`, { as: group(id), language })
@@ -264,5 +266,63 @@ describe('given a product that is evaluated', () => {
     const after = await world.get(`/p/${id}/evaluation`, { as: steering(id) })
     expect(after.text).toContain('Niveauet er bragt for bestyrelsen. Ønsket er: niveau 1.')
     expect(after.text).not.toContain(`href="/p/${id}/dispute"`)
+  })
+})
+
+describe('given those who follow a product', () => {
+  it('when they record an adaptation, then it is listed with its criterion', async () => {
+    const id = await product()
+    const typed = { title: 'Egen kø', text: 'Vi har en kø.', reason: 'Der er ingen fælles.' }
+    const sent = await filledIn(`/p/${id}/adaptation`, group(id), typed)
+    const { status, headers } = await world.post(`/p/${id}/adaptation`, sent, { as: group(id) })
+    expect([status, headers.location]).toEqual([303, `/p/${id}/adaptations?done=adaptation`])
+    const { text } = await world.get(`/p/${id}/adaptations`, { as: group(id) })
+    expect(text).toContain('1. Egen kø')
+    expect(text).toContain('F18')
+  })
+
+  it('when the group is named anew, then it begins with those in it, and its chair has to be one of them', async () => {
+    const id = await product()
+    const address = `/p/${id}/coordination-group`
+    const begun = Object.fromEntries(fieldsOf((await world.get(address, { as: desk() })).text))
+    expect(begun).toMatchObject({
+      'members:rows[0].email': people.anja.email,
+      'members:rows[1].email': people.jonas.email,
+      chair: people.anja.email,
+    })
+    const other = await filledIn(address, desk(), { chair: people.poul.email })
+    const refused = await world.post(address, other, { as: desk() })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('<a href="#chair">')
+    const { status } = await world.post(address, await filledIn(address, desk(), { chair: people.jonas.email }), {
+      as: desk(),
+    })
+    expect(status).toBe(303)
+    expect(await lastOf(id)).toMatchObject({
+      type: 'coordination-group-named',
+      chair: stack.contacts.idOf(people.jonas.email),
+    })
+  })
+
+  it('when they retire it, then it is closed', async () => {
+    const id = await product()
+    const sent = await filledIn(`/p/${id}/retire`, group(id), { reason: 'Afløst af et andet.' })
+    expect((await world.post(`/p/${id}/retire`, sent, { as: group(id) })).status).toBe(303)
+    expect(await lastOf(id)).toMatchObject({ type: 'retired', reason: 'Afløst af et andet.' })
+  })
+})
+
+describe('given the governance report of a product', () => {
+  it('then it is a table of every criterion, in which what people wrote is text', async () => {
+    const id = await product()
+    await done('self-evaluations', id, steering(id), {
+      answers: { R1: { answer: 'yes', text: 'Se | her\n<b>nu</b> [x](http://x.example)' } },
+    })
+    const { text } = await world.get(`/p/${id}/governance`, { as: group(id) })
+    const shown = /<textarea[^>]*id="report"[^>]*>([^<]*)</.exec(text)?.[1] ?? ''
+    const rows = shown.split('\n').filter((line) => /^\| [RFSG]\d+ /.test(line))
+    expect(rows).toHaveLength(43)
+    expect(rows[0]).toContain('Se \\| her \\&lt;b\\')
+    for (const row of rows) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(8)
   })
 })

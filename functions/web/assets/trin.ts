@@ -1,3 +1,4 @@
+import { copyText } from './script/copy-text.ts'
 import { countCharacters } from './script/count-characters.ts'
 import { focusErrors } from './script/focus-errors.ts'
 import { keepDraft } from './script/keep-draft.ts'
@@ -6,6 +7,7 @@ import { livePreview } from './script/live-preview.ts'
 import { rankByHand } from './script/rank-by-hand.ts'
 
 // What pages do better with a script; each of them works without.
+copyText()
 countCharacters()
 focusErrors()
 keepDraft()

@@ -1,11 +1,12 @@
 import { progressActs } from '../../../shared/api/progress.ts'
+import type { ContactId } from '../../../shared/domain/identifiers.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
 import type { Contact } from '../../../shared/use-cases/ports.ts'
 import { Select, TextArea, TextField } from '../form/fields.tsx'
 import type { FormState } from '../form/state.ts'
 import type { Reader } from '../reader.ts'
 import { formPlace } from './form-place.tsx'
-import type { Places, Visit } from './place.ts'
+import type { Places } from './place.ts'
 
 interface PersonProps {
   readonly reader: Reader
@@ -60,13 +61,41 @@ const typed = ({ name, email, authority, language }: Contact): FormObject => ({
   language,
 })
 
-/** Places for a group: those who are in it, and some more. */
-const seats = ({ found }: Visit, form: FormState): number => {
-  const rows = form.typed?.['members:rows']
-  const filled = typeof rows === 'object' ? Object.keys(rows).length : found.project.steering.length
-  return Math.min(30, Math.max(filled + 2, 4))
-}
 const mostMembers = 30
+
+/** Those who are in a group, as its form begins. */
+export const membersTyped = (ids: readonly ContactId[], contacts: ReadonlyMap<ContactId, Contact>): FormObject[] =>
+  ids.flatMap((id) => {
+    const known = contacts.get(id)
+    return known === undefined ? [] : [typed(known)]
+  })
+
+/** Names of the fields of a group's members. */
+export const memberNames: readonly string[] = Array.from({ length: mostMembers }, (_, place) =>
+  personNames(`members:rows[${place}]`),
+).flat()
+
+/** Places for a group: those who are in it, and some more. @param filled how many are in it */
+export const MemberFields = ({
+  reader,
+  form,
+  filled,
+}: Pick<PersonProps, 'reader' | 'form'> & { readonly filled: number }) => {
+  const { person } = reader.words.projectActs
+  const rows = form.typed?.['members:rows']
+  const seats = Math.min(mostMembers, Math.max((typeof rows === 'object' ? Object.keys(rows).length : filled) + 2, 4))
+  return (
+    <>
+      <p class="trin-soft">{person.more}</p>
+      {Array.from({ length: seats }, (_, place) => (
+        <fieldset key={person.member(place)} class="trin-row">
+          <legend>{person.member(place + 1)}</legend>
+          <PersonFields reader={reader} form={form} group={`members:rows[${place}]`} required={place === 0} />
+        </fieldset>
+      ))}
+    </>
+  )
+}
 
 /** Who carries a project, and which authorities take part. */
 export const peoplePlaces: Places = {
@@ -89,28 +118,13 @@ export const peoplePlaces: Places = {
     name: 'steering-group',
     may: 'name-steering-group',
     act: progressActs['POST /api/projects/{id}/steering-group'],
-    fields: () => Array.from({ length: mostMembers }, (_, place) => personNames(`members:rows[${place}]`)).flat(),
+    fields: () => memberNames,
     begin: ({ found: { project, contacts } }) => ({
-      'members:rows': project.steering.flatMap((id) => {
-        const known = contacts.get(id)
-        return known === undefined ? [] : [typed(known)]
-      }),
+      'members:rows': membersTyped(project.steering, contacts),
     }),
-    Fields: ({ visit, form }) => {
-      const { reader } = visit
-      const { person } = reader.words.projectActs
-      return (
-        <>
-          <p class="trin-soft">{person.more}</p>
-          {Array.from({ length: seats(visit, form) }, (_, place) => (
-            <fieldset key={person.member(place)} class="trin-row">
-              <legend>{person.member(place + 1)}</legend>
-              <PersonFields reader={reader} form={form} group={`members:rows[${place}]`} required={place === 0} />
-            </fieldset>
-          ))}
-        </>
-      )
-    },
+    Fields: ({ visit: { reader, found }, form }) => (
+      <MemberFields reader={reader} form={form} filled={found.project.steering.length} />
+    ),
   }),
   join: formPlace({
     name: 'join',

@@ -9,7 +9,9 @@ import { peoplePlaces } from './people-places.tsx'
 import type { Place, Places } from './place.ts'
 import { changePlaces } from './product/changes.tsx'
 import { evaluationPlaces } from './product/evaluation.tsx'
+import { governancePlaces } from './product/governance.tsx'
 import { slaPlaces } from './product/sla.tsx'
+import { stewardPlaces } from './product/stewards.tsx'
 import { reportsPlace } from './progress.tsx'
 import { readingPlaces } from './reading-places.tsx'
 import { reportPlace } from './report/place.tsx'
@@ -25,6 +27,8 @@ const places: Places = {
   ...changePlaces,
   ...slaPlaces,
   ...evaluationPlaces,
+  ...stewardPlaces,
+  ...governancePlaces,
   report: reportPlace,
   reports: reportsPlace,
 }

@@ -145,11 +145,13 @@ const offered = [
   ['go-live', 'go-live'],
   ['lead', 'appoint-lead'],
   ['steering-group', 'name-steering-group'],
+  ['coordination-group', 'name-coordination-group'],
   ['join', 'join'],
   ['leave', 'leave'],
   ['reconsider', 'open-reconsideration'],
   ['proposer', 'transfer-proposer'],
   ['withdraw', 'withdraw'],
+  ['retire', 'retire'],
 ] as const
 
 /** What else the reader may do now, a link each; erasing oneself is always possible, but for an office. */

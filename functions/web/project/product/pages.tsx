@@ -20,7 +20,7 @@ export const ProductPages = ({ reader, found }: SectionProps) => {
   )
 }
 
-const ofProduct = ['changes', 'sla', 'evaluation'] as const
+const ofProduct = ['changes', 'sla', 'evaluation', 'adaptations', 'governance'] as const
 
 /** A project under way is evaluated, too. */
 const pagesOf = ({ project }: SectionProps['found']): readonly (typeof ofProduct)[number][] => {
