@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Found } from '../../functions/web/project/found.ts'
+import { asYaml } from '../../functions/web/project/product/governance.tsx'
+import { lackingIn, publicCode } from '../../functions/web/project/product/public-code.ts'
 import { people } from '../../infra/local/demo/material.ts'
 import type { ProjectId } from '../../shared/domain/identifiers.ts'
 import { languages } from '../../shared/i18n/language.ts'
@@ -324,5 +327,50 @@ describe('given the governance report of a product', () => {
     expect(rows).toHaveLength(43)
     expect(rows[0]).toContain('Se \\| her \\&lt;b\\')
     for (const row of rows) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(8)
+  })
+})
+
+describe('given the publiccode.yml of a product', () => {
+  const fileOf = async (id: ProjectId, as: Visitor) => {
+    const { text } = await world.get(`/p/${id}/governance`, { as })
+    const shown = fieldsOf(
+      text.replace('data-copy="publiccode"', 'class="trin-form"').replace('id="publiccode"', 'name="file"'),
+    )
+    return JSON.parse(shown.find(([name]) => name === 'file')?.[1] ?? '')
+  }
+
+  it('then it says what the standard asks for', async () => {
+    const id = await product()
+    const file = await fileOf(id, group(id))
+    expect(file).toMatchObject({
+      publiccodeYmlVersion: '0.4',
+      platforms: ['web'],
+      developmentStatus: 'stable',
+      usedBy: ['Fjordby Kommune', 'Havneby Kommune'],
+      maintenance: { type: 'community', contacts: [{ name: people.anja.name }] },
+      localisation: { availableLanguages: ['da'] },
+    })
+    expect(file.description.da.shortDescription.length).toBeLessThanOrEqual(150)
+    expect(file.description.da.features).toHaveLength(1)
+  })
+})
+
+describe('given a product whose texts are not kind to YAML', () => {
+  const hostile = 'ja: "nej" # - [x]\n\t& *alle* !!js/function \'\u00e6\' %'
+  const view = {
+    title: 'x',
+    state: 'product',
+    live: [],
+    concept: { title: '2027-01-01', purpose: hostile, otherAuthorities: [], licence: 'no', authority: 'x' },
+  } as unknown as Found['view']
+
+  it('when it is read again, then it is what was written', () => {
+    const file = publicCode({ view })
+    expect(JSON.parse(asYaml(file))).toEqual(file)
+    expect(file).toMatchObject({ name: '2027-01-01', legal: { license: 'no' }, developmentStatus: 'beta' })
+  })
+
+  it('then what the standard wants and nobody wrote is named', () => {
+    expect(lackingIn({ view })).toEqual(['repository', 'contact', 'long-description'])
   })
 })

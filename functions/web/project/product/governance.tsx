@@ -2,12 +2,14 @@ import { page } from '../../layout.tsx'
 import { aboveOf } from '../form-place.tsx'
 import { addressOf, type Places, type Visit } from '../place.ts'
 import { governanceReport } from './governance-report.ts'
+import { lackingIn, publicCode } from './public-code.ts'
 
-/** The governance report, to be copied into the product's repository. */
+/** The governance report and `publiccode.yml`, to be copied into the product's repository. */
 const governance = (visit: Visit) => {
   const { reader, found } = visit
   const { product, project } = reader.words
   const { governance: words } = product
+  const lacking = lackingIn(found)
   return page({
     reader,
     title: product.pages.governance,
@@ -20,6 +22,21 @@ const governance = (visit: Visit) => {
         <Copyable id="report" label={words.reportText} copy={words.copy} copied={words.copied} rows={16}>
           {governanceReport(found, reader)}
         </Copyable>
+        <h2>publiccode.yml</h2>
+        <p>{words.publicCodeLead}</p>
+        {lacking.length > 0 && (
+          <>
+            <p>{words.lacks}</p>
+            <ul>
+              {lacking.map((one) => (
+                <li key={one}>{words.lacking[one]}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <Copyable id="publiccode" label={words.publicCodeText} copy={words.copy} copied={words.copied} rows={16}>
+          {asYaml(publicCode(found))}
+        </Copyable>
         <p>
           <a href={addressOf(found)}>{project.back}</a>
         </p>
@@ -27,6 +44,9 @@ const governance = (visit: Visit) => {
     ),
   })
 }
+
+/** What is JSON is YAML 1.2, too, in its flow style: whatever people wrote stands in quotes that nothing breaks out of. */
+export const asYaml = (value: Readonly<Record<string, unknown>>): string => `${JSON.stringify(value, null, 2)}\n`
 
 interface CopyableProps {
   readonly id: string
