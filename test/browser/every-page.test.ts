@@ -65,7 +65,7 @@ for (const state of projectStates)
 const looked = new Set<string>()
 const kindOf = (address: string): string => {
   const state = projectStates.find((one) => address.includes(scenes.projects[one]))
-  return address.replace(/(prj|mtg)_[0-9A-Z]{26}/, state ?? 'one')
+  return address.replace(/(prj|mtg)_[0-9A-Z]{26}/, state ?? 'one').replace(/\?.*$/, '')
 }
 /** Every second kind in the other language, so that `npm test` does not take long; with `PAGES=both` each in both. */
 const isFor = (kind: string, language: Language): boolean =>
@@ -80,7 +80,7 @@ describe.each(Object.keys(lookers))('given %s', (name) => {
       const pages = await crawl(server.world, from(), visitor)
       const [context, page] = await open(visitor, language)
       const troubles: string[] = []
-      page.on('console', (message) => troubles.push(message.text()))
+      page.on('console', (message) => troubles.push(`${page.url()}: ${message.text()} ${message.location().url}`))
       page.on('pageerror', (error) => troubles.push(error.message))
       for (const [address, { status, headers }] of pages) {
         const kind = kindOf(address)
