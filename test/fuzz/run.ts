@@ -1,4 +1,5 @@
 import { board, people } from '../../infra/local/demo/material.ts'
+import type { RouteKey } from '../../shared/api/routes.ts'
 import { chanceFrom } from '../domain/lives/chance.ts'
 import type { Driver } from './memory-driver.ts'
 import { type Kind, kinds, operations, type Request, requestOf } from './requests.ts'
@@ -12,6 +13,8 @@ export interface Fuzzing {
   readonly seed: number
   /** A world that lives for one round. */
   readonly driver: () => Promise<Driver>
+  /** @default all: only requests of this one */
+  readonly route?: RouteKey
   /** @default 500: then the world begins anew, so that logs stay short */
   readonly perRound?: number
   /** @default 20: what follows is done after so many requests */
@@ -28,15 +31,17 @@ export interface Found {
   readonly wrong: readonly string[]
 }
 
-/** Asks so many requests, a third of each kind, of every operation in turn; stops once enough is wrong. */
+/** Asks so many requests, a third of each kind, of every operation (or of the one) in turn; stops once enough is wrong. */
 export const fuzz = async ({
   requests,
   seed,
   driver,
+  route,
   perRound = 500,
   perSettling = 20,
   enough = 20,
 }: Fuzzing): Promise<Found> => {
+  const described = operations.filter((one) => route === undefined || one.route === route)
   const counts = new Map<string, number>()
   const wrong: string[] = []
   let asked = 0
@@ -51,7 +56,7 @@ export const fuzz = async ({
     }
     for (let place = 0; place < perRound && asked < requests && wrong.length < enough; place += 1) {
       const kind = kinds[asked % kinds.length] ?? 'valid'
-      const operation = operations[Math.floor(asked / kinds.length) % operations.length]
+      const operation = described[Math.floor(asked / kinds.length) % described.length]
       if (operation === undefined) throw new Error('nothing is described')
       const request = requestOf(kind, chance, operation, world, pools)
       const before = stored()
