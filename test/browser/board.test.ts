@@ -103,7 +103,7 @@ describe.each(languages)('given a reader of %s', (language) => {
       expect(shift, path).toBe(0)
       for (const width of [320, 768]) {
         await page.setViewportSize({ width, height: 1_024 })
-        expect(await sidewaysOverflow(page), `${path} at ${width}`).toBe(0)
+        expect(await sidewaysOverflow(page), path).toBeUndefined()
       }
     }
   })

@@ -16,14 +16,24 @@ export const accessibilityTroubles = async (page: Page): Promise<readonly string
   )
 }
 
-/** CSS pixels that the page is wider than its window: 0 where nobody has to scroll sideways (WCAG 1.4.10). */
-export const sidewaysOverflow = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = (
-      globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }
-    ).document.documentElement
-    return Math.max(0, scrollWidth - clientWidth)
-  })
+/** What makes the page wider than its window, where something does: nobody should have to scroll sideways (WCAG 1.4.10). */
+export const sidewaysOverflow = (page: Page): Promise<string | undefined> => page.evaluate(widestBeyond)
+
+/** Runs in the page: by how many CSS pixels it is too wide, and the innermost element that reaches furthest. */
+function widestBeyond(): string | undefined {
+  // biome-ignore lint/suspicious/noExplicitAny: the page's own world, which tests of Node have no types of
+  const { document, scrollX } = globalThis as any
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return undefined
+  let [furthest, widest] = [0, '']
+  for (const element of document.body.querySelectorAll('*')) {
+    const right = Math.round(element.getBoundingClientRect().right + scrollX)
+    if (right < furthest) continue
+    furthest = right
+    widest = element.outerHTML.slice(0, 200)
+  }
+  return `${scrollWidth - clientWidth} px too wide for ${clientWidth}: ${widest}`
+}
 
 /** Controls that can be reached by keyboard, in the order in which Tab reaches them, by their accessible name. */
 export const tabOrder = async (
