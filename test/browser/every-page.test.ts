@@ -136,5 +136,8 @@ it('given a page that is for few, when it is looked at, then what is wrong with 
   expect(await sidewaysOverflow(page)).toMatch(/^\d{3} px too wide for 320: <p /)
   expect((await tabOrder(page)).some(({ outlined }) => !outlined)).toBe(true)
   expect((await troublesOfHtml(bad)).length).toBeGreaterThan(0)
+  // However narrow its letters came to be this time.
+  await page.setContent('<meta name="viewport" content="width=device-width"><p>prj_01111111111111111111111111</p>')
+  expect(await sidewaysOverflow(page)).toMatch(/px too wide for 320: <p>prj_W/)
   await context.close()
 })

@@ -34,7 +34,7 @@ export const showCase =
       above: [{ label: desk.title, href: '/desk' }],
       children: (
         <>
-          <p class="trin-soft">
+          <p class="trin-soft trin-number">
             {words.kind[view.kind]}, {view.authority}. {words.number} {view.id}
           </p>
           <Done reader={reader} done={request.query.done} />
