@@ -19,6 +19,7 @@ export const portfolioCsv = (rows: readonly ProjectRow[], language: Language, ba
       title: row.title,
       authority: row.authority,
       authorities: row.authorities.join(', '),
+      theme: row.theme === undefined ? '' : labels[language].themes[row.theme],
       level: row.level ?? '',
       state: labels[language].states[row.state],
       since: row.since.slice(0, 10),

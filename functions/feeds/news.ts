@@ -20,12 +20,13 @@ export const portfolioNews = (rows: readonly ProjectRow[], language: Language, b
     feedLinks: { rss: `${baseUrl}/portfolio.rss` },
     ...(newest[0] === undefined ? {} : { updated: new Date(newest[0].since) }),
   })
-  for (const { id, title, purpose, state, since } of newest)
+  for (const { id, title, purpose, theme, state, since } of newest)
     feed.addItem({
       title: `${title}: ${labels[language].states[state]}`,
       id: `${id}/${state}/${since}`,
       link: `${baseUrl}/portfolio/${id}`,
       description: purpose,
+      ...(theme === undefined ? {} : { category: [{ name: labels[language].themes[theme] }] }),
       date: new Date(since),
     })
   return feed.rss2()

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Answers, Concept, Evaluations } from '../domain/concept.ts'
+import { projectThemes } from '../domain/theme.ts'
 import { authority, criterionId, line, money, text, webAddress } from './fields.ts'
 
 /** What the form asks, field by field (`shared/domain/concept.ts` says what each means). */
@@ -11,6 +12,7 @@ const required = { title: line(200), purpose: paragraphs, authority }
 const optional = {
   background: z.exactOptional(paragraphs),
   value: z.exactOptional(paragraphs),
+  theme: z.exactOptional(z.enum(projectThemes)),
   potentialAuthorities: z.exactOptional(z.int().check(z.nonnegative(), z.maximum(10_000))),
   nationalStrategy: z.exactOptional(text(2_000)),
   jointCost: z.exactOptional(money),

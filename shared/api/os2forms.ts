@@ -17,6 +17,8 @@ export const os2formsFields = {
   purpose: ['purpose', 'formaal', 'formal'],
   background: ['background', 'baggrund'],
   value: ['value', 'vaerdi'],
+  /** By the keys of `projectThemes`, also with underscores, as Webform makes keys of options. */
+  theme: ['theme', 'tema', 'fagomraade'],
   authority: ['authority', 'myndighed', 'kommune', 'organisation'],
   otherAuthorities: ['other_authorities', 'andre_myndigheder', 'andre_kommuner'],
   potentialAuthorities: ['potential_authorities', 'antal_mulige_myndigheder'],
@@ -85,6 +87,7 @@ export const submissionOfOs2forms = (sent: Elements): Elements => {
     },
     concept: {
       ...Object.assign({}, ...plain.map((field) => given(field, element(field)))),
+      ...given('theme', themeOf(element('theme'))),
       ...given('otherAuthorities', listOf(element('otherAuthorities'))),
       ...given(
         'potentialAuthorities',
@@ -105,6 +108,9 @@ const choiceOf = (value: unknown): unknown => {
   const said = value.trim().toLowerCase()
   return choices.get(said) ?? said
 }
+
+const themeOf = (value: unknown): unknown =>
+  typeof value === 'string' ? value.trim().toLowerCase().replaceAll('_', '-') : value
 
 const answerWords = new Map([
   ['ja', 'yes'],

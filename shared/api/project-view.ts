@@ -90,6 +90,7 @@ const wholeOf = (project: Project) => {
     state: project.state,
     title: project.concept.title,
     purpose: project.concept.purpose,
+    ...pick(project.concept, ['theme']),
     authority: project.concept.authority,
     authorities: project.authorities.map(({ authority }) => authority),
     ...pick(project, ['level', 'levelFrom', 'proposal', 'approvedAt', 'startedAt', 'meeting']),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { projectStates } from '../domain/project/state.ts'
+import { projectThemes } from '../domain/theme.ts'
 import { authority, email, projectId } from './fields.ts'
 
 /** A whole number as a query carries it. */
@@ -27,6 +28,7 @@ export const projectsQuery = z.strictObject({
     ),
   ),
   authority: z.exactOptional(authority),
+  theme: z.exactOptional(z.enum(projectThemes)),
 })
 
 /** `GET /api/meetings` */

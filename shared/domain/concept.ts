@@ -1,5 +1,6 @@
 import type { CriterionId } from './criteria.ts'
 import type { Money } from './economy/money.ts'
+import type { ProjectTheme } from './theme.ts'
 
 /** `takeover`: a finished solution that wants in. */
 export type ProjectKind = 'new' | 'takeover'
@@ -11,6 +12,8 @@ export interface Concept {
   readonly background?: string
   /** What it gives, to whom (R1). */
   readonly value?: string
+  /** What it is about; absent where nobody has said, as in every concept before there was a choice. */
+  readonly theme?: ProjectTheme
   /** The authority that proposes it. */
   readonly authority: string
   /** Other authorities that take part from the start (R3). */

@@ -11,6 +11,7 @@ import type { Decision } from './project/events.ts'
 import type { Project, ProjectStateName } from './project/state.ts'
 import { type MoveParty, whoseMove } from './project/whose-move.ts'
 import { type Colour, countByTheme } from './stewardship/evaluation.ts'
+import type { ProjectTheme } from './theme.ts'
 import type { CalendarDate, Instant } from './time.ts'
 
 /** A decision as anyone may read it: by whom, what and why; the count and the excluded stay with the association. */
@@ -30,6 +31,7 @@ export interface PublicFields {
   readonly kind: ProjectKind
   readonly title: string
   readonly purpose: string
+  readonly theme?: ProjectTheme
   /** The authority that proposed it. */
   readonly authority: string
   /** Those that take part. */
@@ -128,6 +130,7 @@ export const publicFieldsOf = (project: Project, withheld: CalendarDate | undefi
     kind: project.kind,
     title: project.concept.title,
     purpose: project.concept.purpose,
+    ...(project.concept.theme === undefined ? {} : { theme: project.concept.theme }),
     authority: project.concept.authority,
     authorities: project.authorities.map(({ authority }) => authority),
     ...(project.level === undefined ? {} : { level: project.level }),

@@ -15,6 +15,7 @@ export type FeedColumn =
   | 'title'
   | 'authority'
   | 'authorities'
+  | 'theme'
   | 'level'
   | 'state'
   | 'since'
@@ -32,6 +33,7 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
       title: 'Titel',
       authority: 'Foreslået af',
       authorities: 'Deltagende myndigheder',
+      theme: 'Fagområde',
       level: 'Niveau',
       state: 'Tilstand',
       since: 'Siden',
@@ -54,6 +56,7 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
       title: 'Title',
       authority: 'Proposed by',
       authorities: 'Authorities taking part',
+      theme: 'Subject area',
       level: 'Level',
       state: 'State',
       since: 'Since',

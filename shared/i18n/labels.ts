@@ -5,6 +5,7 @@ import type { MeetingStateName } from '../domain/meeting/state.ts'
 import type { ProjectStateName } from '../domain/project/state.ts'
 import type { ReturnReasonCode } from '../domain/return-reasons.ts'
 import type { OnboardingItem } from '../domain/stewardship/onboarding.ts'
+import type { ProjectTheme } from '../domain/theme.ts'
 import { labels as da } from './da/labels.ts'
 import { labels as en } from './en/labels.ts'
 import type { Language } from './language.ts'
@@ -15,6 +16,8 @@ export interface Labels {
   readonly returnReasons: Readonly<Record<ReturnReasonCode, string>>
   readonly states: Readonly<Record<ProjectStateName | MeetingStateName, string>>
   readonly roles: Readonly<Record<Role, string>>
+  /** What an idea is about. */
+  readonly themes: Readonly<Record<ProjectTheme, string>>
   /** What a product must have in place, by item of the onboarding checklist. */
   readonly onboarding: Readonly<Record<OnboardingItem, string>>
   /** What a decision comes to, as it is said of a case. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Level } from '../domain/level.ts'
 import { type ProjectStateName, projectStates } from '../domain/project/state.ts'
+import type { ProjectTheme } from '../domain/theme.ts'
 import type { Page, ProjectionRow, Projections, ProjectSummary } from './ports.ts'
 
 export interface ProjectFilter {
@@ -8,6 +9,7 @@ export interface ProjectFilter {
   readonly level?: Level
   /** An authority that takes part, in any case of letters. */
   readonly authority?: string
+  readonly theme?: ProjectTheme
 }
 
 /** Where a page ended: the state, and the place within it. */
@@ -72,6 +74,7 @@ export const isTheirs = ({ id }: Pick<ProjectSummary, 'id'>, actor: Actor): bool
 const mayKnow = (summary: ProjectSummary, actor: Actor): boolean =>
   summary.public || seesAll(actor) || isTheirs(summary, actor)
 
-const fits = (summary: ProjectSummary, { level, authority }: ProjectFilter): boolean =>
+const fits = (summary: ProjectSummary, { level, authority, theme }: ProjectFilter): boolean =>
   (level === undefined || summary.level === level) &&
+  (theme === undefined || summary.theme === theme) &&
   (authority === undefined || summary.authorities.some((one) => one.toLowerCase() === authority.trim().toLowerCase()))

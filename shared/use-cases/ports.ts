@@ -6,6 +6,7 @@ import type { MeetingRef, ProjectEvent } from '../domain/project/events.ts'
 import type { SecretariatTask } from '../domain/project/secretariat-task.ts'
 import type { ProjectStateName } from '../domain/project/state.ts'
 import type { MoveParty } from '../domain/project/whose-move.ts'
+import type { ProjectTheme } from '../domain/theme.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
 
 /** The domain's clock: the only clock that a local run can move. */
@@ -124,6 +125,7 @@ export interface ProjectSummary {
   readonly id: ProjectId
   readonly title: string
   readonly purpose: string
+  readonly theme?: ProjectTheme
   readonly authority: string
   readonly authorities: readonly string[]
   readonly state: ProjectStateName

@@ -24,6 +24,7 @@ export const projectProjection = (project: Project, settings: ProcessSettings): 
       id: project.id,
       title: project.concept.title,
       purpose: project.concept.purpose,
+      ...(project.concept.theme === undefined ? {} : { theme: project.concept.theme }),
       authority: project.concept.authority,
       authorities: project.authorities.map(({ authority }) => authority),
       state: project.state,

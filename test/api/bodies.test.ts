@@ -235,9 +235,9 @@ describe('a submission', () => {
 
   test('given as a plain form, with dots or brackets, it is the same', () => {
     const fields = new URLSearchParams()
-    const { title, purpose, background, value, authority, licence, procurement, otherAuthorities } = sensorLayer
-    for (const [name, text] of Object.entries({ title, purpose, background, value, authority, licence, procurement }))
-      fields.append(name, text ?? '')
+    const { title, purpose, background, value, theme, authority, licence, procurement, otherAuthorities } = sensorLayer
+    const texts = { title, purpose, background, value, theme, authority, licence, procurement }
+    for (const [name, text] of Object.entries(texts)) fields.append(name, text ?? '')
     for (const other of otherAuthorities) fields.append('otherAuthorities[]', other)
     fields.append('potentialAuthorities', '40')
     fields.append('backedByManagement', 'on')

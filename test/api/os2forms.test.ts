@@ -33,6 +33,7 @@ const elements = {
   forretningskritisk: 'Egen',
   samlet_oekonomi: '3.200.000',
   slags: 'Nyt',
+  fagomraade: 'Health_and_care',
   samtykke: 'Ja',
   navn: 'Helle Østergaard',
   email: 'helle@fjordby.example',
@@ -50,6 +51,7 @@ const expected = {
   concept: {
     title: 'Fælles lag for sensordata',
     purpose: 'Plejehjem skal se alarmer ét sted.',
+    theme: 'health-and-care',
     authority: 'Fjordby Kommune',
     otherAuthorities: ['Havneby Kommune', 'Åby Kommune'],
     potentialAuthorities: 40,

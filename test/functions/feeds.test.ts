@@ -60,10 +60,13 @@ describe('the portfolio for other programs', () => {
     expect(text).toContain(`"'=HYPERLINK(""https://evil.example"";""klik"")"`)
     const [header = '', row = '', end] = text.split('\r\n')
     expect(header.charCodeAt(0)).toBe(0xfeff)
-    expect(header.slice(1).split(';')).toHaveLength(13)
+    expect(header.slice(1).split(';')).toHaveLength(14)
     expect(row).toContain(';180000;')
+    expect(row).toContain(';Klima, miljø og forsyning;')
     expect(end).toBe('')
-    expect((await ask('GET /portfolio.csv', 'en')).text).toMatch(/^\uFEFFCase,Title,/)
+    const english = (await ask('GET /portfolio.csv', 'en')).text
+    expect(english).toMatch(/^\uFEFFCase,Title,/)
+    expect(english).toContain('"Climate, environment and utilities"')
   })
 
   it('given a title with marks of XML, then news stays well formed, and leads to the page', async () => {
@@ -73,6 +76,13 @@ describe('the portfolio for other programs', () => {
     expect(text).toContain(`<link>${baseUrl}/portfolio/${id}</link>`)
     // A mark stands in a section of text, which no title can end.
     expect(text.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')).not.toMatch(/<script|alert/)
+  })
+
+  it('given a theme, then the files tell it, in words or by its key', async () => {
+    await running('Affald som data')
+    const { items } = JSON.parse((await ask('GET /portfolio.json')).text)
+    expect(items).toMatchObject([{ theme: 'climate-and-environment' }])
+    expect((await ask('GET /portfolio.rss')).text).toContain('<category>Klima, miljø og forsyning</category>')
   })
 
   it('given nothing public, then the files are whole and empty', async () => {

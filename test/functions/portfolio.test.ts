@@ -331,6 +331,7 @@ describe('GET /api/projects', () => {
     expect(await found({ level: '3' })).toEqual([])
     expect(await found({ authority: 'norre strand kommune', state: 'approved' })).toEqual([borger])
     expect(await found({ authority: 'Ukendt Kommune' })).toEqual([])
+    expect(await found({ theme: 'health-and-care' })).toEqual([])
   })
 
   it('given more than a page, when they are read page by page, then each once, and no cursor tells an id', async () => {

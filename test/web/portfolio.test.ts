@@ -62,12 +62,21 @@ describe.each(languages)('given a project that runs, and a reader of %s', (langu
     },
   )
 
+  it.each(['cards', 'table'])('when they look at %s, then they see its theme, and may ask for it', async (view) => {
+    await running()
+    const { text } = await world.get(`/portfolio?view=${view}`, { language })
+    const theme = language === 'da' ? 'Klima, miljø og forsyning' : 'Climate, environment and utilities'
+    expect(text).toContain(`<option value="climate-and-environment">${theme}</option>`)
+    expect(text).toContain(view === 'table' ? `<td>${theme}</td>` : `<p class="trin-soft">${theme}</p>`)
+  })
+
   it('when they open its page, then it tells what is public, and of no person', async () => {
     const id = await running()
     const { text } = await world.get(`/portfolio/${id}`, { language })
     expect(await troublesOfHtml(text)).toEqual([])
     expect(text).toContain('Affaldskalenderen som åbne data')
     expect(text).toContain(language === 'da' ? '180.000 kr.' : 'DKK 180,000')
+    expect(text).toContain(language === 'da' ? 'Klima, miljø og forsyning' : 'Climate, environment and utilities')
     expect(text).not.toMatch(/Lars|skovby\.example|Mette/)
   })
 
@@ -95,6 +104,9 @@ describe('given filters', () => {
     ['?q=sensor', false],
     ['?authority=Skovby+Kommune', true],
     ['?authority=Nowhere', false],
+    ['?theme=climate-and-environment', true],
+    ['?theme=health-and-care', false],
+    ['?theme=nothing', true],
     ['?level=9&state=nothing&view=3d', true],
   ])('when %s is asked, then the project is shown: %s', async (query, isShown) => {
     const id = await running()

@@ -24,6 +24,7 @@ const idea: Fields = {
   kind: 'new',
   'concept.title': 'Legepladser på kortet',
   'concept.purpose': 'Borgere skal kunne finde legepladser.\nOg melde fejl på dem.',
+  'concept.theme': 'culture-and-leisure',
   'concept.authority': 'Skovby Kommune',
   'concept.otherAuthorities:lines': 'Fjordby Kommune\r\nBakkeby Kommune',
   'concept.potentialAuthorities:int': '98',
@@ -155,6 +156,7 @@ describe('given an idea that is sent', () => {
       proposer: stack.contacts.idOf('ida.skov@skovby.example'),
       concept: {
         title: 'Legepladser på kortet',
+        theme: 'culture-and-leisure',
         otherAuthorities: ['Fjordby Kommune', 'Bakkeby Kommune'],
         potentialAuthorities: 98,
         backedByManagement: true,
@@ -178,6 +180,19 @@ describe('given an idea that is sent', () => {
     const both = await Promise.all([world.post('/', sendable()), world.post('/', sendable())])
     expect(both.map(({ status }) => status)).toEqual([303, 303])
     expect(await projects()).toHaveLength(1)
+  })
+
+  it('when its theme is none of those there are, then its field says so; without one it is an idea all the same', async () => {
+    const page = await world.post('/', { ...sendable(), 'concept.theme': 'cats' })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('href="#concept-theme"')
+    expect((await world.post('/', { ...sendable(), 'concept.theme': '' })).status).toBe(303)
+    const [project] = await projects()
+    const [event] = await stack.eventsOf(project?.stream ?? 'prj_none')
+    expect(event).toMatchObject({
+      type: 'submitted',
+      concept: expect.not.objectContaining({ theme: expect.anything() }),
+    })
   })
 
   it('when something else is sent under the same key, then the page says that the idea is in, and would send another', async () => {

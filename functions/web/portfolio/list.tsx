@@ -7,6 +7,7 @@ import { Select, TextField } from '../form/fields.tsx'
 import type { FormState } from '../form/state.ts'
 import { page } from '../layout.tsx'
 import { StateBadge } from '../parts/standing.tsx'
+import { themeChoices } from '../parts/themes.ts'
 import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import { Funnel } from './funnel.tsx'
@@ -45,10 +46,11 @@ export const portfolioPage =
     })
   }
 
-const fits = (row: ProjectRow, { state, level, authority, q }: PortfolioQuery): boolean =>
+const fits = (row: ProjectRow, { state, level, authority, theme, q }: PortfolioQuery): boolean =>
   (state === undefined || row.state === state) &&
   (level === undefined || String(row.level) === level) &&
   (authority === undefined || [row.authority, ...row.authorities].includes(authority)) &&
+  (theme === undefined || row.theme === theme) &&
   (q === undefined || `${row.title} ${row.purpose}`.toLowerCase().includes(q.toLowerCase()))
 
 const Filters = ({
@@ -71,6 +73,7 @@ const Filters = ({
     a.localeCompare(b, reader.language),
   )
   const states = projectStates.filter((state) => rows.some((row) => row.state === state))
+  const themes = themeChoices(reader).filter(({ value }) => rows.some((row) => row.theme === value))
   const choice = { reader, form, plain: true }
   return (
     <search>
@@ -97,6 +100,9 @@ const Filters = ({
           none={words.filters.all}
           choices={authorities.map((one) => ({ value: one, label: one }))}
         />
+        {themes.length > 0 && (
+          <Select {...choice} name="theme" label={words.columns.theme} none={words.filters.all} choices={themes} />
+        )}
         <input type="hidden" name="view" value={view} />
         <button type="submit" class="button button-secondary">
           {words.filters.show}
@@ -154,6 +160,7 @@ const Cards = ({ reader, rows }: { readonly reader: Reader; readonly rows: reado
             {row.level === undefined ? standing.noLevel : standing.level(row.level)}
           </p>
           <p>{shortened(row.purpose)}</p>
+          {row.theme !== undefined && <p class="trin-soft">{reader.labels.themes[row.theme]}</p>}
           <p class="trin-soft">{[...new Set([row.authority, ...row.authorities])].join(', ')}</p>
         </li>
       ))}
@@ -167,13 +174,13 @@ const shortened = (text: string): string =>
 
 const Table = ({ reader, rows }: { readonly reader: Reader; readonly rows: readonly ProjectRow[] }) => {
   const { portfolio: words, standing } = reader.words
-  const { project, authority, level, state, since } = words.columns
+  const { project, theme, authority, level, state, since } = words.columns
   return (
     <section class="table--responsive-scroll" aria-label={words.title} tabindex={0}>
       <table class="table">
         <thead>
           <tr>
-            {[project, authority, level, state, since].map((column) => (
+            {[project, theme, authority, level, state, since].map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
@@ -186,6 +193,7 @@ const Table = ({ reader, rows }: { readonly reader: Reader; readonly rows: reado
               <th scope="row">
                 <a href={`/portfolio/${row.id}`}>{row.title}</a>
               </th>
+              <td>{row.theme === undefined ? '' : reader.labels.themes[row.theme]}</td>
               <td>{row.authority}</td>
               <td>{row.level === undefined ? standing.noLevel : standing.level(row.level)}</td>
               <td>

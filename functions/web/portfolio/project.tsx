@@ -59,6 +59,7 @@ const Facts = ({ reader, project }: Parts) => {
   const { project: words } = reader.words.portfolio
   const { baseline, frameWithheldUntil, live } = project
   const facts: readonly (readonly [term: string, text: string | undefined])[] = [
+    [words.theme, project.theme && reader.labels.themes[project.theme]],
     [words.proposedBy, project.authority],
     [words.authorities, project.authorities.length === 0 ? undefined : project.authorities.join(', ')],
     [words.submitted, reader.dayOf(project.submittedAt)],

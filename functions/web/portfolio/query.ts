@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { projectStates } from '../../../shared/domain/project/state.ts'
+import { projectThemes } from '../../../shared/domain/theme.ts'
 
 const one = <T extends readonly [string, ...string[]]>(of: T) =>
   z.pipe(
@@ -18,6 +19,7 @@ export const portfolioQuery = z.object({
   state: z.optional(one(projectStates)),
   level: z.optional(one(['1', '2', '3'])),
   authority: z.optional(words),
+  theme: z.optional(one(projectThemes)),
   q: z.optional(words),
   view: z.optional(one(['cards', 'table'])),
 })

@@ -5,6 +5,7 @@ import type { FormObject } from '../../../shared/http/form-fields.ts'
 import { pointerOfField } from '../../../shared/http/sent-form.ts'
 import { Checkbox, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
 import { type FormState, idOfField } from '../form/state.ts'
+import { themeChoices } from '../parts/themes.ts'
 import type { Reader } from '../reader.ts'
 import { kronerTyped } from './typed.ts'
 
@@ -14,6 +15,7 @@ export const conceptNames: Readonly<Record<keyof Concept, string>> = {
   purpose: 'concept.purpose',
   background: 'concept.background',
   value: 'concept.value',
+  theme: 'concept.theme',
   authority: 'concept.authority',
   otherAuthorities: 'concept.otherAuthorities:lines',
   potentialAuthorities: 'concept.potentialAuthorities:int',
@@ -33,6 +35,7 @@ export const conceptTyped = (concept: Concept): FormObject => ({
   purpose: concept.purpose,
   background: concept.background ?? '',
   value: concept.value ?? '',
+  theme: concept.theme ?? '',
   authority: concept.authority,
   'otherAuthorities:lines': concept.otherAuthorities.join('\n'),
   'potentialAuthorities:int': concept.potentialAuthorities === undefined ? '' : String(concept.potentialAuthorities),
@@ -68,6 +71,7 @@ export const ConceptFields = ({ reader, form }: FieldsProps) => {
       <TextArea {...named('purpose')} required maxLength={6_000} />
       <TextArea {...named('background')} maxLength={6_000} />
       <TextArea {...named('value')} maxLength={6_000} />
+      <Select {...named('theme')} choices={themeChoices(reader)} />
       <TextField {...named('authority')} required maxLength={200} autocomplete="organization" />
       <TextArea {...named('otherAuthorities')} rows={3} maxLength={6_000} />
       <TextField {...named('potentialAuthorities')} inputmode="numeric" width="xs" />

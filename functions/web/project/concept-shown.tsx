@@ -17,6 +17,8 @@ export const fieldSaid = (concept: Concept, field: keyof Concept, reader: Reader
       return words.critical[concept.businessCritical]
     case 'jointCost':
       return concept.jointCost === undefined ? '' : reader.kroner(concept.jointCost.amount)
+    case 'theme':
+      return concept.theme === undefined ? '' : reader.labels.themes[concept.theme]
     case 'title':
     case 'purpose':
     case 'background':

@@ -6,6 +6,7 @@ const conceptFields = [
   'purpose',
   'value',
   'background',
+  'theme',
   'authority',
   'otherAuthorities',
   'potentialAuthorities',

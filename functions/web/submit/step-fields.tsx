@@ -1,5 +1,6 @@
 import { Checkbox, type Choice, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
 import type { FormState } from '../form/state.ts'
+import { themeChoices } from '../parts/themes.ts'
 import type { Reader } from '../reader.ts'
 
 interface StepProps {
@@ -18,6 +19,7 @@ export const IdeaFields = ({ reader, form }: StepProps) => {
       <Radios {...own} name="kind" {...fields.kind} choices={kinds} required />
       <TextField {...own} name="concept.title" {...fields.title} maxLength={200} width="xl" required />
       <TextArea {...own} name="concept.purpose" {...fields.purpose} maxLength={paragraphs} rows={7} required />
+      <Select {...own} name="concept.theme" {...fields.theme} choices={themeChoices(reader)} />
       <TextArea {...own} name="concept.value" {...fields.value} maxLength={paragraphs} />
       <TextArea {...own} name="concept.background" {...fields.background} maxLength={paragraphs} />
     </>

@@ -25,7 +25,7 @@ const idsOf = (some: readonly { readonly id: CriterionId }[]): readonly Criterio
 
 /** Names of the fields of each step, as they are sent: `spent:kr` says how a text is read. */
 export const stepFields: Readonly<Record<StepName, readonly string[]>> = {
-  idea: ['kind', 'concept.title', 'concept.purpose', 'concept.value', 'concept.background'],
+  idea: ['kind', 'concept.title', 'concept.purpose', 'concept.theme', 'concept.value', 'concept.background'],
   reach: [
     'concept.authority',
     'concept.otherAuthorities:lines',

@@ -2,6 +2,7 @@ import { criteriaFor } from '../../../shared/domain/criteria.ts'
 import type { Level } from '../../../shared/domain/level.ts'
 import { typedIn } from '../../../shared/http/sent-form.ts'
 import { type FormState, fieldState } from '../form/state.ts'
+import { themeChoices } from '../parts/themes.ts'
 import type { Reader } from '../reader.ts'
 import { labelOf } from './labels.ts'
 import { answerField, type StepName, stepFields } from './steps.ts'
@@ -59,13 +60,14 @@ const ChangeStep = ({ reader, step }: { readonly reader: Reader; readonly step: 
   </p>
 )
 
-const shownOf = ({ words }: Reader, form: FormState, name: string): string | undefined => {
-  const { fields, criteria } = words.submit
+const shownOf = (reader: Reader, form: FormState, name: string): string | undefined => {
+  const { fields, criteria } = reader.words.submit
   const { value } = fieldState(form, name)
   if (value === '') return undefined
   const said: Readonly<Record<string, string>> = {
     'kind/new': fields.kinds.new.label,
     'kind/takeover': fields.kinds.takeover.label,
+    ...Object.fromEntries(themeChoices(reader).map((one) => [`concept.theme/${one.value}`, one.label])),
     'concept.businessCritical/no': fields.businessCriticals.no,
     'concept.businessCritical/own': fields.businessCriticals.own,
     'concept.businessCritical/many': fields.businessCriticals.many,

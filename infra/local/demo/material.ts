@@ -55,6 +55,7 @@ export const wasteCalendar: Concept = {
   title: 'Affaldskalenderen som åbne data',
   purpose:
     'Borgere skal kunne få hentedage for affald direkte i deres egen kalender. Vi udstiller vores tømningsplaner som åbne data med et lille program, som andre kommuner kan sætte op på en eftermiddag.',
+  theme: 'climate-and-environment',
   authority: people.mette.authority,
   otherAuthorities: [],
   potentialAuthorities: 3,
@@ -81,6 +82,7 @@ export const sensorLayer: Concept = {
     'Plejehjem køber sensorer fra mange leverandører, og hver har sit eget skærmbillede. Vi vil samle målingerne i ét åbent lag, så personalet ser alarmer ét sted, og så kommunerne ejer deres egne data.',
   background: 'Fem kommuner har hver deres pilot. Ingen af dem kan skifte leverandør uden at begynde forfra.',
   value: 'Færre falske alarmer om natten og frit valg af leverandør.',
+  theme: 'health-and-care',
   authority: people.helle.authority,
   otherAuthorities: ['Havneby Kommune', 'Åby Kommune'],
   potentialAuthorities: 40,

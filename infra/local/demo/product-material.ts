@@ -12,6 +12,7 @@ export const floodWarning: Concept = {
   purpose:
     'Når vandet stiger, ringer kommunerne til hinanden. Vi vil samle målinger fra vandløb, kloakker og regnmålere i én åben varsling, så beredskabet får besked, før kældrene fyldes.',
   value: 'Seks timers varsel i stedet for en; én vagt, hvor der i dag er fem.',
+  theme: 'climate-and-environment',
   authority: people.rikke.authority,
   otherAuthorities: [people.ole.authority, people.lise.authority],
   potentialAuthorities: 60,
@@ -58,6 +59,7 @@ export const accessibleDocuments: Concept = {
   title: 'Skabeloner til tilgængelige dokumenter',
   purpose:
     'Vores breve kan læses højt af en skærmlæser. Skabeloner og kontrolprogram er i drift hos os og hos vores nabo; nu vil vi dele dem med resten.',
+  theme: 'administration',
   authority: people.poul.authority,
   otherAuthorities: [people.anja.authority],
   potentialAuthorities: 4,

@@ -5,7 +5,20 @@ import { level } from '../fields.ts'
 import type { StandingView } from '../project-view.ts'
 import type { MeetingRow, ProjectRow } from '../row-views.ts'
 import { mirror } from './mirror.ts'
-import { acts, assessedLevel, count, day, instant, meeting, money, party, project, state, text } from './parts.ts'
+import {
+  acts,
+  assessedLevel,
+  count,
+  day,
+  instant,
+  meeting,
+  money,
+  party,
+  project,
+  state,
+  text,
+  theme,
+} from './parts.ts'
 
 /** A page of a list; `next` is the cursor of the one after it. */
 export const pageOf = <S extends z.ZodMiniType>(item: S) =>
@@ -31,6 +44,7 @@ export const projectInList = mirror<ProjectRow>()(
     id: project,
     title: text,
     purpose: text,
+    theme: z.exactOptional(theme),
     authority: text,
     authorities: z.array(text),
     state,

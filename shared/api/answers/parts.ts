@@ -6,6 +6,7 @@ import type { Ground, MeetingRef } from '../../domain/project/events.ts'
 import { projectStates } from '../../domain/project/state.ts'
 import type { MoveParty } from '../../domain/project/whose-move.ts'
 import type { ReturnReason } from '../../domain/return-reasons.ts'
+import { projectThemes } from '../../domain/theme.ts'
 import { criterionId, level, returnReason } from '../fields.ts'
 import { mirror } from './mirror.ts'
 
@@ -21,6 +22,7 @@ export const text = z.string()
 export const count = z.int().check(z.nonnegative())
 export const dueKind = z.enum(dueKinds)
 export const state = z.enum(projectStates)
+export const theme = z.enum(projectThemes)
 
 const parties = ['secretariat', 'proposer', 'board', 'lead', 'coordination', 'nobody'] as const
 export const party = mirror<MoveParty>()(z.enum(parties))

@@ -25,6 +25,7 @@ import {
   proposal,
   state,
   text,
+  theme,
 } from './parts.ts'
 import { assessmentFields, liveAuthorities, stewardship, themes } from './stewardship.ts'
 
@@ -48,6 +49,7 @@ const publicFields = {
   kind,
   title: text,
   purpose: text,
+  theme: z.exactOptional(theme),
   authority: text,
   authorities: z.array(text),
   level: z.exactOptional(level),
@@ -95,6 +97,7 @@ const wholeFields = {
   state,
   title: text,
   purpose: text,
+  theme: z.exactOptional(theme),
   authority: text,
   authorities: z.array(text),
   level: z.exactOptional(level),

@@ -90,6 +90,18 @@ export const labels: Labels = {
     contact: 'kontaktperson',
     integrator: 'et tilsluttet system',
   },
+  themes: {
+    'children-and-schools': 'Børn, unge og skole',
+    'social-services': 'Social og handicap',
+    'health-and-care': 'Sundhed og ældre',
+    'employment-and-business': 'Beskæftigelse og erhverv',
+    'culture-and-leisure': 'Kultur, fritid og biblioteker',
+    'planning-and-traffic': 'Plan, byggeri og trafik',
+    'climate-and-environment': 'Klima, miljø og forsyning',
+    'citizen-service': 'Borgerservice og selvbetjening',
+    administration: 'Ledelse, økonomi og administration',
+    across: 'På tværs eller andet',
+  },
   onboarding: {
     licence: 'en OSI-godkendt licens',
     'two-authorities-live': 'drift hos mindst to myndigheder',

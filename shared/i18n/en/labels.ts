@@ -90,6 +90,18 @@ export const labels: Labels = {
     contact: 'a contact',
     integrator: 'a connected system',
   },
+  themes: {
+    'children-and-schools': 'Children, young people and schools',
+    'social-services': 'Social services and disability',
+    'health-and-care': 'Health and care of the elderly',
+    'employment-and-business': 'Employment and business',
+    'culture-and-leisure': 'Culture, leisure and libraries',
+    'planning-and-traffic': 'Planning, building and traffic',
+    'climate-and-environment': 'Climate, environment and utilities',
+    'citizen-service': 'Citizen service and self-service',
+    administration: 'Management, finance and administration',
+    across: 'Across areas, or other',
+  },
   onboarding: {
     licence: 'an OSI-approved licence',
     'two-authorities-live': 'at least two authorities live',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { LevelProposal, Pointer } from '../../domain/classification.ts'
 import type { Answer, Answers, Concept, Evaluation, Evaluations } from '../../domain/concept.ts'
+import { projectThemes } from '../../domain/theme.ts'
 import { money } from './economy.ts'
 import { once } from './made-once.ts'
 import { count, criterionId, freeText, level, word } from './scalars.ts'
@@ -12,6 +13,7 @@ export const concept = once(() =>
     purpose: freeText,
     background: z.exactOptional(freeText),
     value: z.exactOptional(freeText),
+    theme: z.exactOptional(z.enum(projectThemes)),
     authority: word,
     otherAuthorities: z.array(word),
     potentialAuthorities: z.exactOptional(count),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { projectStates } from '../../domain/project/state.ts'
+import { projectThemes } from '../../domain/theme.ts'
 import type { MeetingSummary, ProjectSummary } from '../../use-cases/ports.ts'
 import { assessedLevel, calendarDate, count, instant, level, meetingId, projectId, word } from './scalars.ts'
 import type { Shape } from './shape.ts'
@@ -9,6 +10,7 @@ export const projectSummary = z.strictObject({
   id: projectId,
   title: word,
   purpose: word,
+  theme: z.exactOptional(z.enum(projectThemes)),
   authority: word,
   authorities: z.array(word),
   state: z.enum(projectStates),

@@ -166,6 +166,8 @@ describe('a return is never a rejection', () => {
     expect(ask(returned, resubmission, proposer, day(40))).toMatchObject([
       { changedCriteria: ['F2'], changedFields: ['licence'], note: 'Aftalen er på plads.' },
     ])
+    const themed = { type: 'resubmit', concept: { theme: 'planning-and-traffic' } } as const
+    expect(ask(returned, themed, proposer, day(40))).toMatchObject([{ changedFields: ['theme'] }])
     const back = act(returned, { type: 'resubmit', concept: {} }, proposer, day(40))
     expect(back).toMatchObject({ state: 'idea', level: 2, due: [{ key: 'answer-2' }], returns: [{}] })
   })

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { projectView } from '../../../shared/api/project-view.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
-import { act, aDecision, aReconsidered, aRunning, ask, aTally, day, expectRefusal } from '../support/life.ts'
+import { defaultSettings } from '../../../shared/domain/settings.ts'
+import { projectProjection } from '../../../shared/use-cases/project-projection.ts'
+import { act, aDecision, aReconsidered, aRunning, aShaped, ask, aTally, day, expectRefusal } from '../support/life.ts'
 import { aBaseline, actors, aReport, meetings } from '../support/material.ts'
 
 const report = (project: Project, overall: 'green' | 'red', on: number): Project =>
@@ -104,5 +107,22 @@ describe('a project that is closed', () => {
     expect(stopped.meeting).toBeUndefined()
     expect(stopped.due).toEqual([])
     expect(stopped.conditions.map(({ state }) => state)).toEqual(['superseded'])
+  })
+})
+
+describe('a concept from before there were themes', () => {
+  const before = aShaped()
+
+  test('given its log, when it is folded, then it has none, in its view neither', () => {
+    expect(before.concept).not.toHaveProperty('theme')
+    expect(projectProjection(before, defaultSettings).summary).not.toHaveProperty('theme')
+    expect(projectView(before, { actor: actors.secretariat, now: day(23) })).not.toHaveProperty('theme')
+  })
+
+  test('given the secretariat names one, when the concept is revised, then it has it, and nothing else changed', () => {
+    const revision = { type: 'revise', concept: { theme: 'planning-and-traffic' } } as const
+    const after = act(before, revision, actors.secretariat, day(23))
+    expect(after.concept).toEqual({ ...before.concept, theme: 'planning-and-traffic' })
+    expect(projectProjection(after, defaultSettings).summary).toMatchObject({ theme: 'planning-and-traffic' })
   })
 })

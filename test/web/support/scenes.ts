@@ -61,7 +61,7 @@ export const setScenes = async (stack: MemoryStack, mark: Mark = plain): Promise
     Object.fromEntries(
       Object.entries(concept).map(([name, value]) => [
         name,
-        typeof value === 'string' && !['businessCritical', 'licence', 'repository'].includes(name)
+        typeof value === 'string' && !['businessCritical', 'licence', 'repository', 'theme'].includes(name)
           ? mark(value)
           : value,
       ]),

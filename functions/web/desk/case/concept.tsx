@@ -14,6 +14,7 @@ const fields = [
   'purpose',
   'background',
   'value',
+  'theme',
   'authority',
   'otherAuthorities',
   'potentialAuthorities',
@@ -59,6 +60,8 @@ const told = (reader: Reader, concept: ConceptFields, field: Field): string => {
       return words.critical[concept.businessCritical]
     case 'jointCost':
       return concept.jointCost === undefined ? '' : reader.kroner(concept.jointCost.amount)
+    case 'theme':
+      return concept.theme === undefined ? '' : reader.labels.themes[concept.theme]
     case 'purpose':
     case 'background':
     case 'value':

@@ -14,6 +14,7 @@ const fields: Readonly<Record<keyof Concept, string>> = {
   value: 'værdi',
   authority: 'myndighed',
   otherAuthorities: 'andre myndigheder, der deltager',
+  theme: 'fagområde',
   potentialAuthorities: 'hvor mange der kan bruge løsningen',
   backedByManagement: 'ledelsens opbakning',
   nationalStrategy: 'national strategi',

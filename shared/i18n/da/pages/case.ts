@@ -17,6 +17,7 @@ export const caseWords = {
     purpose: 'Formål',
     background: 'Baggrund',
     value: 'Værdi',
+    theme: 'Fagområde',
     authority: 'Myndighed',
     otherAuthorities: 'Andre myndigheder, der er med',
     potentialAuthorities: 'Myndigheder, der kunne bruge det',

@@ -5,6 +5,7 @@ const fields: Readonly<Record<keyof Concept, string>> = {
   purpose: 'Formål',
   background: 'Baggrund',
   value: 'Værdi',
+  theme: 'Fagområde',
   authority: 'Myndighed',
   otherAuthorities: 'Andre myndigheder, der er med',
   potentialAuthorities: 'Myndigheder, der kunne bruge det',
@@ -37,6 +38,7 @@ export const concept = {
   critical: { no: 'Nej', own: 'Ja, hos os', many: 'Ja, hos mange' },
   hints: {
     purpose: 'Hvilket problem løser det, og for hvem?',
+    theme: 'Det område i kommunen, idéen mest handler om. Så kan andre finde den i porteføljen.',
     otherAuthorities: 'En myndighed på hver linje.',
     potentialAuthorities: 'Et skøn. Fra fem og opefter peger det på niveau 2.',
     jointCost: 'I kroner, for alle myndigheder tilsammen og hele projektet.',

@@ -21,6 +21,7 @@ const fields: Readonly<Record<keyof Concept, string>> = {
   value: 'værdi',
   authority: 'myndighed',
   otherAuthorities: 'deltagende myndigheder',
+  theme: 'fagområde',
   potentialAuthorities: 'hvor mange der kan bruge det',
   backedByManagement: 'ledelsens opbakning',
   nationalStrategy: 'national strategi',

@@ -6,7 +6,14 @@ export const portfolio = {
   nothingFound: 'Intet passer til det, du søger efter.',
   found: (count: number) => (count === 1 ? 'Ét projekt' : `${count} projekter`),
   cut: (most: number) => `De første ${most} vises. Brug filtrene for at finde andre.`,
-  columns: { project: 'Projekt', authority: 'Myndighed', level: 'Niveau', state: 'Tilstand', since: 'Siden' },
+  columns: {
+    project: 'Projekt',
+    theme: 'Fagområde',
+    authority: 'Myndighed',
+    level: 'Niveau',
+    state: 'Tilstand',
+    since: 'Siden',
+  },
   views: { cards: 'Vis som kort', table: 'Vis som tabel' },
   filters: { search: 'Søg', all: 'Alle', show: 'Vis', clear: 'Vis alle' },
   funnel: { title: 'Fra idé til produkt lige nu' },
@@ -20,6 +27,7 @@ export const portfolio = {
   project: {
     purpose: 'Formål',
     facts: 'Fakta',
+    theme: 'Fagområde',
     proposedBy: 'Foreslået af',
     authorities: 'Deltagende myndigheder',
     submitted: 'Indsendt',

@@ -40,6 +40,10 @@ export const submit = {
       hint: 'Hvilket problem skal løses, og for hvem? Skriv, som I ville forklare det for en kollega i en anden kommune.',
     },
     background: { label: 'Baggrund', hint: 'Hvad har ført til idéen? Findes der noget lignende i forvejen?' },
+    theme: {
+      label: 'Fagområde',
+      hint: 'Det område i kommunen, idéen mest handler om. Så kan andre finde den i porteføljen.',
+    },
     value: {
       label: 'Værdi',
       hint: 'Hvad får borgere, medarbejdere eller myndigheden ud af det (R1)? Gerne med et eksempel.',

@@ -16,6 +16,7 @@ export const ideas: MailWords['ideas'] = {
     value: 'value',
     authority: 'authority',
     otherAuthorities: 'other authorities that take part',
+    theme: 'subject area',
     potentialAuthorities: 'how many could use it',
     backedByManagement: 'backing by management',
     nationalStrategy: 'national strategy',

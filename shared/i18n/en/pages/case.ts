@@ -19,6 +19,7 @@ export const caseWords: PageWords['case'] = {
     purpose: 'Purpose',
     background: 'Background',
     value: 'Value',
+    theme: 'Subject area',
     authority: 'Authority',
     otherAuthorities: 'Other authorities that take part',
     potentialAuthorities: 'Authorities that could use it',

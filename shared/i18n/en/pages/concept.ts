@@ -8,6 +8,7 @@ export const concept: PageWords['concept'] = {
     purpose: 'Purpose',
     background: 'Background',
     value: 'Value',
+    theme: 'Subject area',
     authority: 'Authority',
     otherAuthorities: 'Other authorities that take part',
     potentialAuthorities: 'Authorities that could use it',
@@ -34,6 +35,7 @@ export const concept: PageWords['concept'] = {
   critical: { no: 'No', own: 'Yes, with us', many: 'Yes, with many' },
   hints: {
     purpose: 'Which problem does it solve, and for whom?',
+    theme: 'The area of municipal work the idea is mostly about, so that others find it in the portfolio.',
     otherAuthorities: 'One authority on each line.',
     potentialAuthorities: 'An estimate. From five on it points to level 2.',
     jointCost: 'In kroner, all authorities together, over the whole project.',

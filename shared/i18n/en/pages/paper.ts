@@ -84,6 +84,7 @@ export const paper: PageWords['paper'] = {
     value: 'value',
     authority: 'authority',
     otherAuthorities: 'authorities that take part',
+    theme: 'subject area',
     potentialAuthorities: 'how many could use it',
     backedByManagement: 'backing of the management',
     nationalStrategy: 'national strategy',

@@ -8,7 +8,14 @@ export const portfolio: PageWords['portfolio'] = {
   nothingFound: 'Nothing fits what you are looking for.',
   found: (count) => (count === 1 ? 'One project' : `${count} projects`),
   cut: (most) => `The first ${most} are shown. Use the filters to find others.`,
-  columns: { project: 'Project', authority: 'Authority', level: 'Level', state: 'State', since: 'Since' },
+  columns: {
+    project: 'Project',
+    theme: 'Subject area',
+    authority: 'Authority',
+    level: 'Level',
+    state: 'State',
+    since: 'Since',
+  },
   views: { cards: 'Show as cards', table: 'Show as a table' },
   filters: { search: 'Search', all: 'All', show: 'Show', clear: 'Show all' },
   funnel: { title: 'From idea to product, right now' },
@@ -22,6 +29,7 @@ export const portfolio: PageWords['portfolio'] = {
   project: {
     purpose: 'Purpose',
     facts: 'Facts',
+    theme: 'Subject area',
     proposedBy: 'Proposed by',
     authorities: 'Authorities taking part',
     submitted: 'Submitted',

@@ -42,6 +42,10 @@ export const submit: PageWords['submit'] = {
       hint: 'Which problem is to be solved, and for whom? Write as you would tell a colleague in another municipality.',
     },
     background: { label: 'Background', hint: 'What led to the idea? Is there anything like it already?' },
+    theme: {
+      label: 'Subject area',
+      hint: 'The area of municipal work the idea is mostly about, so that others find it in the portfolio.',
+    },
     value: {
       label: 'Value',
       hint: 'What do citizens, employees or the authority gain (R1)? An example is welcome.',

@@ -1,0 +1,7 @@
+import { projectThemes } from '../../../shared/domain/theme.ts'
+import type { Choice } from '../form/fields.tsx'
+import type { Reader } from '../reader.ts'
+
+/** The themes an idea may have, to choose from. */
+export const themeChoices = ({ labels }: Reader): readonly Choice[] =>
+  projectThemes.map((value) => ({ value, label: labels.themes[value] }))
