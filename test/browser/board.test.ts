@@ -18,6 +18,7 @@ import {
 import { signedIn } from '../web/support/page-world.ts'
 import { accessibilityTroubles, sidewaysOverflow, weigh } from './support/audit.ts'
 import { launch } from './support/chromium.ts'
+import { byKeyboard } from './support/keyboard.ts'
 import { type PageServer, servePages } from './support/page-server.ts'
 
 let server: PageServer
@@ -147,6 +148,24 @@ describe('given a meeting on a tablet', () => {
       ids[0],
       ids[2],
       ids[1],
+    ])
+  })
+
+  it('when somebody has nothing but a keyboard, then buttons and numbers move concepts, and the focus stays with them', {
+    timeout: 60_000,
+  }, async () => {
+    await open(`/board/${meeting}`)
+    const up = page.getByRole('button', { name: `Flyt ${calendar} op` })
+    await byKeyboard.use(page, up)
+    await byKeyboard.use(page, up)
+    expect(await order()).toEqual([`1 ${calendar}`, `2 ${sensors}`, '—', `3 ${guide}`])
+    await byKeyboard.write(page, { [`rank.${ids[1]}:int`]: '1' })
+    await byKeyboard.use(page, page.getByRole('button', { name: 'Gem rækkefølge' }))
+    await page.locator('#done', { hasText: 'Din rækkefølge er gemt.' }).waitFor()
+    expect((await meetingNow(meeting)).ranking.map(({ project }: { project: ProjectId }) => project)).toEqual([
+      ids[1],
+      ids[2],
+      ids[0],
     ])
   })
 

@@ -5,6 +5,8 @@ import { labels } from './labels.ts'
 
 const anyOf = listed('eller')
 const allOf = listed('og')
+/** Et niveau, som det hedder midt i en sætning. */
+const levelSaid = (level: string): string => (level === 'sandbox' ? 'sandkassen' : `niveau ${level}`)
 
 export const problemWords: ProblemWords = {
   titles: {
@@ -60,7 +62,7 @@ export const problemWords: ProblemWords = {
     exists: () => 'Det findes allerede.',
     missing: () => 'Det, du leder efter, findes ikke, eller du har ikke adgang til at se det.',
     'override-needs-reason': (facts) =>
-      `Systemet foreslår niveau ${textOf(facts, 'proposed')}. Skriv, hvorfor du vælger et andet.`,
+      `Systemet foreslår ${levelSaid(textOf(facts, 'proposed'))}. Skriv, hvorfor du vælger et andet.`,
     'change-needs-reason': () => 'Skriv, hvorfor niveauet ændres.',
     'other-needs-text': () => 'Når årsagen er »andet«, skal den uddybes.',
     'reason-codes-required': () => 'Vælg mindst én årsag.',

@@ -4,6 +4,8 @@ import { labels } from './labels.ts'
 
 const anyOf = listed('or')
 const allOf = listed('and')
+/** A level, as it is called within a sentence. */
+const levelSaid = (level: string): string => (level === 'sandbox' ? 'the sandbox' : `level ${level}`)
 
 export const problemWords: ProblemWords = {
   titles: {
@@ -58,7 +60,7 @@ export const problemWords: ProblemWords = {
     exists: () => 'It exists already.',
     missing: () => 'What you are looking for does not exist, or you have no access to see it.',
     'override-needs-reason': (facts) =>
-      `The system proposes level ${textOf(facts, 'proposed')}. Say why you choose another.`,
+      `The system proposes ${levelSaid(textOf(facts, 'proposed'))}. Say why you choose another.`,
     'change-needs-reason': () => 'Say why the level changes.',
     'other-needs-text': () => 'When the reason is "other", it needs a text.',
     'reason-codes-required': () => 'Choose at least one reason.',

@@ -32,7 +32,7 @@ export const about = {
         'axe-core på siderne på begge sprog',
         'sidernes HTML mod standarden',
         'at siderne kan læses ved en bredde på 320 pixel uden at rulle til siden',
-        'at formularerne kan bruges uden JavaScript og fra tastaturet',
+        'at et projekt kan komme fra idé til produkt uden JavaScript, og med tastaturet alene, så fokus kan ses ved hvert stop',
       ],
       untested:
         'Det er ikke prøvet endnu: skærmlæsere, talestyring, og hvordan mennesker med funktionsnedsættelser oplever siderne.',

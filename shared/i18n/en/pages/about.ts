@@ -34,7 +34,7 @@ export const about: PageWords['about'] = {
         'axe-core on the pages in both languages',
         'the HTML of the pages against the standard',
         'that pages can be read 320 pixels wide without scrolling sideways',
-        'that forms can be used without JavaScript and by keyboard',
+        'that a project can get from an idea to a product without JavaScript, and by keyboard alone with the focus seen at each stop',
       ],
       untested:
         'This has not been tried yet: screen readers, voice control, and how people with disabilities find the pages.',
