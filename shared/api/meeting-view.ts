@@ -24,6 +24,10 @@ export interface MeetingView extends Omit<Meeting, 'members' | 'agenda' | 'ranki
   readonly allowed: readonly string[]
 }
 
+/** What money may go to: a concept that is open, or approved. */
+export const isWorthRanking = ({ kind, outcome }: Pick<AgendaItem, 'kind' | 'outcome'>): boolean =>
+  kind === 'concept' && (outcome === undefined || outcome === 'approve')
+
 const nothingNamed: Named = { people: new Map(), titles: new Map(), papers: new Map() }
 
 /**
@@ -37,7 +41,7 @@ export const meetingView = (
 ): MeetingView => {
   const { id, state, form, meetsAt, place, budget, members, proxies, agenda, rankings, quorate, version } = meeting
   const { papersDueAt, papersSentAt } = meeting
-  const concepts = agenda.filter(({ kind }) => kind === 'concept')
+  const concepts = agenda.filter(isWorthRanking)
   return {
     id,
     state,

@@ -3,6 +3,7 @@ import type { ContactId, ProjectId } from '../domain/identifiers.ts'
 import { type ImpersonalDecision, impersonalDecision } from '../domain/impersonal-event.ts'
 import type { Level } from '../domain/level.ts'
 import type { ItemKind, Member } from '../domain/meeting/events.ts'
+import { decidedAt } from '../domain/meeting/outcome.ts'
 import type { Meeting } from '../domain/meeting/state.ts'
 import type { Project } from '../domain/project/state.ts'
 import type { Instant } from '../domain/time.ts'
@@ -41,9 +42,10 @@ export const minutesView = (
       authority,
       seat,
     })),
-    items: agenda.map(({ project: projectId, kind, outcome }) => {
+    items: agenda.map((item) => {
+      const { project: projectId, kind, outcome } = item
       const project = projects.get(projectId)
-      const decided = project?.decisions.findLast((decision) => decision.meeting === id)
+      const decided = project === undefined ? undefined : decidedAt(meeting, item, project)
       return {
         project: projectId,
         kind,

@@ -124,7 +124,11 @@ describe('the board’s table', () => {
       comeBackWith: 'Et afsnit.',
     }
     await stack.act('POST /api/meetings/{id}/decisions', { params: { id: first }, as: chair(), body })
-    expect(await meetingNow(first)).toMatchObject({ agenda: [{ outcome: 'return' }] })
+    // What went back is not ranked against the others any more.
+    expect(await meetingNow(first)).toMatchObject({ agenda: [{ outcome: 'return' }], ranking: [] })
+    const minutesOfFirst = async () =>
+      (await stack.ask('GET /api/meetings/{id}/minutes', { params: { id: first }, as: chair() })).body.items
+    expect(await minutesOfFirst()).toMatchObject([{ outcome: 'return', decision: { reason: 'Arkitekturen.' } }])
     await stack.act('POST /api/projects/{id}/resubmission', {
       params: { id: project },
       as: as(people.helle.email, 'proposer'),
@@ -139,7 +143,8 @@ describe('the board’s table', () => {
     const second = await meetingOn('2027-03-20T09:00:00+01:00')
     await stack.act('POST /api/projects/{id}/ready', { params: { id: project }, as: secretariat() })
     // The first meeting's papers are still ahead, so it goes there once more, with no votes on it.
-    expect(await meetingNow(first)).toMatchObject({ agenda: [{ project, votes: [] }] })
+    expect(await meetingNow(first)).toMatchObject({ agenda: [{ project, votes: [] }], ranking: [{ project }] })
+    expect(await minutesOfFirst()).toMatchObject([{ project, outcome: null, decision: null }])
     await stack.act('POST /api/meetings/{id}/agenda', { params: { id: second }, as: secretariat(), body: { project } })
     expect(await meetingNow(first)).toMatchObject({ agenda: [] })
     expect(await meetingNow(second)).toMatchObject({ agenda: [{ project, votes: [] }] })

@@ -58,6 +58,31 @@ describe.each(languages)('given a reader of %s', (language) => {
   })
 })
 
+it.each([
+  ['approve', 'check', 'Godkendt'],
+  ['return', 'arrow-back', 'Sendt retur'],
+  ['reject', 'close', 'Afvist'],
+] as const)(
+  'given a concept on which the board said %s, then the agenda says so by a word and a sign of its own',
+  async (choice, icon, word) => {
+    const project = await ready()
+    const meeting = await meetingOn('2027-01-20T09:00:00+01:00')
+    await vote(meeting, project, choice)
+    const decision = { project, outcome: choice, reason: 'Fordi.', criteria: ['R3'] }
+    const more = {
+      approve: approval(project),
+      return: { ...decision, reasons: [{ code: 'economy' }], comeBackWith: 'En økonomi.' },
+      reject: decision,
+    }
+    await stack.act('POST /api/meetings/{id}/decisions', { params: { id: meeting }, as: chair(), body: more[choice] })
+    const { text } = await world.get(`/board/${meeting}`, { as: theChair() })
+    const [shown] = /<span class="trin-outcome[^>]*>.*?<\/span>/s.exec(text) ?? []
+    expect(shown).toContain(`#${icon}"`)
+    expect(shown).toContain(word)
+    expect(shown?.includes('trin-done')).toBe(choice === 'approve')
+  },
+)
+
 describe('given somebody who calls a meeting', () => {
   const fields = [
     ['meetsAt:local', '2027-06-15T10:00'],

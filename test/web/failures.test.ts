@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { languages } from '../../shared/i18n/language.ts'
+import { Unavailable } from '../../shared/use-cases/unavailable.ts'
 import { as, begin, joint, secretariat, stack, submitted } from '../functions/support/cast.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
@@ -57,6 +58,26 @@ describe('given mails that did not get through', () => {
     const { headers } = await world.post('/desk/failures', { queue: 'mail' }, signe())
     expect((await world.get(headers.location ?? '', signe())).text).toContain('der var intet at prøve igen')
   })
+
+  it.each(languages)(
+    'when the queues do not answer, then the page says in %s that nothing is lost, and where to look',
+    async (language) => {
+      world = pageWorld(stack, {
+        acts: {
+          'POST /desk/failures': async () => {
+            throw new Unavailable('sqs at 10.0.0.7 is away')
+          },
+        },
+      })
+      const { status, text, headers } = await world.post('/desk/failures', { queue: 'mail' }, { ...signe(), language })
+      expect(status).toBe(503)
+      expect(headers['retry-after']).toBe('5')
+      expect(text).toContain(language === 'da' ? 'intet er gået tabt' : 'nothing is lost')
+      expect(text).toContain('<a href="/desk/failures">')
+      expect(text).not.toContain('10.0.0.7')
+      expect(await troublesOfHtml(text)).toEqual([])
+    },
+  )
 
   it('when the queue is none, or the caller is not of the secretariat, then nothing is tried', async () => {
     expect((await world.post('/desk/failures', { queue: 'other' }, signe())).status).toBe(422)

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../shared/domain/board/votes.ts'
 import { Icon } from '../icon.tsx'
 import type { Reader } from '../reader.ts'
 import { exclusionOf, missingVotes, type Table, type TableItem, voteOf, votersFor } from './table.ts'
@@ -42,6 +43,19 @@ const factsOf = ({ words: { board }, kroner }: Reader, { item, project }: TableI
     ...(project.concept.jointCost === undefined ? [] : [kroner(project.concept.jointCost.amount)]),
   ].join(' · ')
 
+/** What an outcome looks like beside its word: a hook for going on, an arrow for going back, a cross for an end. */
+const icons: Readonly<Record<Outcome, string>> = {
+  approve: 'check',
+  continue: 'check',
+  rescope: 'check',
+  uphold: 'check',
+  amend: 'check',
+  return: 'arrow-back',
+  reject: 'close',
+  stop: 'close',
+}
+const isGood = (outcome: Outcome): boolean => icons[outcome] === 'check'
+
 const Votes = ({
   reader,
   table,
@@ -56,9 +70,11 @@ const Votes = ({
   switch (item.standing) {
     case 'decided':
       return (
-        <span class="trin-done">
-          <Icon name="check" /> {item.outcome !== undefined && board.outcomes[item.outcome]}
-        </span>
+        item.outcome !== undefined && (
+          <span class={`trin-outcome${isGood(item.outcome) ? ' trin-done' : ''}`}>
+            <Icon name={icons[item.outcome]} /> {board.outcomes[item.outcome]}
+          </span>
+        )
       )
     case 'leaving':
       return board.item.leaving

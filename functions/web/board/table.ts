@@ -4,7 +4,7 @@ import { type Choice, choicesFor, type ExclusionReason, type Outcome } from '../
 import type { ContactId, MeetingId } from '../../../shared/domain/identifiers.ts'
 import { type meetingPermissions, meetingRefusalOf } from '../../../shared/domain/meeting/acts.ts'
 import type { Member } from '../../../shared/domain/meeting/events.ts'
-import { countVotes } from '../../../shared/domain/meeting/outcome.ts'
+import { countVotes, decidedAt } from '../../../shared/domain/meeting/outcome.ts'
 import type { AgendaItem, Meeting } from '../../../shared/domain/meeting/state.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { ProcessSettings } from '../../../shared/domain/settings.ts'
@@ -88,8 +88,7 @@ const itemOf = (
   const counted = countVotes(meeting, project, settings)
   if (counted === undefined) throw new Error(`${project.id} is on the agenda of ${meeting.id}, and is not`)
   const awaits = project.meeting?.meeting === meeting.id
-  const decided = project.decisions.findLast((decision) => decision.meeting === meeting.id)
-  const decision = awaits && item.outcome === undefined ? undefined : decided
+  const decision = decidedAt(meeting, item, project)
   const outcome = item.outcome ?? decision?.outcome
   return {
     number,

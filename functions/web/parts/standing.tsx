@@ -64,6 +64,7 @@ export const StandingLine = ({
           ) : (
             <>
               <strong>{words.parties[whoseMove]}</strong> {words.since(reader.dayOf(since))}
+              {dueAt !== undefined && ','}
               {dueAt !== undefined && <Due reader={reader} dueAt={dueAt} now={now} />}
             </>
           )}

@@ -5,7 +5,7 @@ import type { Project } from '../project/state.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ProcessSettings } from '../settings.ts'
 import type { Member } from './events.ts'
-import type { Meeting } from './state.ts'
+import type { AgendaItem, Meeting } from './state.ts'
 
 interface Exclusion {
   readonly member: ContactId
@@ -63,3 +63,16 @@ export const tallyFor = (
     return refuse('illegal-in-state', 'quorum-missing', { facts: { cast: tally.cast, quorum: tally.quorum } })
   return refuse('illegal-in-state', 'outcome-not-the-vote', { at: ['outcome'], facts: { outcome: result } })
 }
+
+/**
+ * What the meeting decided on an item; undefined while that is still to come, also where it has decided on the same project
+ * before and the project is back. The project knows a moment before the agenda does.
+ */
+export const decidedAt = (
+  { id }: Pick<Meeting, 'id'>,
+  { outcome }: Pick<AgendaItem, 'outcome'>,
+  { meeting, decisions }: Pick<Project, 'meeting' | 'decisions'>,
+): Project['decisions'][number] | undefined =>
+  outcome === undefined && meeting?.meeting === id
+    ? undefined
+    : decisions.findLast((decision) => decision.meeting === id)

@@ -36,5 +36,11 @@ export const failures = {
   done: (count: number, name: string) =>
     count === 0 ? `${name}: der var intet at prøve igen.` : `${name}: ${count} er sendt tilbage og prøves igen nu.`,
   more: 'Der kan være flere tilbage.',
+  away: {
+    title: 'Køerne svarer ikke lige nu',
+    lead: 'Der blev måske ikke prøvet igen, men intet er gået tabt: en besked ligger her, til den er sendt tilbage.',
+    next: 'Vent et øjeblik, og se efter, hvor mange der er tilbage. Det gør ikke noget, hvis en besked bliver prøvet to gange.',
+    look: 'Se, hvad der er tilbage',
+  },
   hint: 'Få årsagen rettet først, ellers kommer de igen. Den står i loggen.',
 }

@@ -43,5 +43,11 @@ export const failures: PageWords['failures'] = {
       ? `${name}: there was nothing to try again.`
       : `${name}: ${count} were sent back and are tried again now.`,
   more: 'There may be more left.',
+  away: {
+    title: 'The queues do not answer right now',
+    lead: 'Perhaps nothing was tried again, but nothing is lost: a message lies here until it has been sent back.',
+    next: 'Wait a moment, and look how many are left. It does no harm if a message is tried twice.',
+    look: 'See what is left',
+  },
   hint: 'Have the cause mended first, or they come back. It stands in the log.',
 }
