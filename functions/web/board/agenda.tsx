@@ -21,11 +21,9 @@ export const Agenda = ({ reader, table }: { readonly reader: Reader; readonly ta
       <ol id="agenda-items" data-live class="trin-agenda no-max-width">
         {table.items.map((item) => (
           <li key={item.project.id} class={missing.includes(item) ? 'trin-waits' : undefined}>
-            <a href={`/board/${table.meeting.id}/${item.project.id}`}>
-              <span class="trin-agenda-title">{item.project.concept.title}</span>
-            </a>
+            <a href={`/board/${table.meeting.id}/${item.project.id}`}>{item.project.concept.title}</a>
             <p class="trin-soft">{factsOf(reader, item)}</p>
-            <p class="trin-agenda-votes">
+            <p>
               <Votes reader={reader} table={table} item={item} />
             </p>
           </li>

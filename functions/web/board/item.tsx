@@ -70,7 +70,7 @@ const ItemHead = ({ reader, table, item }: ItemProps) => {
   const href = ({ project }: TableItem): string => `/board/${table.meeting.id}/${project.id}`
   return (
     <>
-      <p class="trin-kind">
+      <p class="trin-soft">
         {[
           board.item.number(item.number, table.items.length),
           board.kinds[item.item.kind],

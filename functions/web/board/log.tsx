@@ -96,7 +96,7 @@ const Log = ({
   const { board, decisions } = reader.words
   const { log: words } = decisions
   return (
-    <ul class="trin-votes trin-log no-max-width">
+    <ul class="trin-votes no-max-width">
       {entries.map(({ meeting, project, decision }) => (
         <li key={`${project.id}-${decision.at}-${meeting.id}`}>
           <span class="trin-voter">

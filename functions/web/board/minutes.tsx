@@ -75,7 +75,7 @@ const MinuteItem = ({
       <h2>
         {number}. {title}
       </h2>
-      <p class="trin-kind">
+      <p class="trin-soft">
         {[board.kinds[kind], ...(level === undefined ? [] : [board.item.level(level)])].join(' · ')}
       </p>
       <p>

@@ -37,7 +37,7 @@ export const papersPage = (request: PageRequest, table: Table): EdgeAnswer => {
                   <span>{words.header(title)}</span> <span>{board.item.number(number, table.items.length)}</span>
                 </p>
                 <h2 id={`paper-${number}`}>{paper.title}</h2>
-                <p class="trin-kind">
+                <p class="trin-soft">
                   {[board.kinds[item.kind], board.item.level(paper.level), project.concept.authority].join(' · ')}
                 </p>
                 <PaperParts reader={reader} paper={paper} />

@@ -107,7 +107,7 @@ const Queue = ({ reader, failing: { queue, count, told } }: { readonly reader: R
   const { name, means } = words.queues[queue]
   const oldest = told[0]?.letter.sentAt
   return (
-    <section aria-labelledby={`queue-${queue}`} class="trin-failing">
+    <section aria-labelledby={`queue-${queue}`}>
       <h2 id={`queue-${queue}`}>{name}</h2>
       <p>{means}</p>
       <p>

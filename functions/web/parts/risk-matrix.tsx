@@ -51,7 +51,7 @@ export const RiskMatrix = ({ reader, risks }: { readonly reader: Reader; readonl
           </tbody>
         </table>
       </section>
-      <ol class="trin-risks">
+      <ol>
         {numbered.map(({ risk, number }) => (
           <li key={number}>
             <strong>{risk.text}</strong>{' '}

@@ -26,7 +26,7 @@ export const Timeline = ({ reader, told, differenceAt }: TimelineProps) => {
             <time datetime={one.at}>{reader.dayOf(one.at)}</time>
           </p>
           <div class="trin-what">
-            <p class="trin-event">
+            <p>
               <strong>{saidOf(words.events, one.event)}</strong>{' '}
               <span class="trin-soft">{words.by(byWhom(reader, one.by))}</span>
             </p>

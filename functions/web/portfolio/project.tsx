@@ -103,7 +103,7 @@ const Decisions = ({ reader, project }: Parts) => {
       {project.decisions.length === 0 ? (
         <p>{words.noDecisions}</p>
       ) : (
-        <ol class="unstyled-list trin-decisions">
+        <ol class="unstyled-list">
           {project.decisions.map((decision) => (
             <li key={decision.at}>
               <h3 class="h5">

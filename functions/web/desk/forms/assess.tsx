@@ -35,7 +35,7 @@ const ThemeOf = ({ theme, ...props }: FieldsProps & { readonly theme: Theme }) =
   const own = criteria.filter((criterion) => criterion.theme === theme)
   const hasErrors = own.some(({ id }) => form.problem?.errors?.some(({ pointer }) => pointer.split('/')[2] === id))
   return (
-    <details class="trin-theme" open={theme === 'relevance' || hasErrors}>
+    <details open={theme === 'relevance' || hasErrors}>
       <summary>{`${words.themes[theme]} (${own.length})`}</summary>
       {own.map(({ id }) => (
         <Row key={id} id={id} {...props} />

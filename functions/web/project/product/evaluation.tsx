@@ -73,7 +73,7 @@ export const evaluationPlaces: Places = {
               form.problem?.errors?.some(({ pointer }) => pointer.split('/')[2] === id),
             )
             return (
-              <details key={theme} class="trin-theme" open={place === 0 || isWrong}>
+              <details key={theme} open={place === 0 || isWrong}>
                 <summary>{`${words.themes[theme]} (${own.length})`}</summary>
                 {own.map(({ id }) => (
                   <AnswerRow key={id} reader={reader} form={form} id={id} />

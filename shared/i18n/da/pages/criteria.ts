@@ -19,7 +19,6 @@ export const criteria = {
   recommendation: 'anbefaling',
   from: (level: string) => `fra ${level}`,
   unexplained: 'Mangler forklaring',
-  beyondExplaining: 'Lov og licens: kan ikke forklares væk',
   changed: 'Ændret siden sidst',
   proposal: {
     level: (level: number) => `Systemet foreslår niveau ${level}`,

@@ -239,7 +239,6 @@ export const deskActs = {
     evidence: 'Hvad viser det? En tekst eller et link',
     assessedLevel: 'Niveau',
     asFound: (level: string) => `Farverne viser nu: ${level}`,
-    missingAbove: 'Mangler til niveauet over',
     publish: 'Må evalueringen læses af alle?',
     publishHint: 'Det kan ikke tages tilbage.',
     publishYes: 'Ja, offentliggør',
@@ -255,6 +254,5 @@ export const deskActs = {
     before: 'Sidst',
     now: 'Nu',
     frame: 'Ramme',
-    unchanged: 'Uændret',
   },
 }

@@ -3,7 +3,6 @@ export const failures = {
   title: 'Beskeder, der ikke kom frem',
   lead: 'Når en besked er forsøgt sendt eller behandlet mange gange uden held, lægges den her. Intet går tabt i 14 dage.',
   none: 'Alt er kommet frem.',
-  queue: 'Hvad',
   count: 'Antal',
   oldest: 'Ældste',
   queues: {
@@ -25,7 +24,6 @@ export const failures = {
   first: (shown: number) => `Se, hvad de drejer sig om (${shown})`,
   sent: (moment: string) => `sendt ${moment}`,
   about: {
-    event: (what: string) => what,
     version: (version: number) => `ændring nr. ${version}`,
     delivery: (endpoint: string) => `til ${endpoint}`,
     link: 'Et nyt personligt link',
@@ -35,7 +33,6 @@ export const failures = {
   },
   done: (count: number, name: string) =>
     count === 0 ? `${name}: der var intet at prøve igen.` : `${name}: ${count} er sendt tilbage og prøves igen nu.`,
-  more: 'Der kan være flere tilbage.',
   away: {
     title: 'Køerne svarer ikke lige nu',
     lead: 'Der blev måske ikke prøvet igen, men intet er gået tabt: en besked ligger her, til den er sendt tilbage.',

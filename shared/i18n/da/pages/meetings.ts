@@ -14,7 +14,6 @@ export const meetings = {
   unfinishedText: 'Mødets dag er gået. Afslut det, så det, der ikke blev afgjort, kommer med på næste møde.',
   past: 'Tidligere møder',
   noPast: 'Der har ikke været holdt møder endnu.',
-  form: { meeting: 'Møde', written: 'Skriftlig afstemning' },
   minutes: 'Referat',
   log: 'Beslutningslog',
   calendar: 'Møderne som kalender (iCalendar)',

@@ -14,13 +14,10 @@ export const shell = {
   otherLanguage: 'In English',
   otherLanguageCode: 'en',
   accessibility: 'Tilgængelighed',
-  source: 'Kildekode',
   breadcrumbs: 'Brødkrumme',
-  front: 'Forside',
   association: 'OS2, Offentligt Digitaliseringsfællesskab',
   errorPrefix: 'Fejl: ',
   errorSummary: 'Der er noget, der skal rettes',
-  errorsIn: (count: number) => (count === 1 ? 'Ét felt skal rettes' : `${count} felter skal rettes`),
   optional: 'frivilligt',
   charactersLeft: (left: number) => `Du har ${left} tegn tilbage`,
   charactersOver: (over: number) => `Du har skrevet ${over} tegn for meget`,
@@ -35,6 +32,5 @@ export const shell = {
   trouble: {
     reference: (id: string) => `Oplys dette nummer, hvis du skriver til os: ${id}`,
     toFront: 'Gå til forsiden',
-    again: 'Prøv igen',
   },
 }

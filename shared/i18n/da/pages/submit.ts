@@ -20,7 +20,6 @@ export const submit = {
     send: 'Se efter og send',
   },
   stepsMenu: 'Trin i formularen',
-  stepDone: 'besøgt',
   next: 'Fortsæt',
   back: 'Tilbage',
   send: 'Send idéen',
@@ -124,7 +123,6 @@ export const submit = {
     },
     text: (id: string) => `Forklaring eller henvisning til ${id}`,
     answered: (count: number, of: number) => `${count} af ${of} kriterier er besvaret.`,
-    needsExplaining: 'Mangler en forklaring',
     notYet: 'Skal være på plads, før projektet går i gang',
   },
   draft: {

@@ -21,7 +21,6 @@ export const criteria: PageWords['criteria'] = {
   recommendation: 'recommendation',
   from: (level) => `from ${level}`,
   unexplained: 'Lacks an explanation',
-  beyondExplaining: 'Law and licence: cannot be explained away',
   changed: 'Changed since last time',
   proposal: {
     level: (level) => `The system proposes level ${level}`,

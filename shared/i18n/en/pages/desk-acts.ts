@@ -241,7 +241,6 @@ export const deskActs: PageWords['deskActs'] = {
     evidence: 'What shows it? A text or a link',
     assessedLevel: 'Level',
     asFound: (level) => `The colours show now: ${level}`,
-    missingAbove: 'Missing for the level above',
     publish: 'May everybody read the evaluation?',
     publishHint: 'It cannot be taken back.',
     publishYes: 'Yes, publish',
@@ -257,6 +256,5 @@ export const deskActs: PageWords['deskActs'] = {
     before: 'Last time',
     now: 'Now',
     frame: 'Frame',
-    unchanged: 'Unchanged',
   },
 }

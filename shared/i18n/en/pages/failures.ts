@@ -5,7 +5,6 @@ export const failures: PageWords['failures'] = {
   title: 'Messages that did not get through',
   lead: 'A message that was tried many times without success is put here. Nothing gets lost for 14 days.',
   none: 'Everything got through.',
-  queue: 'What',
   count: 'Number',
   oldest: 'Oldest',
   queues: {
@@ -30,7 +29,6 @@ export const failures: PageWords['failures'] = {
   first: (shown) => `See what they are about (${shown})`,
   sent: (moment) => `sent ${moment}`,
   about: {
-    event: (what) => what,
     version: (version) => `change no. ${version}`,
     delivery: (endpoint) => `to ${endpoint}`,
     link: 'A new personal link',
@@ -42,7 +40,6 @@ export const failures: PageWords['failures'] = {
     count === 0
       ? `${name}: there was nothing to try again.`
       : `${name}: ${count} were sent back and are tried again now.`,
-  more: 'There may be more left.',
   away: {
     title: 'The queues do not answer right now',
     lead: 'Perhaps nothing was tried again, but nothing is lost: a message lies here until it has been sent back.',

@@ -15,7 +15,6 @@ export const meetings: PageWords['meetings'] = {
   unfinishedText: 'The day of the meeting is over. Conclude it, so that what was not decided gets to the next one.',
   past: 'Past meetings',
   noPast: 'There have been no meetings yet.',
-  form: { meeting: 'Meeting', written: 'Written vote' },
   minutes: 'Minutes',
   log: 'Decision log',
   calendar: 'The meetings as a calendar (iCalendar)',

@@ -16,13 +16,10 @@ export const shell: PageWords['shell'] = {
   otherLanguage: 'På dansk',
   otherLanguageCode: 'da',
   accessibility: 'Accessibility',
-  source: 'Source code',
   breadcrumbs: 'Breadcrumbs',
-  front: 'Front page',
   association: 'OS2, the Danish public sector’s open source community',
   errorPrefix: 'Error: ',
   errorSummary: 'Something has to be corrected',
-  errorsIn: (count) => (count === 1 ? 'One field has to be corrected' : `${count} fields have to be corrected`),
   optional: 'optional',
   charactersLeft: (left) => `You have ${left} characters left`,
   charactersOver: (over) => `You have ${over} characters too many`,
@@ -37,6 +34,5 @@ export const shell: PageWords['shell'] = {
   trouble: {
     reference: (id) => `Tell this number if you write to us: ${id}`,
     toFront: 'Go to the front page',
-    again: 'Try again',
   },
 }

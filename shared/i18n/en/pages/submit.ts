@@ -22,7 +22,6 @@ export const submit: PageWords['submit'] = {
     send: 'Check and send',
   },
   stepsMenu: 'Steps of the form',
-  stepDone: 'visited',
   next: 'Continue',
   back: 'Back',
   send: 'Send the idea',
@@ -117,7 +116,6 @@ export const submit: PageWords['submit'] = {
     },
     text: (id) => `Explanation or reference for ${id}`,
     answered: (count, of) => `${count} of ${of} criteria are answered.`,
-    needsExplaining: 'Needs an explanation',
     notYet: 'Has to be in place before the project starts',
   },
   draft: {
