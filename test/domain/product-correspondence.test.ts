@@ -144,6 +144,13 @@ describe('given a project that may be a product', () => {
     ])
   })
 
+  it('when it is a takeover on level 1 that stays with one authority, then the board hears of its end once', () => {
+    const submitted = { ...aReady(1), kind: 'takeover' } as const
+    const one = act(submitted, goLive('Tisvang Kommune'), actors.secretariat, day(90))
+    const letters = lettersAfter(one, { type: 'complete' }, actors.secretariat, day(100))
+    expect(lines(letters)).toEqual(['completed → maren as proposer', 'board-informed → board'])
+  })
+
   it('when its evaluations have no clock, then none is told', () => {
     const events = [{ type: 'graduated', confirmed }] as const
     const project = { ...anAlmostProduct(), due: [] }

@@ -144,6 +144,7 @@ export const situations: readonly Situation[] = [
     project: live(takeover, 'Tisvang Kommune', 'Norre Strand Kommune'),
     particular: 'level 1, a finished solution that is live',
   },
+  { project: live(takeover, 'Tisvang Kommune'), particular: 'level 1, a finished solution live in one authority' },
   { project: product, particular: 'with a steering group' },
   { project: withoutSteering, particular: 'without a steering group' },
   { project: asked, particular: 'a change is asked for' },

@@ -92,14 +92,17 @@ export const graduationChecked = (
 
 const liveIn = ({ live }: Project): readonly string[] => live.map(({ authority }) => authority)
 
+/** The board, where the same commit does not tell it by a letter of its own. */
+const boardUnlessInformed = ({ commit }: ProjectLetterContext) =>
+  commit.events.some(({ type }) => type === 'board-informed') ? [] : [office('board')]
+
 /** A product at last: everybody hears of it, the board by the event of that name where it has never heard of it before. */
 export const graduated = (_: Event<'graduated'>, project: Project, context: ProjectLetterContext): Letters => {
-  const isInformed = context.commit.events.some(({ type }) => type === 'board-informed')
   const selfEvaluation = project.due.find(({ kind }) => kind === 'self-evaluation')
   return write(
     project,
     context,
-    [...everybody(project), ...secretariatUnlessActing(actorOf(context)), ...(isInformed ? [] : [office('board')])],
+    [...everybody(project), ...secretariatUnlessActing(actorOf(context)), ...boardUnlessInformed(context)],
     {
       template: 'graduated',
       live: liveIn(project),
@@ -110,11 +113,12 @@ export const graduated = (_: Event<'graduated'>, project: Project, context: Proj
 
 /** An end, and a good one: to all who had a part, and to the board. */
 export const completed = (event: Event<'completed'>, project: Project, context: ProjectLetterContext): Letters =>
-  write(project, context, [...everybody(project), ...secretariatUnlessActing(actorOf(context)), office('board')], {
-    template: 'completed',
-    live: liveIn(project),
-    ...noted(event.note),
-  })
+  write(
+    project,
+    context,
+    [...everybody(project), ...secretariatUnlessActing(actorOf(context)), ...boardUnlessInformed(context)],
+    { template: 'completed', live: liveIn(project), ...noted(event.note) },
+  )
 
 export const retired = (event: Event<'retired'>, project: Project, context: ProjectLetterContext): Letters =>
   write(project, context, [...everybody(project), ...secretariatUnlessActing(actorOf(context)), office('board')], {

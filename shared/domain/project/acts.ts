@@ -41,7 +41,8 @@ const hasFrame = (project: Project): boolean => project.baseline !== undefined
 const holdsContent = (project: Project): boolean => project.contentErasedAt === undefined
 const wasNotUnderway = (project: Project): boolean => project.state !== 'paused' || project.from !== 'implementation'
 
-const becomingProduct: readonly Permission[] = [
+/** Where what is in use becomes a product, or, of use to one authority only, is done. */
+const afterGoingLive: readonly Permission[] = [
   { in: ['implementation'], to: ['secretariat'] },
   { in: ['approved'], to: ['secretariat'], when: isTakeover },
   { in: ['ready'], to: ['secretariat'], when: isTakeoverOnLevel1 },
@@ -126,9 +127,9 @@ export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>,
     { in: open, to: ['lead', 'secretariat'] },
     { in: ['product'], to: ['coordination'] },
   ],
-  'check-graduation': becomingProduct,
-  graduate: becomingProduct,
-  complete: [{ in: ['implementation'], to: ['secretariat'] }],
+  'check-graduation': afterGoingLive,
+  graduate: afterGoingLive,
+  complete: afterGoingLive,
   'request-change': [
     {
       in: ['product'],

@@ -62,8 +62,8 @@ export interface GoesOn {
   readonly conditions: readonly { readonly number: number; readonly dueOn?: CalendarDate; readonly dueAt?: Instant }[]
 }
 
-/** What the board is told of that it does not decide (G4). `graduated`: a finished solution that was taken over on level 1. */
-export type Informed = 'started' | 'reconsideration-opened' | 'reconsideration-decided' | 'graduated'
+/** What the board is told of that it does not decide (G4). `graduated`, `completed`: a finished solution that was taken over on level 1. */
+export type Informed = 'started' | 'reconsideration-opened' | 'reconsideration-decided' | 'graduated' | 'completed'
 
 /** Why the board (level 1: the secretariat) takes a project up again. */
 export type Ground =

@@ -160,7 +160,7 @@ export const projectEventFields = {
     }
   },
   get 'board-informed'() {
-    return { of: z.enum(['started', 'reconsideration-opened', 'reconsideration-decided', 'graduated']) }
+    return { of: z.enum(['started', 'reconsideration-opened', 'reconsideration-decided', 'graduated', 'completed']) }
   },
   get reported() {
     return {

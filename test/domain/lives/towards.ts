@@ -83,19 +83,25 @@ const fromReady = (project: Project, way: Way): Step => {
       ? [{ type: 'place', level: 2, reason: 'Flere er kommet til.' }, secretariat]
       : decided(project, 'reject', way)
   if (project.level !== 1) return decided(project, 'approve', way)
-  return project.kind === 'takeover' && (end === 'product' || end === 'retired')
-    ? becoming(project, way)
-    : [{ type: 'start', baseline: aBaseline(), lead: people.troels }, secretariat]
+  return takenOver(project, way) ?? [{ type: 'start', baseline: aBaseline(), lead: people.troels }, secretariat]
 }
 
 const fromApproved = (project: Project, way: Way): Step => {
   const { end } = way
   if (!goesByRunning(end)) return cannotGoOn
-  if (project.kind === 'takeover' && (end === 'product' || end === 'retired')) return becoming(project, way)
+  const asItIs = takenOver(project, way)
+  if (asItIs !== undefined) return asItIs
   if (project.lead === undefined) return [{ type: 'appoint-lead', lead: people.troels }, secretariat]
   if (project.level !== 1 && project.steering.length === 0)
     return [{ type: 'name-steering-group', members: [people.birgitte] }, secretariat]
   return [{ type: 'start' }, person(project.lead)]
+}
+
+/** A finished solution comes to its end as it is, without a start; undefined where it has to run. */
+const takenOver = (project: Project, way: Way): Step | undefined => {
+  if (project.kind !== 'takeover') return undefined
+  if (way.end === 'completed') return completing(project, way)
+  return way.end === 'product' || way.end === 'retired' ? becoming(project, way) : undefined
 }
 
 /** What the onboarding asks for, one thing after another, and then the product. */

@@ -147,6 +147,12 @@ describe('a project that serves one authority is completed', () => {
 
 describe('a finished solution is taken over', () => {
   const takeover = (level: 1 | 2) => ({ ...aReady(level), kind: 'takeover' as const })
+  const approvedTakeover = () => {
+    const meeting = { meeting: meetings.september, meetingAt: day(50) }
+    const onAgenda = act(takeover(2), { type: 'put-on-agenda', meeting }, secretariat, day(21))
+    const decision = aDecision({ baseline: aBaseline() })
+    return act(onAgenda, { type: 'decide', meeting: meetings.september, decision, tally: aTally() }, chair, day(50))
+  }
   const inUse = (project: Project) => {
     const named = { type: 'name-coordination-group', members: [people.lone], chair: people.lone } as const
     const group = act(project, named, secretariat, day(55))
@@ -164,20 +170,29 @@ describe('a finished solution is taken over', () => {
 
   it('given level 2, when the board has approved, then it is a product without a start', () => {
     expectRefusal(ask(takeover(2), graduate, secretariat, day(50)), { rule: 'state' })
-    const meeting = { meeting: meetings.september, meetingAt: day(50) }
-    const onAgenda = act(takeover(2), { type: 'put-on-agenda', meeting }, secretariat, day(21))
-    const decision = aDecision({ baseline: aBaseline() })
-    const approved = act(
-      onAgenda,
-      { type: 'decide', meeting: meetings.september, decision, tally: aTally() },
-      chair,
-      day(50),
-    )
-    expect(typesOf(ask(inUse(approved), graduate, secretariat, day(57)))).toEqual(['graduated'])
+    expect(typesOf(ask(inUse(approvedTakeover()), graduate, secretariat, day(57)))).toEqual(['graduated'])
+  })
+
+  it('given level 1 and one authority that uses it, when completed, then it is closed and public, and the board is told', () => {
+    const one = act(takeover(1), goLive('Tisvang Kommune', '2026-09-01'), secretariat, day(56))
+    const events = ask(one, { type: 'complete' }, secretariat, day(57))
+    expect(events).toEqual([{ type: 'completed' }, { type: 'board-informed', of: 'completed' }])
+    const done = act(one, { type: 'complete' }, secretariat, day(57))
+    expect(done).toMatchObject({ state: 'completed', from: 'ready', due: [], boardInformedAt: day(57) })
+    expect(publicFieldsOf(done, undefined)).toMatchObject({ state: 'completed' })
+    expectRefusal(ask(inUse(takeover(1)), { type: 'complete' }, secretariat, day(57)), { rule: 'serves-too-many' })
+    expectRefusal(ask(takeover(1), { type: 'complete' }, secretariat, day(57)), { rule: 'serves-too-few' })
+  })
+
+  it('given level 2, when the board has approved, then it may be completed without a start, and not before', () => {
+    expectRefusal(ask(takeover(2), { type: 'complete' }, secretariat, day(50)), { rule: 'state' })
+    const one = act(approvedTakeover(), goLive('Tisvang Kommune', '2026-09-01'), secretariat, day(56))
+    expect(ask(one, { type: 'complete' }, secretariat, day(57))).toEqual([{ type: 'completed' }])
   })
 
   it('given a new idea, when it is ready or approved, then it has to run first', () => {
     expectRefusal(ask(aReady(1), graduate, secretariat, day(57)), { rule: 'state' })
+    expectRefusal(ask(aReady(1), { type: 'complete' }, secretariat, day(57)), { rule: 'state' })
   })
 })
 

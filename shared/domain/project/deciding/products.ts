@@ -92,10 +92,11 @@ const becomeProduct = (
   return project.state === 'ready' ? [graduated, { type: 'board-informed', of: 'graduated' }] : [graduated]
 }
 
-/** Done, but of use to one authority only: it ends well, and is no product. */
+/** Done, but of use to one authority only: it ends well, and is no product. Taken over on level 1, the board hears of it (G4). */
 export const complete = (project: Project, { note }: Command<'complete'>): Decided => {
   const live = project.live.length
   if (live === 0) return refuse('illegal-in-state', 'serves-too-few')
   if (live >= authoritiesForProduct) return refuse('illegal-in-state', 'serves-too-many', { facts: { live } })
-  return [{ type: 'completed', ...(note === undefined ? {} : { note }) }]
+  const completed = { type: 'completed', ...(note === undefined ? {} : { note }) } as const
+  return project.state === 'ready' ? [completed, { type: 'board-informed', of: 'completed' }] : [completed]
 }

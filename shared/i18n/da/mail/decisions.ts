@@ -83,12 +83,15 @@ export const decisions = {
       'reconsideration-opened': 'Til orientering: Et projekt på niveau 1 genovervejes',
       'reconsideration-decided': 'Til orientering: Afgørelse om et projekt på niveau 1',
       graduated: 'Til orientering: En færdig løsning er blevet et produkt',
+      completed: 'Til orientering: En færdig løsning bruges af én myndighed og er afsluttet',
     },
     text: {
       started: 'Sekretariatet har fastlagt rammen og sat projektet i gang.',
       'reconsideration-opened': 'Projektet kan ikke gennemføres som aftalt, og sekretariatet tager det op igen.',
       'reconsideration-decided': 'Sekretariatet har taget stilling til, hvad der skal ske med projektet.',
       graduated: 'En færdig løsning på niveau 1 er overtaget og er nu et produkt.',
+      completed:
+        'En færdig løsning på niveau 1 er i brug hos én myndighed. Den bliver ikke et produkt, og sagen er afsluttet.',
     },
     next: 'Bestyrelsen skal ikke gøre noget. På niveau 1 bliver bestyrelsen orienteret, men afgør ikke sagen.',
     outcome: 'Afgørelse',

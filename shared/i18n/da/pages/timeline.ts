@@ -39,6 +39,7 @@ const events: EventWords = {
       'reconsideration-opened': 'Bestyrelsen er orienteret om genovervejelsen',
       'reconsideration-decided': 'Bestyrelsen er orienteret om afgørelsen',
       graduated: 'Bestyrelsen er orienteret om, at løsningen er et produkt',
+      completed: 'Bestyrelsen er orienteret om, at løsningen er i brug hos én myndighed og er afsluttet',
     })[of],
   reported: ({ number, correction, late }) =>
     `${correction ? `Fremdriftsrapport ${number} er rettet og sendt igen` : `Fremdriftsrapport ${number} er sendt`}${late ? ', efter fristen' : ''}`,

@@ -74,12 +74,15 @@ export const decisions: MailWords['decisions'] = {
       'reconsideration-opened': 'For information: a level 1 project is reconsidered',
       'reconsideration-decided': 'For information: decision on a level 1 project',
       graduated: 'For information: a finished solution has become a product',
+      completed: 'For information: a finished solution serves one authority, and its case is closed',
     },
     text: {
       started: 'The secretariat has set the frame and started the project.',
       'reconsideration-opened': 'The project cannot be carried out as agreed, and the secretariat takes it up again.',
       'reconsideration-decided': 'The secretariat has decided what is to happen to the project.',
       graduated: 'A finished solution on level 1 was taken over and is a product now.',
+      completed:
+        'A finished solution on level 1 is in use in one authority. It does not become a product, and the case is closed.',
     },
     next: 'There is nothing for the board to do. On level 1 the board is informed, it does not decide.',
     outcome: 'Decision',

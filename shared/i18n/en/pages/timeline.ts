@@ -39,6 +39,7 @@ const events: EventWords = {
       'reconsideration-opened': 'The board was informed of the reconsideration',
       'reconsideration-decided': 'The board was informed of the decision',
       graduated: 'The board was informed that the solution is a product',
+      completed: 'The board was informed that the solution serves one authority, and is closed',
     })[of],
   reported: ({ number, correction, late }) =>
     `${correction ? `Progress report ${number} was corrected and sent again` : `Progress report ${number} was sent`}${late ? ', after the deadline' : ''}`,

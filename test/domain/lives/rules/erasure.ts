@@ -11,7 +11,8 @@ const said = (project: Project): string =>
 /** Whether anyone could ever know of it, by the log: decided on by the board, started, taken over, or told with consent. */
 const wasPublic = ({ told, project }: Life): boolean => {
   const types = told.map(({ event }) => event.type)
-  if (types.some((type) => type === 'approved' || type === 'started' || type === 'graduated')) return true
+  if (types.some((type) => type === 'approved' || type === 'started' || type === 'graduated' || type === 'completed'))
+    return true
   const decided = told.some(
     ({ event }) => event.type === 'rejected' || (event.type === 'returned' && event.decision !== undefined),
   )

@@ -49,6 +49,14 @@ export const productRules: readonly Rule<Moment>[] = [
         ? 'the board was not told'
         : undefined,
   ),
+  at('completed', 'nothing is completed before it runs, but a finished solution once it is decided on', (_, moment) => {
+    const { before, events } = moment
+    if (before.state === 'implementation') return
+    if (before.kind !== 'takeover') return `from ${before.state}`
+    if (before.state === 'approved') return
+    if (before.state !== 'ready' || before.level !== 1) return `from ${before.state}`
+    return !events.some(({ type }) => type === 'board-informed') && 'the board was not told'
+  }),
   when(
     'a product of level 2 or 3 has the board’s approval (G5)',
     ({ after }) => after.state === 'product' && after.level !== 1,
