@@ -33,6 +33,7 @@ export const about = {
         'sidernes HTML mod standarden',
         'at siderne kan læses ved en bredde på 320 pixel uden at rulle til siden',
         'at et projekt kan komme fra idé til produkt uden JavaScript, og med tastaturet alene, så fokus kan ses ved hvert stop',
+        'at de vigtigste sider kan bruges med egne farver (høj kontrast), uden bevægelse og forstørret til 400 %',
       ],
       untested:
         'Det er ikke prøvet endnu: skærmlæsere, talestyring, og hvordan mennesker med funktionsnedsættelser oplever siderne.',

@@ -35,6 +35,7 @@ export const about: PageWords['about'] = {
         'the HTML of the pages against the standard',
         'that pages can be read 320 pixels wide without scrolling sideways',
         'that a project can get from an idea to a product without JavaScript, and by keyboard alone with the focus seen at each stop',
+        'that the main pages can be used with colours of one’s own (high contrast), without motion, and enlarged to 400 %',
       ],
       untested:
         'This has not been tried yet: screen readers, voice control, and how people with disabilities find the pages.',
