@@ -16,6 +16,13 @@ const fonts = {
   'semibold.woff2': 'IBMPlexSans-SemiBold-Latin1.woff2',
 }
 
+/** What pages load beside their text; `proof` only where somebody is about to send an idea, and the settings ask for it. */
+const scripts = {
+  'trin.js': 'functions/web/assets/trin.ts',
+  'proof.js': 'functions/web/assets/proof.ts',
+  'proof-worker.js': 'node_modules/altcha/dist/workers/pbkdf2.js',
+}
+
 /**
  * Styles, scripts, fonts and icons of the pages, each under a name with a hash of what is in it, so that browsers may keep
  * it for good. The design system's styles go as they are but for its `@font-face`; icons its styles point at go along.
@@ -61,17 +68,19 @@ export const bundleAssets = (root: string): BundledAssets => {
       else files.set(basename(path), built)
   }
 
-  const script = buildSync({
-    entryPoints: [join(own, 'trin.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'none',
-    logLevel: 'silent',
-  })
-  for (const { contents } of script.outputFiles) add('trin.js', contents)
+  for (const [name, entry] of Object.entries(scripts)) {
+    const script = buildSync({
+      entryPoints: [join(root, entry)],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      legalComments: 'none',
+      logLevel: 'silent',
+    })
+    for (const { contents } of script.outputFiles) add(name, contents)
+  }
   return { names, files }
 }
 

@@ -87,6 +87,8 @@ export const settingsSchema = z
       anonymousWriteRate: z.int().min(1),
       anonymousWriteBurst: z.int().min(1),
     }),
+    /** The form by which ideas come in has browsers do a sum first (ALTCHA), which senders of spam find dear. */
+    proofOfWork: z.boolean(),
     /** How long logs are kept, in days. */
     logRetentionDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)]),
     /** Point-in-time recovery of the table. */

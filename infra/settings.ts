@@ -12,6 +12,7 @@ const everywhere = {
   webhookPrivateTargets: false,
   processSettings: {},
   throttling: { rate: 50, burst: 100, anonymousWriteRate: 5, anonymousWriteBurst: 20 },
+  proofOfWork: false,
   logRetentionDays: 90,
   pointInTimeRecovery: true,
   protectData: false,

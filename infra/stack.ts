@@ -168,6 +168,7 @@ export class TrinStack extends Stack {
     mail.grantSend(webSignIn)
 
     table.grantCountSenders(web)
+    web.tell('proofOfWork', String(settings.proofOfWork))
     table.grantDrafts(web)
 
     // Who brings back what could not be handled.

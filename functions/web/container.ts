@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
 import { linkCookies } from '../../shared/identity/link-cookies.ts'
+import { proofOfWork } from '../../shared/identity/proof-of-work.ts'
 import { sealBy } from '../../shared/identity/seal.ts'
 import { senderHash } from '../../shared/identity/sender-hash.ts'
 import { visitorByCookies } from '../../shared/identity/visitor.ts'
@@ -63,6 +64,18 @@ export const web = (variables: Readonly<Record<string, string | undefined>>): We
     issuer: settings[variable.issuer],
     assets: join(import.meta.dirname, 'assets'),
   }
+}
+
+/** What the form for an idea needs beside, where the settings ask for it. @throws ZodError when something they read is missing or wrong */
+export const proving = (variables: Readonly<Record<string, string | undefined>>): Pick<WebPorts, 'proofOfWork'> => {
+  const { [variable.proofOfWork]: isAsked, [variable.signingKey]: signingKey } = z.parse(
+    z.object({
+      [variable.proofOfWork]: z.enum(['true', 'false']),
+      [variable.signingKey]: z.string().check(z.minLength(32)),
+    }),
+    variables,
+  )
+  return isAsked === 'true' ? { proofOfWork: proofOfWork(signingKey) } : {}
 }
 
 /** What people's own pages need beside. @throws ZodError when something they read is missing or wrong */

@@ -17,6 +17,8 @@ export interface PageProps {
   readonly hasErrors?: boolean
   /** Whether the page says its heading itself. @default false */
   readonly ownHeading?: boolean
+  /** Names of scripts beside the one that every page has. @default none */
+  readonly scripts?: readonly string[]
   readonly children: ComponentChildren
 }
 
@@ -30,7 +32,16 @@ const menu: readonly { readonly entry: MenuEntry; readonly href: string; readonl
 ]
 
 /** What every page has around its content. Works without scripts and without styles. */
-const Page = ({ reader, title, above = [], at, hasErrors = false, ownHeading = false, children }: PageProps) => {
+const Page = ({
+  reader,
+  title,
+  above = [],
+  at,
+  hasErrors = false,
+  ownHeading = false,
+  scripts = [],
+  children,
+}: PageProps) => {
   const { words, language } = reader
   const { shell } = words
   return (
@@ -45,7 +56,9 @@ const Page = ({ reader, title, above = [], at, hasErrors = false, ownHeading = f
         <link rel="stylesheet" href={asset('dkfds.css')} />
         <link rel="stylesheet" href={asset('trin.css')} />
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
-        <script src={asset('trin.js')} defer />
+        {['trin.js', ...scripts].map((script) => (
+          <script key={script} src={asset(script)} defer />
+        ))}
       </head>
       <body>
         <a class="skipnav" href="#content">

@@ -2,6 +2,7 @@ import type { ActingPorts } from '../../shared/http/project-acts.ts'
 import type { DraftLinkRequests, Drafts } from '../../shared/use-cases/drafts.ts'
 import type { FormTokens } from '../../shared/use-cases/people.ts'
 import type { Contacts, Projections } from '../../shared/use-cases/ports.ts'
+import type { ProofOfWork } from '../../shared/use-cases/proof-of-work.ts'
 import type { RequestErasurePorts } from '../../shared/use-cases/request-erasure.ts'
 import type { Seal } from '../../shared/use-cases/seal.ts'
 import type { SenderCounts } from '../../shared/use-cases/throttle.ts'
@@ -16,6 +17,8 @@ export interface WebPorts extends ActingPorts {
   /** How often somebody has sent something lately, and what they are counted under. */
   readonly senders: SenderCounts
   readonly senderOf: (address: string) => string
+  /** A sum that browsers do before an idea is sent, where the settings ask for it. */
+  readonly proofOfWork?: ProofOfWork
   /** Ideas that are not sent yet, the key of their links, and who mails those. */
   readonly drafts: Drafts
   readonly draftSeal: Seal

@@ -22,6 +22,7 @@ it('given text from a command line, then lists, objects and numbers are read as 
     webhookEndpoints: JSON.stringify([endpoint]),
     processSettings: '{"papersBefore":21,"clocks":{"report":{"days":{"1":180,"2":60,"3":30}}}}',
     protectData: 'true',
+    proofOfWork: 'true',
     logRetentionDays: '30',
     baseUrl: 'https://trin.os2.example',
   })
@@ -29,6 +30,7 @@ it('given text from a command line, then lists, objects and numbers are read as 
     webhookEndpoints: [endpoint],
     processSettings: { papersBefore: 21, clocks: { report: { days: { 2: 60 } } } },
     protectData: true,
+    proofOfWork: true,
     logRetentionDays: 30,
     baseUrl: 'https://trin.os2.example',
   })

@@ -17,10 +17,13 @@ import { type DraftPorts, draftByLink, dropDraft, saveDraft } from './draft-acts
 import type { Saved } from './draft-parts.tsx'
 import { type Hindrance, ideaPage } from './form-page.tsx'
 import { previewOf } from './preview.tsx'
+import { isProven, mayPassUnproven } from './proven.ts'
 import { receiptAddress } from './receipt.tsx'
 import { isStepName, type StepName, stepOfPointer, stepsFor } from './steps.ts'
 
-type IdeaPorts = Pick<WebPorts, 'settings' | 'tokens' | 'receipts'> & DraftPorts & Parameters<typeof submitIdea>[0]
+type IdeaPorts = Pick<WebPorts, 'settings' | 'tokens' | 'receipts' | 'proofOfWork'> &
+  DraftPorts &
+  Parameters<typeof submitIdea>[0]
 
 /** Nobody fills in this form faster, by wall time since its first page. */
 const fastestMillis = 4_000
@@ -39,6 +42,7 @@ export const beginIdea =
         reader: readerOf(request),
         form: freshForm(typed),
         step: draft?.step ?? 'idea',
+        ...(await sumOf(ports, draft?.step)),
         begun: token,
         proposal: previewOf(valuesOfTyped(typed), settings),
         settings,
@@ -85,7 +89,7 @@ interface Shown {
   readonly draft?: string
 }
 
-const show = (
+const show = async (
   ports: IdeaPorts,
   request: PageRequest,
   { step, problem, hindrance, status = 200, key, saved, draft = request.form.own._draft }: Shown,
@@ -97,12 +101,14 @@ const show = (
     key: key ?? own._key ?? randomUUID(),
     ...(problem === undefined ? {} : { problem }),
   }
+  // The answers may no longer point to a level that asks more.
+  const at = stepsFor(proposal.level).includes(step) ? step : 'send'
   return ideaPage(
     {
       reader: readerOf(request),
       form,
-      // The answers may no longer point to a level that asks more.
-      step: stepsFor(proposal.level).includes(step) ? step : 'send',
+      step: at,
+      ...(await sumOf(ports, at)),
       begun: ageOfIdea(ports, request) === undefined ? request.token : (own._begun ?? request.token),
       proposal,
       settings: ports.settings,
@@ -114,6 +120,10 @@ const show = (
     status,
   )
 }
+
+/** The sum for the browser, on the step that sends. */
+const sumOf = async ({ proofOfWork }: IdeaPorts, step: StepName | undefined) =>
+  proofOfWork === undefined || step !== 'send' ? {} : { challenge: await proofOfWork.challenge() }
 
 /** The address that the form has already, for the link to a draft. */
 const addressIn = (typed: FormObject): string => {
@@ -153,6 +163,8 @@ const send = async (ports: IdeaPorts, request: PageRequest) => {
     const submission = readIdea(request)
     if (!(await maySend(ports, request, submission.contact.email)))
       return show(ports, request, { step: 'send', hindrance: 'tooOften', status: 429 })
+    if (!(await isProven(ports, request)) && !(await mayPassUnproven(ports, request, submission.contact.email)))
+      return show(ports, request, { step: 'send', hindrance: 'unproven', status: 429 })
     const { project, state } = await submitIdea(ports, request, submission)
     await dropDraft(ports, request)
     return seeOther(receiptAddress(ports.receipts, { project, submission, state, now: ports.clock() }))

@@ -11,6 +11,7 @@ import { CriteriaFields } from './criteria-fields.tsx'
 import { DraftNote, KeptDraft, SaveByLink, type Saved, SavedDraft } from './draft-parts.tsx'
 import { labelOf } from './labels.ts'
 import { Preview } from './preview.tsx'
+import { ProofOfWork, proofScript } from './proof-part.tsx'
 import { IdeaFields, ReachFields, SendFields, SolutionFields } from './step-fields.tsx'
 import { carriedBeside, firstCriteria, moreCriteria, type StepName, stepFields, stepsFor } from './steps.ts'
 import { Written } from './written.tsx'
@@ -21,6 +22,7 @@ export type Hindrance =
   | 'trapped'
   | 'sentBefore'
   | 'tooOften'
+  | 'unproven'
   | 'mailMissing'
   | 'tooManyDrafts'
   | 'draftGone'
@@ -41,6 +43,8 @@ export interface IdeaPage {
   readonly saved?: Saved
   /** The address that was typed for the link. */
   readonly mail?: string
+  /** The sum that a browser does before it sends, on the last step. */
+  readonly challenge?: string
 }
 
 const formId = 'idea-form'
@@ -59,6 +63,7 @@ export const ideaPage = (props: IdeaPage, status = 200): EdgeAnswer => {
       at: 'submit',
       hasErrors: form.problem !== undefined || hindrance !== undefined,
       ownHeading: true,
+      ...(props.challenge === undefined ? {} : { scripts: [proofScript] }),
       children: (
         <div class="row">
           <div class="col-12 col-lg-8">
@@ -116,7 +121,7 @@ const Welcome = ({ reader, form, settings, hindrance }: IdeaPage) => {
 }
 
 const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; readonly of: string }) => {
-  const { reader, form, step, begun, hindrance, draft, saved, mail = '', steps, of } = props
+  const { reader, form, step, begun, hindrance, draft, saved, mail = '', challenge, steps, of } = props
   const { submit: words } = reader.words
   const shown = shownFields(step, props.proposal)
   const labels = Object.fromEntries(shown.map((name) => [name, labelOf(reader, name)]))
@@ -157,6 +162,7 @@ const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; reado
         <label for="homepage">{words.trap}</label>
         <input type="text" id="homepage" name="_homepage" tabindex={-1} autocomplete="off" />
       </div>
+      {challenge !== undefined && <ProofOfWork reader={reader} challenge={challenge} />}
       <p class="trin-buttons mt-6">
         {following === undefined ? (
           <button type="submit" class="button button-primary" name="_do" value="send">

@@ -174,6 +174,15 @@ export const submit = {
     title: 'Der er sendt mange idéer herfra den seneste time',
     text: 'For at holde spam ude tager vi kun imod nogle få i timen. Alt, hvad I har skrevet, står her stadig. Vent en time, og tryk så på »Send idéen« igen.',
   },
+  unproven: {
+    title: 'Vi tager kun imod få idéer på den måde lige nu',
+    text: 'Din browser har ikke vist, at det er et menneske, der sender. Det gør den selv, når scripts er slået til; ellers tager vi for at holde spam ude kun imod nogle få idéer i timen. Alt, hvad I har skrevet, står her stadig. Tryk på »Send idéen« igen om et øjeblik, eller få et link til en kladde og send den senere.',
+  },
+  proof: {
+    waiting: 'Et øjeblik. Din browser er ved at vise, at det ikke er en maskine, der sender. Så bliver idéen sendt.',
+    withoutScripts:
+      'Uden scripts i browseren tager vi kun imod nogle få idéer i timen. Bliver jeres ikke taget med det samme, mister I intet.',
+  },
   receipt: {
     title: 'Tak for jeres idé',
     takeoverTitle: 'Tak, vi har modtaget jeres løsning',

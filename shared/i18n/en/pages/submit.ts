@@ -167,6 +167,15 @@ export const submit: PageWords['submit'] = {
     title: 'Many ideas have been sent from here within the last hour',
     text: 'To keep spam out we take in only a few an hour. All that you wrote is still here. Wait for an hour, then press “Send the idea” again.',
   },
+  unproven: {
+    title: 'We take in only a few ideas this way right now',
+    text: 'Your browser has not shown that it is a person who sends. It does so by itself where scripts are on; without that, to keep spam out, we take in only a few ideas an hour. All that you wrote is still here. Press “Send the idea” again in a moment, or have a link to a draft sent to you and send it later.',
+  },
+  proof: {
+    waiting: 'One moment. Your browser is showing that no machine is sending this. Then the idea is sent.',
+    withoutScripts:
+      'Without scripts in the browser we take in only a few ideas an hour. If yours is not taken at once, you lose nothing.',
+  },
   receipt: {
     title: 'Thank you for your idea',
     takeoverTitle: 'Thank you, we have received your solution',
