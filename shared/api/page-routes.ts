@@ -50,6 +50,8 @@ export const pageRoutes = [
   { method: 'POST', path: '/links', served: 'web-sign-in', access: everyone },
 
   { method: 'GET', path: '/desk', served: 'web-desk', access: secretariat },
+  { method: 'GET', path: '/desk/people', served: 'web-desk', access: secretariat },
+  { method: 'POST', path: '/desk/people', served: 'web-desk', access: secretariat },
   { method: 'GET', path: '/desk/failures', served: 'web-desk', access: secretariat },
   { method: 'POST', path: '/desk/failures', served: 'web-desk', access: secretariat },
   { method: 'GET', path: '/desk/projects/{id}', served: 'web-desk', access: secretariat },

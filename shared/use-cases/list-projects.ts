@@ -67,7 +67,7 @@ export const seesAll = (actor: Actor): boolean =>
   actor.link !== true &&
   actor.roles.some((role) => role === 'secretariat' || role === 'board' || role === 'chair' || role === 'integrator')
 
-/** Rows carry no people, so somebody's own project is in their list only when their token names it. */
+/** What rows say of people is for the secretariat alone: somebody's own project is in their list only when their token names it. */
 export const isTheirs = ({ id }: Pick<ProjectSummary, 'id'>, actor: Actor): boolean =>
   actor.kind === 'person' && actor.link !== true && actor.project === id
 

@@ -3,6 +3,7 @@ import type { ContactId, MeetingId, ProjectId, StreamId } from '../domain/identi
 import type { AssessedLevel } from '../domain/level.ts'
 import type { MeetingEvent } from '../domain/meeting/events.ts'
 import type { MeetingRef, ProjectEvent } from '../domain/project/events.ts'
+import type { PersonOn } from '../domain/project/parts.ts'
 import type { SecretariatTask } from '../domain/project/secretariat-task.ts'
 import type { ProjectStateName } from '../domain/project/state.ts'
 import type { MoveParty } from '../domain/project/whose-move.ts'
@@ -128,6 +129,8 @@ export interface ProjectSummary {
   readonly theme?: ProjectTheme
   readonly authority: string
   readonly authorities: readonly string[]
+  /** Who is on it, by id: for the secretariat alone. Absent in rows from before they said so. */
+  readonly people?: readonly PersonOn[]
   readonly state: ProjectStateName
   readonly level?: 1 | 2 | 3
   /** Absent where it is nobody's. */

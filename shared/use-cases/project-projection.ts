@@ -1,4 +1,5 @@
 import { nextStepAt } from '../domain/deadlines/steps.ts'
+import { peopleOn } from '../domain/project/parts.ts'
 import { secretariatTask } from '../domain/project/secretariat-task.ts'
 import type { Project } from '../domain/project/state.ts'
 import { whoseMove } from '../domain/project/whose-move.ts'
@@ -27,6 +28,7 @@ export const projectProjection = (project: Project, settings: ProcessSettings): 
       ...(project.concept.theme === undefined ? {} : { theme: project.concept.theme }),
       authority: project.concept.authority,
       authorities: project.authorities.map(({ authority }) => authority),
+      people: peopleOn(project),
       state: project.state,
       ...(project.level === undefined ? {} : { level: project.level }),
       ...(move.party === 'nobody' ? {} : { whoseMove: move.party }),

@@ -12,6 +12,7 @@ import { failures } from './pages/failures.ts'
 import { map } from './pages/map.ts'
 import { meetings } from './pages/meetings.ts'
 import { paper } from './pages/paper.ts'
+import { people } from './pages/people.ts'
 import { portfolio } from './pages/portfolio.ts'
 import { product } from './pages/product.ts'
 import { project } from './pages/project.ts'
@@ -49,4 +50,5 @@ export const pageWords = {
   case: caseWords,
   deskActs,
   failures,
+  people,
 }

@@ -1,9 +1,15 @@
 import * as z from 'zod/mini'
+import type { PersonOn } from '../../domain/project/parts.ts'
 import { projectStates } from '../../domain/project/state.ts'
 import { projectThemes } from '../../domain/theme.ts'
 import type { MeetingSummary, ProjectSummary } from '../../use-cases/ports.ts'
-import { assessedLevel, calendarDate, count, instant, level, meetingId, projectId, word } from './scalars.ts'
+import { assessedLevel, calendarDate, contactId, count, instant, level, meetingId, projectId, word } from './scalars.ts'
 import type { Shape } from './shape.ts'
+
+const personOn = z.strictObject({
+  contact: contactId,
+  parts: z.array(z.enum(['proposer', 'lead', 'steering', 'coordination', 'owner', 'contact'])),
+} satisfies Shape<PersonOn>)
 
 export const projectSummary = z.strictObject({
   kind: z.literal('project'),
@@ -13,6 +19,7 @@ export const projectSummary = z.strictObject({
   theme: z.exactOptional(z.enum(projectThemes)),
   authority: word,
   authorities: z.array(word),
+  people: z.exactOptional(z.array(personOn)),
   state: z.enum(projectStates),
   level: z.exactOptional(level),
   whoseMove: z.exactOptional(z.enum(['secretariat', 'proposer', 'board', 'lead', 'coordination'])),

@@ -243,6 +243,9 @@ const Elsewhere = ({ reader }: { readonly reader: Reader }) => {
           <a href="/board">{words.toBoard}</a>
         </li>
         <li>
+          <a href="/desk/people">{words.toPeople}</a>
+        </li>
+        <li>
           <a href="/desk/failures">{words.toFailures}</a>
         </li>
       </ul>

@@ -37,5 +37,6 @@ export const desk = {
   next: 'Næste side',
   elsewhereOnDesk: 'Andet på bordet',
   toBoard: 'Møder, dagsordener og bilag',
+  toPeople: 'Personer på tværs af sager',
   toFailures: 'Mails og beskeder, der ikke kom frem',
 }

@@ -39,5 +39,6 @@ export const desk: PageWords['desk'] = {
   next: 'Next page',
   elsewhereOnDesk: 'Also on the desk',
   toBoard: 'Meetings, agendas and papers',
+  toPeople: 'People across cases',
   toFailures: 'Mails and messages that did not get through',
 }

@@ -1,0 +1,69 @@
+import type { ContactId, ProjectId } from '../domain/identifiers.ts'
+import type { Part } from '../domain/project/parts.ts'
+import { type ProjectStateName, projectStates } from '../domain/project/state.ts'
+import type { Instant } from '../domain/time.ts'
+import { listWork } from './list-work.ts'
+import type { Contact, Contacts, Projections } from './ports.ts'
+
+/** A project that somebody is on, and as what. */
+export interface CaseOfPerson {
+  readonly id: ProjectId
+  readonly title: string
+  readonly state: ProjectStateName
+  readonly since: Instant
+  readonly parts: readonly Part[]
+}
+
+export interface FoundPerson extends Contact {
+  readonly cases: readonly CaseOfPerson[]
+}
+
+export interface FoundPeople {
+  /** By name. */
+  readonly people: readonly FoundPerson[]
+  /** Not everybody was looked through: who is on older cases only is found by their whole address. */
+  readonly isPartial: boolean
+}
+
+/** So many people are looked up by name: ten batches of the table. Those on the cases that moved last. */
+export const mostLookedThrough = 1_000
+
+/**
+ * Everybody on a project, open or closed, whose name, address or authority has these words in it, with what they are on. The
+ * lists of projects say who is on them by id, so that nothing is kept for this; a moment behind the log. An address that is
+ * written in full is looked up by itself.
+ */
+export const findPeople = async (
+  { projections, contacts }: { readonly projections: Pick<Projections, 'byState'>; readonly contacts: Finding },
+  sought: string,
+): Promise<FoundPeople> => {
+  const cases = casesByPerson(await listWork(projectStates, projections))
+  const byAddress = sought.includes('@') ? contacts.idOf(sought) : undefined
+  const newest = [...cases].sort(([, [a]], [, [b]]) => (b?.since ?? '').localeCompare(a?.since ?? '')).map(([id]) => id)
+  const asked = newest.slice(0, mostLookedThrough)
+  const known = await contacts.find(
+    byAddress === undefined || !cases.has(byAddress) ? asked : [...new Set([byAddress, ...asked])],
+  )
+  const words = sought.toLowerCase()
+  const people = [...known.values()]
+    .filter((one) => one.id === byAddress || saidOf(one).includes(words))
+    .map((one) => ({ ...one, cases: cases.get(one.id) ?? [] }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'da') || one.email.localeCompare(other.email))
+  return { people, isPartial: newest.length > asked.length }
+}
+
+type Finding = Pick<Contacts, 'find' | 'idOf'>
+
+const saidOf = ({ name, email, authority = '' }: Contact): string => `${name} ${email} ${authority}`.toLowerCase()
+
+/** What each is on, the case that moved last first. */
+const casesByPerson = (rows: Awaited<ReturnType<typeof listWork>>): ReadonlyMap<ContactId, readonly CaseOfPerson[]> => {
+  const cases = new Map<ContactId, CaseOfPerson[]>()
+  for (const { id, title, state, since, people = [] } of rows.toSorted((a, b) => b.since.localeCompare(a.since)))
+    for (const { contact, parts } of people) {
+      const theirs = cases.get(contact) ?? []
+      theirs.push({ id, title, state, since, parts })
+      cases.set(contact, theirs)
+    }
+  return cases
+}
