@@ -9,6 +9,7 @@ import type { ProjectTheme } from '../domain/theme.ts'
 import { labels as da } from './da/labels.ts'
 import { labels as en } from './en/labels.ts'
 import type { Language } from './language.ts'
+import { onDemand } from './on-demand.ts'
 
 /** What the parts of the process are called, to people. */
 export interface Labels {
@@ -26,4 +27,4 @@ export interface Labels {
   readonly nextSteps: Readonly<Record<Outcome, string>>
 }
 
-export const labels: Readonly<Record<Language, Labels>> = { da, en }
+export const labels: Readonly<Record<Language, Labels>> = onDemand({ da, en })

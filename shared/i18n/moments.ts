@@ -1,6 +1,8 @@
+import { dateOf, shownAt } from '../domain/calendar/days.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
 import type { Language } from './language.ts'
 
+/** Months are written by us: what the runtime's data calls them has changed before, and to load it costs a cold start dear. */
 const months: Readonly<Record<Language, readonly string[]>> = {
   da: [
     'januar',
@@ -32,47 +34,18 @@ const months: Readonly<Record<Language, readonly string[]>> = {
   ],
 }
 
-/** Months are written by us: what the runtime's data calls them has changed before. */
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Copenhagen',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-const inCopenhagen = (instant: Instant) => {
-  const parts = new Map(clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? ''
-  return {
-    year: part('year'),
-    month: Number(part('month')),
-    day: Number(part('day')),
-    hour: part('hour'),
-    minute: part('minute'),
-  }
-}
-
-const written = (language: Language, day: number, month: number, year: string): string =>
-  `${day}${language === 'da' ? '.' : ''} ${months[language][month - 1]} ${year}`
-
 /** A day: `24. november 2026`, `24 November 2026`. */
 export const dayIn = (language: Language, date: CalendarDate): string => {
   const [year = '', month = '', day = ''] = date.split('-')
-  return written(language, Number(day), Number(month), year)
+  return `${Number(day)}${language === 'da' ? '.' : ''} ${months[language][Number(month) - 1]} ${year}`
 }
 
 /** The day of a moment in Copenhagen. */
-export const dayOfMomentIn = (language: Language, instant: Instant): string => {
-  const { day, month, year } = inCopenhagen(instant)
-  return written(language, day, month, year)
-}
+export const dayOfMomentIn = (language: Language, instant: Instant): string => dayIn(language, dateOf(instant))
 
 /** A moment in Copenhagen: `24. november 2026 kl. 08.00`, `24 November 2026 at 08:00`. */
 export const momentIn = (language: Language, instant: Instant): string => {
-  const { hour, minute } = inCopenhagen(instant)
-  const day = dayOfMomentIn(language, instant)
-  return language === 'da' ? `${day} kl. ${hour}.${minute}` : `${day} at ${hour}:${minute}`
+  const [date = '', time = ''] = shownAt(instant).split('T')
+  const day = dayIn(language, date)
+  return language === 'da' ? `${day} kl. ${time.replace(':', '.')}` : `${day} at ${time}`
 }

@@ -3,6 +3,7 @@ import type { Refusal, RefusalRule } from '../domain/refusal.ts'
 import { problemWords as da } from './da/problems.ts'
 import { problemWords as en } from './en/problems.ts'
 import type { Language } from './language.ts'
+import { onDemand } from './on-demand.ts'
 
 export type RuleFacts = NonNullable<Refusal['facts']>
 
@@ -32,4 +33,4 @@ export interface ProblemWords {
   readonly fields: Readonly<Record<FieldCode, (facts: FieldFacts) => string>>
 }
 
-export const problemWords: Readonly<Record<Language, ProblemWords>> = { da, en }
+export const problemWords: Readonly<Record<Language, ProblemWords>> = onDemand({ da, en })

@@ -1,7 +1,6 @@
 import { type Project, type ProjectStateName, projectStates } from '../../../shared/domain/project/state.ts'
 import { whoseMove } from '../../../shared/domain/project/whose-move.ts'
-import { labels as da } from '../../../shared/i18n/da/labels.ts'
-import { labels as en } from '../../../shared/i18n/en/labels.ts'
+import { labels } from '../../../shared/i18n/labels.ts'
 import { code, codes, table } from './markdown.ts'
 import { type Outcome, outcomesIn } from './outcomes.ts'
 import type { Somebody } from './people.ts'
@@ -26,7 +25,7 @@ export const statesTable = (): string =>
     ['state', 'in Danish', 'whose move, until which clock'],
     projectStates.map((state) => [
       code(state),
-      da.states[state],
+      labels.da.states[state],
       [...new Set(inState(state).map(({ project, particular }) => whoseIn(project, particular)))].join('; '),
     ]),
   )
@@ -95,7 +94,7 @@ const stateSection = (state: ProjectStateName): string => {
   })
   const now = refusedNow(here).map(([act, who]) => `${code(act)} (${who.join(', ')})`)
   return [
-    `### ${state}: ${en.states[state]}`,
+    `### ${state}: ${labels.en.states[state]}`,
     '',
     table(['command', 'by', 'what comes of it', 'only when it is'], body),
     '',

@@ -43,13 +43,19 @@ const offsetAt = (ms: number): number => {
 }
 
 /**
+ * What calendars and clocks in Copenhagen show at a moment, to the minute: `2027-03-31T10:00`.
+ * @throws RangeError when the instant is none.
+ */
+export const shownAt = (instant: Instant): string => {
+  const ms = Date.parse(instant)
+  return new Date(ms + offsetAt(ms)).toISOString().slice(0, 16)
+}
+
+/**
  * The day it is in Copenhagen at a moment.
  * @throws RangeError when the instant is none.
  */
-export const dateOf = (instant: Instant): CalendarDate => {
-  const ms = Date.parse(instant)
-  return dayOf(ms + offsetAt(ms))
-}
+export const dateOf = (instant: Instant): CalendarDate => shownAt(instant).slice(0, 10)
 
 /** An hour of a day in Copenhagen. Clocks change at 01:00 UTC, so that each hour from 08:00 on comes once on every day. */
 const hourOf = (date: CalendarDate, hour: number): Instant => {

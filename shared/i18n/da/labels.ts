@@ -1,7 +1,7 @@
 import type { Labels } from '../labels.ts'
 
 /** Vore egne korte navne; kriteriernes officielle ordlyd står i OS2's governancemodel. */
-export const labels: Labels = {
+export const labels = (): Labels => ({
   criteria: {
     R1: 'Skaber konkret værdi hos den, der starter det',
     R2: 'Ledelsen bakker op hos dem, der starter det',
@@ -132,4 +132,4 @@ export const labels: Labels = {
     uphold: 'Niveauet ligger fast.',
     amend: 'Niveauet er ændret, som der blev bedt om.',
   },
-}
+})

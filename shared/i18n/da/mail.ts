@@ -1,3 +1,4 @@
+import { onDemand } from '../on-demand.ts'
 import { clocks } from './mail/clocks.ts'
 import { decisions } from './mail/decisions.ts'
 import { draft } from './mail/draft.ts'
@@ -11,7 +12,7 @@ import { products } from './mail/products.ts'
 import { running } from './mail/running.ts'
 
 /** Mailens ord på dansk, som de andre sprog måles efter. */
-export const mailWords = {
+export const mailWords = onDemand({
   frame,
   moves,
   ideas,
@@ -23,4 +24,4 @@ export const mailWords = {
   clocks,
   meetings,
   draft,
-}
+})

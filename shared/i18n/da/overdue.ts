@@ -1,7 +1,7 @@
 import type { DueKind } from '../../domain/deadlines/due-item.ts'
 
 /** Det, der ikke er sket i tide, så en sag tages op igen. */
-export const overdue: Readonly<Record<DueKind, string>> = {
+export const overdue = (): Readonly<Record<DueKind, string>> => ({
   answer: 'Et svar er ikke givet i tide.',
   resubmission: 'Idéen er ikke sendt ind igen i tide.',
   concept: 'Konceptet er ikke blevet færdigt i tide.',
@@ -21,4 +21,4 @@ export const overdue: Readonly<Record<DueKind, string>> = {
   retention: 'Sagens indhold er ikke slettet i tide.',
   papers: 'Mødematerialet er ikke sendt i tide.',
   vote: 'Der er ikke stemt i tide.',
-}
+})

@@ -1,3 +1,4 @@
+import { onDemand } from '../on-demand.ts'
 import { about } from './pages/about.ts'
 import { board } from './pages/board.ts'
 import { caseWords } from './pages/case.ts'
@@ -25,7 +26,7 @@ import { submit } from './pages/submit.ts'
 import { timeline } from './pages/timeline.ts'
 
 /** Sidernes ord på dansk, som de andre sprog måles efter. */
-export const pageWords = {
+export const pageWords = onDemand({
   shell,
   standing,
   proposal,
@@ -51,4 +52,4 @@ export const pageWords = {
   deskActs,
   failures,
   people,
-}
+})

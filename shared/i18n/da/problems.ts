@@ -1,14 +1,14 @@
 import { meetingStates } from '../../domain/meeting/state.ts'
 import { labelled, listed, onlyLabelled, textOf } from '../facts.ts'
+import { labels } from '../labels.ts'
 import type { ProblemWords, RuleFacts } from '../problem-words.ts'
-import { labels } from './labels.ts'
 
 const anyOf = listed('eller')
 const allOf = listed('og')
 /** Et niveau, som det hedder midt i en sætning. */
 const levelSaid = (level: string): string => (level === 'sandbox' ? 'sandkassen' : `niveau ${level}`)
 
-export const problemWords: ProblemWords = {
+export const problemWords = (): ProblemWords => ({
   titles: {
     'not-found': 'Findes ikke',
     'illegal-in-state': 'Kan ikke gøres nu',
@@ -48,15 +48,15 @@ export const problemWords: ProblemWords = {
   },
   rules: {
     state: (facts) => {
-      const allowedIn = labelled(facts, 'allowedIn', labels.states, anyOf)
-      const now = labelled(facts, 'state', labels.states, anyOf)
+      const allowedIn = labelled(facts, 'allowedIn', labels.da.states, anyOf)
+      const now = labelled(facts, 'state', labels.da.states, anyOf)
       const [what, it] = isOfMeeting(facts) ? ['Mødet', 'det'] : ['Sagen', 'den']
       const since =
         now === '' ? 'Det kan ikke gøres i den tilstand, sagen er i.' : `${what} er ${now}, så det kan ikke gøres nu.`
       return allowedIn === '' ? since : `${since} Det kan gøres, når ${it} er ${allowedIn}.`
     },
     role: (facts) => {
-      const who = onlyLabelled(facts, 'roles', labels.roles, anyOf)
+      const who = onlyLabelled(facts, 'roles', labels.da.roles, anyOf)
       return who === '' ? 'Din rolle giver ikke adgang til dette.' : `Det kan kun gøres af ${who}.`
     },
     exists: () => 'Det findes allerede.',
@@ -72,7 +72,7 @@ export const problemWords: ProblemWords = {
     'unmet-unexplained': (facts) =>
       `Kriterier, der ikke er opfyldt, skal forklares: ${labelled(facts, 'criteria', {}, allOf)}.`,
     'outcome-not-for-this': (facts) =>
-      `Udfaldet »${labelled(facts, 'outcome', labels.outcomes, String)}« passer ikke til denne sag.`,
+      `Udfaldet »${labelled(facts, 'outcome', labels.da.outcomes, String)}« passer ikke til denne sag.`,
     'decision-incomplete': () =>
       'En beslutning skal have en begrundelse, de kriterier, den hviler på, og det næste skridt.',
     'baseline-required': () => 'Angiv rammen: økonomi, slutdato og omfang.',
@@ -98,7 +98,7 @@ export const problemWords: ProblemWords = {
     'proxy-not-allowed': () => 'Der kan ikke stemmes på medlemmets vegne.',
     'quorum-missing': () => 'Der er ikke afgivet stemmer nok til, at bestyrelsen er beslutningsdygtig.',
     'outcome-not-the-vote': (facts) => {
-      const outcome = labelled(facts, 'outcome', labels.outcomes, String)
+      const outcome = labelled(facts, 'outcome', labels.da.outcomes, String)
       return outcome === ''
         ? 'Udfaldet følger ikke af stemmerne.'
         : `Udfaldet følger ikke af stemmerne, som siger »${outcome}«.`
@@ -111,7 +111,7 @@ export const problemWords: ProblemWords = {
     'change-not-there': (facts) =>
       `Ændringsønske nr. ${textOf(facts, 'number')} kan ikke behandles sådan, som det står nu.`,
     'onboarding-incomplete': (facts) =>
-      `Før det kan blive et produkt, mangler: ${labelled(facts, 'missing', labels.onboarding, allOf)}.`,
+      `Før det kan blive et produkt, mangler: ${labelled(facts, 'missing', labels.da.onboarding, allOf)}.`,
     'serves-too-few': () => 'Resultatet er ikke i drift hos nogen endnu.',
     'serves-too-many': () => 'Resultatet er i drift hos flere myndigheder: gør det til et produkt.',
     'chair-not-member': () => 'Formanden skal være medlem af koordinationsgruppen.',
@@ -140,7 +140,7 @@ export const problemWords: ProblemWords = {
     'not-whole': () => 'Skal være et helt tal.',
     'not-as-asked': () => 'Har ikke den rette form.',
   },
-}
+})
 
 /** Danish says `den` of a case and `det` of a meeting. */
 const isOfMeeting = ({ state }: RuleFacts): boolean => meetingStates.some((name) => name === state)

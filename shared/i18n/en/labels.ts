@@ -1,7 +1,7 @@
 import type { Labels } from '../labels.ts'
 
 /** Short names of our own; the official wording of the criteria stands in the governance model of OS2. */
-export const labels: Labels = {
+export const labels = (): Labels => ({
   criteria: {
     R1: 'Creates concrete value where it starts',
     R2: 'Backed by the line management of those who start it',
@@ -132,4 +132,4 @@ export const labels: Labels = {
     uphold: 'The level stands.',
     amend: 'The level is changed as was asked.',
   },
-}
+})

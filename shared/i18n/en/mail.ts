@@ -1,4 +1,5 @@
 import type { MailWords } from '../mail-words.ts'
+import { onDemand } from '../on-demand.ts'
 import { clocks } from './mail/clocks.ts'
 import { decisions } from './mail/decisions.ts'
 import { draft } from './mail/draft.ts'
@@ -12,7 +13,7 @@ import { products } from './mail/products.ts'
 import { running } from './mail/running.ts'
 
 /** The words of the mails in English. */
-export const mailWords: MailWords = {
+export const mailWords: MailWords = onDemand({
   frame,
   moves,
   ideas,
@@ -24,4 +25,4 @@ export const mailWords: MailWords = {
   clocks,
   meetings,
   draft,
-}
+})

@@ -1,7 +1,7 @@
 import type { DueKind } from '../../domain/deadlines/due-item.ts'
 
 /** What did not happen in time, so that a project is taken up again. */
-export const overdue: Readonly<Record<DueKind, string>> = {
+export const overdue = (): Readonly<Record<DueKind, string>> => ({
   answer: 'An answer was not given in time.',
   resubmission: 'The idea was not submitted again in time.',
   concept: 'The concept was not finished in time.',
@@ -21,4 +21,4 @@ export const overdue: Readonly<Record<DueKind, string>> = {
   retention: 'The content of the case was not erased in time.',
   papers: 'The papers were not sent in time.',
   vote: 'Votes were not cast in time.',
-}
+})

@@ -1,3 +1,4 @@
+import { onDemand } from '../on-demand.ts'
 import type { PageWords } from '../page-words.ts'
 import { about } from './pages/about.ts'
 import { board } from './pages/board.ts'
@@ -26,7 +27,7 @@ import { submit } from './pages/submit.ts'
 import { timeline } from './pages/timeline.ts'
 
 /** The words of the pages in English. */
-export const pageWords: PageWords = {
+export const pageWords: PageWords = onDemand({
   shell,
   standing,
   proposal,
@@ -52,4 +53,4 @@ export const pageWords: PageWords = {
   deskActs,
   failures,
   people,
-}
+})

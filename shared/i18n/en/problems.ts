@@ -1,13 +1,13 @@
 import { labelled, listed, onlyLabelled, textOf } from '../facts.ts'
+import { labels } from '../labels.ts'
 import type { ProblemWords } from '../problem-words.ts'
-import { labels } from './labels.ts'
 
 const anyOf = listed('or')
 const allOf = listed('and')
 /** A level, as it is called within a sentence. */
 const levelSaid = (level: string): string => (level === 'sandbox' ? 'the sandbox' : `level ${level}`)
 
-export const problemWords: ProblemWords = {
+export const problemWords = (): ProblemWords => ({
   titles: {
     'not-found': 'Not found',
     'illegal-in-state': 'Not possible now',
@@ -47,14 +47,14 @@ export const problemWords: ProblemWords = {
   },
   rules: {
     state: (facts) => {
-      const allowedIn = labelled(facts, 'allowedIn', labels.states, anyOf)
-      const now = labelled(facts, 'state', labels.states, anyOf)
+      const allowedIn = labelled(facts, 'allowedIn', labels.en.states, anyOf)
+      const now = labelled(facts, 'state', labels.en.states, anyOf)
       const since =
         now === '' ? 'This cannot be done in the state it is in.' : `It is ${now}, so this cannot be done now.`
       return allowedIn === '' ? since : `${since} It can be done when it is ${allowedIn}.`
     },
     role: (facts) => {
-      const who = onlyLabelled(facts, 'roles', labels.roles, anyOf)
+      const who = onlyLabelled(facts, 'roles', labels.en.roles, anyOf)
       return who === '' ? 'Your role gives no access to this.' : `This can be done by ${who} only.`
     },
     exists: () => 'It exists already.',
@@ -70,7 +70,7 @@ export const problemWords: ProblemWords = {
     'unmet-unexplained': (facts) =>
       `Criteria that are not met need an explanation: ${labelled(facts, 'criteria', {}, allOf)}.`,
     'outcome-not-for-this': (facts) =>
-      `The outcome "${labelled(facts, 'outcome', labels.outcomes, String)}" does not fit here.`,
+      `The outcome "${labelled(facts, 'outcome', labels.en.outcomes, String)}" does not fit here.`,
     'decision-incomplete': () => 'A decision needs a reason, the criteria it rests on, and the next step.',
     'baseline-required': () => 'Give the frame: economy, end date and scope.',
     'lead-required': () => 'Name a project lead first (G3).',
@@ -95,7 +95,7 @@ export const problemWords: ProblemWords = {
     'proxy-not-allowed': () => "There is no voting on this member's behalf.",
     'quorum-missing': () => 'Too few votes were cast for the board to decide.',
     'outcome-not-the-vote': (facts) => {
-      const outcome = labelled(facts, 'outcome', labels.outcomes, String)
+      const outcome = labelled(facts, 'outcome', labels.en.outcomes, String)
       return outcome === ''
         ? 'The outcome does not follow from the votes.'
         : `The outcome does not follow from the votes, which say "${outcome}".`
@@ -107,7 +107,7 @@ export const problemWords: ProblemWords = {
     'no-such-change': (facts) => `There is no change request ${textOf(facts, 'number')}.`,
     'change-not-there': (facts) => `Change request ${textOf(facts, 'number')} cannot be handled so as it stands now.`,
     'onboarding-incomplete': (facts) =>
-      `Before it can be a product, this is missing: ${labelled(facts, 'missing', labels.onboarding, allOf)}.`,
+      `Before it can be a product, this is missing: ${labelled(facts, 'missing', labels.en.onboarding, allOf)}.`,
     'serves-too-few': () => 'The result is not live in any authority yet.',
     'serves-too-many': () => 'The result is live in several authorities: make it a product.',
     'chair-not-member': () => 'The chair must be a member of the coordination group.',
@@ -136,7 +136,7 @@ export const problemWords: ProblemWords = {
     'not-whole': () => 'Has to be a whole number.',
     'not-as-asked': () => 'Does not have the right form.',
   },
-}
+})
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text',

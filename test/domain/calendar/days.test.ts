@@ -12,6 +12,7 @@ import {
   momentOf,
   morningOf,
   nextWorkingDay,
+  shownAt,
 } from '../../../shared/domain/calendar/days.ts'
 import { isPublicHoliday } from '../../../shared/domain/calendar/holidays.ts'
 
@@ -52,13 +53,19 @@ describe('the public holidays of Denmark', () => {
 })
 
 describe('days in Copenhagen', () => {
-  it('given every hour around each change of clocks until 2099, when asked for the day, then it agrees with Intl', () => {
-    const intl = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' })
+  it('given every hour around each change of clocks until 2099, when asked for the day and the time, then both agree with Intl', () => {
+    const intl = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Copenhagen',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    })
     for (let year = 2024; year <= 2099; year += 1) {
       for (const from of [`${year}-03-24`, `${year}-10-24`, `${year}-12-30`]) {
         for (let hour = 0; hour < 9 * 24; hour += 1) {
           const moment = new Date(Date.parse(`${from}T00:30:00.000Z`) + hour * 3_600_000)
-          expect(dateOf(moment.toISOString()), moment.toISOString()).toBe(intl.format(moment))
+          const [date, time] = intl.format(moment).split(' ')
+          expect(dateOf(moment.toISOString()), moment.toISOString()).toBe(date)
+          expect(shownAt(moment.toISOString())).toBe(`${date}T${time}`)
         }
       }
     }

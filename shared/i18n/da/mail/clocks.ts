@@ -68,7 +68,7 @@ const threats: Readonly<Record<Threat['consequence'], (at: string) => string>> =
 }
 
 /** Påmindelser og frister, der er overskredet. */
-export const clocks = {
+export const clocks = () => ({
   remind,
   overdue,
   threats,
@@ -77,4 +77,4 @@ export const clocks = {
   reminderText: (dueAt: string) => `Fristen er ${dueAt}.`,
   overdueText: (dueAt: string, days: number) =>
     `Fristen var ${dueAt}. Den er nu overskredet med ${days === 1 ? 'én dag' : `${days} dage`}.`,
-}
+})

@@ -19,7 +19,7 @@ const outcomes: Readonly<Record<Outcome, string>> = {
 }
 
 /** Bestyrelsens bord: dagsorden, afgørelse, genovervejelse. */
-export const decisions = {
+export const decisions = () => ({
   by,
   outcomes,
   frame: {
@@ -108,7 +108,7 @@ export const decisions = {
       ].join(' '),
     overrun: (amount: string, percent: string) => `${amount} (${percent} %)`,
     twoRed: 'To røde fremdriftsrapporter i træk.',
-    overdue,
+    overdue: overdue(),
     lapsed: (number: number) => `Vilkår ${number} er ikke opfyldt i tide.`,
     raised: (from: number, to: number) => `Niveauet er hævet fra ${from} til ${to}.`,
     lastLeft: 'Den sidste myndighed har forladt projektet.',
@@ -126,4 +126,4 @@ export const decisions = {
     text: (who: string) =>
       `${who} har besluttet at stoppe projektet. Sagen er lukket, og der skal ikke sendes flere rapporter.`,
   },
-}
+})

@@ -1,5 +1,5 @@
 /** Linket til en kladde. */
-export const draft = {
+export const draft = () => ({
   what: 'Jeres kladde til en idé',
   greeting: 'Hej',
   text: (day: string) => [
@@ -8,4 +8,4 @@ export const draft = {
   ],
   action: 'Fortsæt på kladden',
   notYou: 'Har du ikke selv bedt om det, kan du se bort fra mailen. Så sker der ikke mere.',
-}
+})

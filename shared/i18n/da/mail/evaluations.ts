@@ -24,7 +24,7 @@ const colours: Readonly<Record<Colour, (count: number) => string>> = {
 }
 
 /** Evalueringer efter kriterierne, og det niveau, de viser. */
-export const evaluations = {
+export const evaluations = () => ({
   answers,
   themes,
   colours,
@@ -60,4 +60,4 @@ export const evaluations = {
     what: { upheld: 'Niveauet ligger fast', amended: 'Niveauet er ændret' },
     text: (who: string, at: string) => `${who} har taget stilling til uenigheden om niveauet. Løsningen ligger ${at}.`,
   },
-}
+})

@@ -20,7 +20,7 @@ const offices: Readonly<Record<Mailbox, string>> = {
 }
 
 /** Det, der er ens i alle mails. */
-export const frame = {
+export const frame = () => ({
   dear: (name: string) => `Kære ${name}`,
   offices,
   because,
@@ -60,4 +60,4 @@ export const frame = {
     },
     late: 'Overskredet',
   },
-}
+})

@@ -40,7 +40,7 @@ const speakers: Readonly<Record<Capacity, string>> = {
 }
 
 /** Fra idé til koncept, og tilbage igen. */
-export const ideas = {
+export const ideas = () => ({
   levels,
   fields,
   speakers,
@@ -137,4 +137,4 @@ export const ideas = {
     what: 'Sagen er åbnet igen',
     text: 'Sekretariatet har åbnet sagen igen. Historik og svar er bevaret, og sekretariatet ser på den som en ny idé.',
   },
-}
+})

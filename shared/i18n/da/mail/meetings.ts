@@ -9,7 +9,7 @@ const kinds: Readonly<Record<ItemKind, string>> = {
 type Form = 'meeting' | 'written'
 
 /** Bestyrelsens møder og skriftlige afstemninger. */
-export const meetings = {
+export const meetings = () => ({
   kinds,
   agenda: 'Dagsorden',
   when: { meeting: 'Mødet holdes', written: 'Afstemningen slutter' },
@@ -62,4 +62,4 @@ export const meetings = {
     open: 'flytter til næste møde',
     seen: 'taget til efterretning',
   },
-}
+})

@@ -157,9 +157,9 @@ const tasks: Readonly<Record<Task, MoveWords>> = {
 const next = (by: string): string => (by === '' ? '' : ` Det næste skal være gjort${by}.`)
 
 /** Hvis tur det er, og hvad der skal gøres. */
-export const moves = {
+export const moves = () => ({
   parties,
   tasks,
   by: (moment: string) => ` senest ${moment}`,
   atOnce: ' hurtigst muligt',
-}
+})

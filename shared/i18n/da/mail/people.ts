@@ -1,5 +1,5 @@
 /** Mennesker og myndigheder på sagen. */
-export const people = {
+export const people = () => ({
   leadAppointed: {
     what: 'Du er nu projektleder',
     text: 'Du er udpeget som projektleder. Du sætter projektet i gang, når det er godkendt, og melder derefter om fremdrift, økonomi og risici.',
@@ -50,4 +50,4 @@ export const people = {
             : `Der er ${remaining} myndigheder tilbage.`
       }`,
   },
-}
+})

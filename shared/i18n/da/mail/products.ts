@@ -38,7 +38,7 @@ const minutesOf = (minutes: number): string => (minutes === 1 ? '1 minut' : `${m
 const hoursOf = (count: number): string => (count === 1 ? '1 time' : `${count} timer`)
 
 /** Fra projekt til produkt, og det, der følger. */
-export const products = {
+export const products = () => ({
   note: 'Bemærkning',
   live: 'I drift hos',
   wentLive: {
@@ -148,4 +148,4 @@ export const products = {
     untilThen: 'Indtil der er udpeget en ny projektleder, er det dig, der står for projektet.',
     parts: vacant,
   },
-}
+})

@@ -3,7 +3,7 @@ import type { TrafficLight } from '../../../domain/economy/report.ts'
 const colours: Readonly<Record<TrafficLight, string>> = { green: 'grøn', yellow: 'gul', red: 'rød' }
 
 /** Projektet i gang: rapporter, vilkår, pause. */
-export const running = {
+export const running = () => ({
   reportReceived: {
     what: (number: number) => `Fremdriftsrapport nr. ${number} er modtaget`,
     text: (correction: boolean, late: boolean) =>
@@ -52,4 +52,4 @@ export const running = {
     what: (number: number) => `Vilkår ${number} er frafaldet`,
     text: 'Vilkåret gælder ikke længere. Der skal ikke gøres mere ved det.',
   },
-}
+})

@@ -1,5 +1,5 @@
 /** Tilgængelighedserklæringen og andet om Trin selv. */
-export const about = {
+export const about = () => ({
   accessibility: {
     title: 'Tilgængelighedserklæring',
     intro: [
@@ -49,4 +49,4 @@ export const about = {
       link: 'Digitaliseringsstyrelsen: Oplever du ikke-tilgængeligt indhold?',
     },
   },
-}
+})

@@ -55,7 +55,7 @@ const items = (count: number): string => (count === 1 ? 'ét punkt' : `${count} 
 const votes = (count: number): string => (count === 1 ? 'én stemme' : `${count} stemmer`)
 
 /** Bestyrelsens bord: møder, dagsorden, stemmer. */
-export const board = {
+export const board = () => ({
   title: 'Bestyrelsens bord',
   outcomes,
   choices,
@@ -175,4 +175,4 @@ export const board = {
     submit: 'Giv fuldmagt',
     done: 'Fuldmagten er givet. Den, der stemmer for dig, får besked på mail.',
   },
-}
+})

@@ -1,5 +1,5 @@
 /** En sag på sekretariatets bord. */
-export const caseWords = {
+export const caseWords = () => ({
   number: 'Sagsnummer',
   kind: { new: 'Ny idé', takeover: 'Færdig løsning, der vil ind i OS2' },
   next: 'Det næste',
@@ -94,4 +94,4 @@ export const caseWords = {
   dispute: 'Der er uenighed om niveauet; bestyrelsen afgør det.',
   toBoard: 'Bestyrelsens bord',
   meeting: 'Sagen er på dagsordenen til et møde.',
-}
+})

@@ -27,7 +27,7 @@ const answers: Readonly<Record<Answer['answer'], string>> = {
 }
 
 /** Konceptet og svarene på kriterierne. */
-export const concept = {
+export const concept = () => ({
   title: 'Konceptet',
   fields,
   answers,
@@ -51,4 +51,4 @@ export const concept = {
   answer: (id: string) => `Svar på ${id}`,
   explanation: (id: string) => `Forklaring til ${id}`,
   kept: 'Et felt, du tømmer, beholder det, der stod der før. Skriv i stedet, hvad der gælder nu.',
-}
+})

@@ -1,7 +1,7 @@
 import type { CriterionId } from '../../../domain/criteria.ts'
 
 /** Hvad man kan svare på et kriterium, når det kun er en idé. */
-export const criteriaHelp: Readonly<Record<CriterionId, string>> = {
+export const criteriaHelp = (): Readonly<Record<CriterionId, string>> => ({
   R1: 'Hvem sparer tid, penge eller besvær hos jer selv?',
   R2: 'Hvem i ledelsen har sagt ja?',
   R3: 'Har andre myndigheder den samme opgave?',
@@ -45,4 +45,4 @@ export const criteriaHelp: Readonly<Record<CriterionId, string>> = {
   G12: 'Det aftales med bestyrelsen.',
   G13: 'Hvem betaler, når projektet er slut?',
   G14: 'Hvilket fagligt netværk står bag?',
-}
+})

@@ -1,5 +1,5 @@
 /** Kriterier, svar, farver og det foreslåede niveau. */
-export const criteria = {
+export const criteria = () => ({
   answers: {
     yes: 'Ja',
     no: 'Nej',
@@ -39,4 +39,4 @@ export const criteria = {
     none: 'Der er endnu ikke foreslået et niveau. I kan placere sagen alligevel.',
     placed: (level: number) => `Sagen er placeret på niveau ${level}.`,
   },
-}
+})

@@ -1,5 +1,5 @@
 /** Et punkt lukkes: hvad stemmerne siger, og hvad der hører til en afgørelse. */
-export const decisions = {
+export const decisions = () => ({
   title: 'Luk punktet',
   waiting: 'Punktet kan lukkes, når der er stemmer nok til en afgørelse.',
   told: (outcome: string) => `Stemmerne siger: ${outcome}. Det er udfaldet, når du lukker punktet.`,
@@ -63,4 +63,4 @@ export const decisions = {
     header: (what: string) => `OS2 · Bestyrelsen · ${what}`,
     none: 'Der er ingen åbne punkter, så der er ikke noget materiale.',
   },
-}
+})

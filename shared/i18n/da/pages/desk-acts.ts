@@ -1,5 +1,5 @@
 /** Det, sekretariatet kan gøre ved en sag: en side for hver handling. */
-export const deskActs = {
+export const deskActs = () => ({
   acts: {
     place: {
       link: 'Placér på et niveau',
@@ -255,4 +255,4 @@ export const deskActs = {
     now: 'Nu',
     frame: 'Ramme',
   },
-}
+})

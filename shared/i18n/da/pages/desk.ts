@@ -1,5 +1,5 @@
 /** Sekretariatets bord: arbejdslisten. */
-export const desk = {
+export const desk = () => ({
   title: 'Sekretariatets bord',
   lead: 'Alt, hvad der er i gang, med det mest presserende først. Det, der venter på jer, står øverst i hver gruppe.',
   empty: 'Der er ingen åbne sager.',
@@ -39,4 +39,4 @@ export const desk = {
   toBoard: 'Møder, dagsordener og bilag',
   toPeople: 'Personer på tværs af sager',
   toFailures: 'Mails og beskeder, der ikke kom frem',
-}
+})

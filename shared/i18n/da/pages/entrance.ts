@@ -1,5 +1,5 @@
 /** Indgangene: personlige links og login. */
-export const entrance = {
+export const entrance = () => ({
   signIn: {
     stale: {
       title: 'Du er ikke logget ind endnu',
@@ -38,4 +38,4 @@ export const entrance = {
         'Kommer den ikke? Se i uønsket post, og prøv ellers med en anden af dine adresser. Der går højst én mail ud hvert tiende minut.',
     },
   },
-}
+})

@@ -1,5 +1,5 @@
 /** Mails og beskeder, der ikke kom frem. */
-export const failures = {
+export const failures = () => ({
   title: 'Beskeder, der ikke kom frem',
   lead: 'Når en besked er forsøgt sendt eller behandlet mange gange uden held, lægges den her. Intet går tabt i 14 dage.',
   none: 'Alt er kommet frem.',
@@ -40,4 +40,4 @@ export const failures = {
     look: 'Se, hvad der er tilbage',
   },
   hint: 'Få årsagen rettet først, ellers kommer de igen. Den står i loggen.',
-}
+})

@@ -19,7 +19,7 @@ const nodes: Readonly<Record<ProjectStateName, string>> = {
   retired: 'Udfaset',
 }
 
-export const map = {
+export const map = () => ({
   title: 'Vejen fra idé til produkt',
   nodes,
   been: (path: string) => `Vejen indtil nu: ${path}.`,
@@ -29,4 +29,4 @@ export const map = {
   elapsed: (days: number, of: number) => `Dag ${days} af ${of}`,
   overdueBy: (days: number) =>
     days === 1 ? 'Fristen er overskredet med 1 dag' : `Fristen er overskredet med ${days} dage`,
-}
+})

@@ -2,7 +2,7 @@ type Form = 'meeting' | 'written'
 const items = (count: number): string => (count === 1 ? 'ét punkt' : `${count} punkter`)
 
 /** Bestyrelsens møder: overblikket, indkaldelsen, og hvordan et møde ledes. */
-export const meetings = {
+export const meetings = () => ({
   next: { meeting: 'Næste møde', written: 'Åben skriftlig afstemning' },
   open: 'Gå til mødet',
   openVote: 'Gå til afstemningen',
@@ -72,4 +72,4 @@ export const meetings = {
       done: 'Det er aflyst. Medlemmerne får besked.',
     },
   },
-}
+})

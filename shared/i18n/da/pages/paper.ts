@@ -34,7 +34,7 @@ const fields: Readonly<Record<keyof Concept, string>> = {
 }
 
 /** Den ene side om et punkt, som bestyrelsen læser, før den afgør det. */
-export const paper = {
+export const paper = () => ({
   purpose: 'Formål',
   background: 'Baggrund',
   value: 'Værdi',
@@ -94,7 +94,7 @@ export const paper = {
   ground: {
     variance: 'Projektet kan ikke holde rammen.',
     twoRed: 'To røde fremdriftsrapporter i træk.',
-    overdue,
+    overdue: overdue(),
     lapsed: (number: number) => `Vilkår ${number} er ikke opfyldt i tide.`,
     raised: (from: number, to: number) => `Niveauet er hævet fra ${from} til ${to}.`,
     lastLeft: 'Den sidste myndighed har forladt projektet.',
@@ -116,4 +116,4 @@ export const paper = {
   changedFields: (names: string) => `Ændret siden da: ${names}.`,
   nothingChanged: 'Konceptets tekst er ikke ændret siden da.',
   fields,
-}
+})

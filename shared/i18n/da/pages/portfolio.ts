@@ -1,5 +1,5 @@
 /** Porteføljen, som alle kan se. */
-export const portfolio = {
+export const portfolio = () => ({
   title: 'Portefølje',
   lead: 'Projekter og produkter i OS2, fra bestyrelsens beslutning og frem.',
   empty: 'Der er ingen projekter at vise endnu.',
@@ -86,4 +86,4 @@ export const portfolio = {
     days: 'dage',
     none: 'Der er endnu ikke projekter at måle på.',
   },
-}
+})

@@ -3,7 +3,7 @@ import type { SlaMeasure } from '../../../domain/stewardship/sla.ts'
 import { inHours } from '../../in-hours.ts'
 
 /** Det, man kan gøre med et produkts ændringsønsker: hver sin formular. */
-export const productActs = {
+export const productActs = () => ({
   change: {
     title: 'Foreslå en ændring',
     lead: 'Koordinationsgruppen vurderer ønsket og svarer. Du får besked om svaret.',
@@ -70,7 +70,7 @@ export const productActs = {
     submit: 'Udfas produktet',
     done: 'Produktet er udfaset.',
   },
-}
+})
 
 const states: Readonly<Record<ChangeState, string>> = {
   proposed: 'foreslået',
@@ -88,7 +88,7 @@ const outcomes: Readonly<Record<ChangeOutcome, string>> = {
 }
 
 /** Produktets sider: ændringer, drift, evaluering og styring. */
-export const product = {
+export const product = () => ({
   title: 'Produktet',
   back: 'Tilbage',
   pages: {
@@ -253,4 +253,4 @@ export const product = {
     why: 'Hvorfor?',
     whyHint: 'Skriv, hvilke kriterier I ser anderledes på end sekretariatet.',
   },
-}
+})

@@ -98,10 +98,10 @@ const acts = {
     submit: 'Ja, slet mine oplysninger',
     done: 'Din anmodning er modtaget.',
   },
-  ...productActs,
+  ...productActs(),
 }
 
-export const projectActs = {
+export const projectActs = () => ({
   acts,
   person: {
     name: 'Navn',
@@ -149,4 +149,4 @@ export const projectActs = {
     ],
     deskOnly: 'Sekretariatet sletter personer fra sit eget bord, hvor man skriver, hvem det gælder.',
   },
-}
+})

@@ -1,7 +1,7 @@
 import type { DueKind } from '../../../domain/deadlines/due-item.ts'
 
 /** Et projekts egen side. */
-export const project = {
+export const project = () => ({
   yours: 'Det skal du gøre nu',
   theirs: 'Du skal ikke gøre noget lige nu',
   nameSteering: (by: string) => `Nedsæt en styregruppe, så projektet kan gå i gang${by}.`,
@@ -100,4 +100,4 @@ export const project = {
   back: 'Tilbage til projektet',
   news: 'Det er nyt, siden du åbnede formularen',
   cannot: 'Det kan du ikke gøre nu',
-}
+})

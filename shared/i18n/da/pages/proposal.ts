@@ -1,5 +1,5 @@
 /** Det niveau, systemet foreslår, og hvorfor. */
-export const proposal = {
+export const proposal = () => ({
   title: 'Det sandsynlige niveau',
   level: (level: number) => `Niveau ${level}`,
   meaning: {
@@ -35,4 +35,4 @@ export const proposal = {
   unmetCount: (count: number) => (count === 1 ? '1 kriterium' : `${count} kriterier`),
   unmetIsFine: 'Det er helt i orden på det her tidspunkt. Sekretariatet hjælper jer videre.',
   decides: 'Det er kun et bud. Sekretariatet vælger niveauet sammen med jer.',
-}
+})

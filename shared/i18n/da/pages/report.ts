@@ -11,7 +11,7 @@ const parts: Readonly<Record<keyof Report['status'], string>> = {
 const days = (count: number): string => (Math.abs(count) === 1 ? '1 dag' : `${Math.abs(count)} dage`)
 
 /** Fremdriftsrapporten, og det, der tegnes af den. */
-export const report = {
+export const report = () => ({
   title: 'Fremdrift',
   none: 'Der er ikke sendt nogen fremdriftsrapport endnu.',
   number: (number: number) => `Fremdriftsrapport ${number}`,
@@ -145,4 +145,4 @@ export const report = {
     },
     live: (authority: string) => `Nu i drift hos ${authority}.`,
   },
-}
+})

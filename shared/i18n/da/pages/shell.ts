@@ -1,5 +1,5 @@
 /** Det, der står på alle sider. */
-export const shell = {
+export const shell = () => ({
   name: 'Trin',
   tagline: 'Fra idé til fælles open source',
   skip: 'Gå til indhold',
@@ -33,4 +33,4 @@ export const shell = {
     reference: (id: string) => `Oplys dette nummer, hvis du skriver til os: ${id}`,
     toFront: 'Gå til forsiden',
   },
-}
+})

@@ -1,5 +1,5 @@
 /** Hvor en sag står, og hvis tur det er. */
-export const standing = {
+export const standing = () => ({
   state: 'Tilstand',
   level: (level: number) => `Niveau ${level}`,
   noLevel: 'Endnu ikke niveauplaceret',
@@ -16,4 +16,4 @@ export const standing = {
   until: (day: string) => `senest ${day}`,
   overdue: (day: string) => `skulle være sket ${day}`,
   closed: 'Sagen er afsluttet',
-}
+})

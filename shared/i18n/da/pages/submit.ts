@@ -1,5 +1,5 @@
 /** Formularen, som en idé kommer ind ad. */
-export const submit = {
+export const submit = () => ({
   title: 'Send en idé',
   lead: [
     'I OS2 går offentlige myndigheder sammen om digitale løsninger med åben kildekode: én udvikler, alle kan bruge, og ingen betaler to gange.',
@@ -200,4 +200,4 @@ export const submit = {
     gone: 'Kvitteringen vises ikke længere',
     goneText: 'Du finder sagsnummeret og dit personlige link i den mail, vi sendte.',
   },
-}
+})

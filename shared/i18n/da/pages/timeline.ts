@@ -90,7 +90,7 @@ const events: EventWords = {
 }
 
 /** Sagens forløb. */
-export const timeline = {
+export const timeline = () => ({
   events,
   by: (who: string) => `af ${who}`,
   system: 'systemet',
@@ -167,4 +167,4 @@ export const timeline = {
   },
   empty: 'Der er ikke sket noget endnu.',
   difference: 'Se, hvad der er ændret',
-}
+})

@@ -3,7 +3,7 @@ import type { MailWords } from '../../mail-words.ts'
 const numbered = (thing: string, about: number | undefined): string =>
   about === undefined ? thing : `${thing} no. ${about}`
 
-export const clocks: MailWords['clocks'] = {
+export const clocks = (): MailWords['clocks'] => ({
   remind: {
     answer: () => 'The idea awaits an answer',
     shape: () => 'The concept has to be made ready',
@@ -71,4 +71,4 @@ export const clocks: MailWords['clocks'] = {
   due: 'Due',
   reminderText: (dueAt) => `It is due on ${dueAt}.`,
   overdueText: (dueAt, days) => `It was due on ${dueAt} and is now ${days === 1 ? 'one day' : `${days} days`} late.`,
-}
+})

@@ -1,7 +1,7 @@
 import type { MailWords } from '../../mail-words.ts'
 import { overdue } from '../overdue.ts'
 
-export const decisions: MailWords['decisions'] = {
+export const decisions = (): MailWords['decisions'] => ({
   by: { board: 'The board', secretariat: 'The secretariat', 'general-assembly': 'The general assembly' },
   outcomes: {
     approve: 'approved',
@@ -99,7 +99,7 @@ export const decisions: MailWords['decisions'] = {
       ].join(' '),
     overrun: (amount, percent) => `${amount} (${percent} %)`,
     twoRed: 'Two red progress reports in a row.',
-    overdue,
+    overdue: overdue(),
     lapsed: (number) => `Condition ${number} was not fulfilled in time.`,
     raised: (from, to) => `The level was raised from ${from} to ${to}.`,
     lastLeft: 'The last authority has left the project.',
@@ -116,4 +116,4 @@ export const decisions: MailWords['decisions'] = {
     what: 'The project has been stopped',
     text: (who) => `${who} has decided to stop the project. The case is closed, and no more reports are due.`,
   },
-}
+})

@@ -1,7 +1,7 @@
 import type { MailWords } from '../../mail-words.ts'
 
 /** The link to a draft. */
-export const draft: MailWords['draft'] = {
+export const draft = (): MailWords['draft'] => ({
   what: 'Your draft of an idea',
   greeting: 'Hello',
   text: (day) => [
@@ -10,4 +10,4 @@ export const draft: MailWords['draft'] = {
   ],
   action: 'Go on with the draft',
   notYou: 'If you did not ask for it, ignore this mail. Then nothing more happens.',
-}
+})

@@ -1,6 +1,6 @@
 import type { MailWords } from '../../mail-words.ts'
 
-export const evaluations: MailWords['evaluations'] = {
+export const evaluations = (): MailWords['evaluations'] => ({
   answers: { yes: 'yes', no: 'no', planned: 'planned', 'not-relevant': 'not relevant', 'dont-know': 'don’t know' },
   themes: {
     relevance: 'Relevance',
@@ -46,4 +46,4 @@ export const evaluations: MailWords['evaluations'] = {
     what: { upheld: 'The level stands', amended: 'The level has been changed' },
     text: (who, at) => `${who} has decided the disagreement about the level. The solution is ${at}.`,
   },
-}
+})

@@ -1,6 +1,6 @@
 import type { MailWords } from '../../mail-words.ts'
 
-export const frame: MailWords['frame'] = {
+export const frame = (): MailWords['frame'] => ({
   dear: (name) => `Dear ${name}`,
   offices: { secretariat: 'To the secretariat', board: 'To the board', chair: 'To the chair' },
   because: {
@@ -50,4 +50,4 @@ export const frame: MailWords['frame'] = {
     },
     late: 'Overdue',
   },
-}
+})

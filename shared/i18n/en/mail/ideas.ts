@@ -7,7 +7,7 @@ const levels: Readonly<Record<Level, string>> = {
   3: 'On level 3 the board has to approve the concept, the project needs a steering group, and progress is reported more often.',
 }
 
-export const ideas: MailWords['ideas'] = {
+export const ideas = (): MailWords['ideas'] => ({
   levels,
   fields: {
     title: 'title',
@@ -132,4 +132,4 @@ export const ideas: MailWords['ideas'] = {
     what: 'The case has been reopened',
     text: 'The secretariat has reopened the case. History and answers are kept, and the secretariat looks at it as a new idea.',
   },
-}
+})

@@ -1,6 +1,6 @@
 import type { MailWords } from '../../mail-words.ts'
 
-export const meetings: MailWords['meetings'] = {
+export const meetings = (): MailWords['meetings'] => ({
   kinds: {
     concept: 'concept for decision',
     reconsideration: 'reconsideration',
@@ -56,4 +56,4 @@ export const meetings: MailWords['meetings'] = {
     open: 'moves to the next meeting',
     seen: 'noted',
   },
-}
+})

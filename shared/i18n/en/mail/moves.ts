@@ -2,7 +2,7 @@ import type { MailWords } from '../../mail-words.ts'
 
 const next = (by: string): string => (by === '' ? '' : ` The next thing is to be done${by}.`)
 
-export const moves: MailWords['moves'] = {
+export const moves = (): MailWords['moves'] => ({
   parties: {
     secretariat: 'The secretariat',
     proposer: 'The proposer',
@@ -150,4 +150,4 @@ export const moves: MailWords['moves'] = {
   },
   by: (moment) => ` by ${moment}`,
   atOnce: ' as soon as possible',
-}
+})

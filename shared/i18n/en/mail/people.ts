@@ -1,6 +1,6 @@
 import type { MailWords } from '../../mail-words.ts'
 
-export const people: MailWords['people'] = {
+export const people = (): MailWords['people'] => ({
   leadAppointed: {
     what: 'You are now the project lead',
     text: 'You have been appointed project lead. You start the project once it is approved, and then report progress, economy and risks.',
@@ -49,4 +49,4 @@ export const people: MailWords['people'] = {
             : `${remaining} authorities remain.`
       }`,
   },
-}
+})

@@ -3,7 +3,7 @@ import type { MailWords } from '../../mail-words.ts'
 const minutesOf = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`)
 const hoursOf = (count: number): string => (count === 1 ? '1 hour' : `${count} hours`)
 
-export const products: MailWords['products'] = {
+export const products = (): MailWords['products'] => ({
   note: 'Note',
   live: 'Live in',
   wentLive: {
@@ -137,4 +137,4 @@ export const products: MailWords['products'] = {
       contact: 'a contact',
     },
   },
-}
+})

@@ -1,6 +1,6 @@
 import type { MailWords } from '../../mail-words.ts'
 
-export const running: MailWords['running'] = {
+export const running = (): MailWords['running'] => ({
   reportReceived: {
     what: (number) => `Progress report no. ${number} has been received`,
     text: (correction, late) =>
@@ -49,4 +49,4 @@ export const running: MailWords['running'] = {
     what: (number) => `Condition ${number} is waived`,
     text: 'The condition no longer applies. Nothing more has to be done about it.',
   },
-}
+})

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** The accessibility statement, and what else there is to say of Trin itself. */
-export const about: PageWords['about'] = {
+export const about = (): PageWords['about'] => ({
   accessibility: {
     title: 'Accessibility statement',
     intro: [
@@ -51,4 +51,4 @@ export const about: PageWords['about'] = {
       link: 'What the agency says about content that is not accessible (in Danish)',
     },
   },
-}
+})

@@ -4,7 +4,7 @@ const items = (count: number): string => (count === 1 ? 'one item' : `${count} i
 const votes = (count: number): string => (count === 1 ? 'one vote' : `${count} votes`)
 
 /** The board's table: meetings, agenda, votes. */
-export const board: PageWords['board'] = {
+export const board = (): PageWords['board'] => ({
   title: 'The board’s table',
   outcomes: {
     approve: 'Approved',
@@ -154,4 +154,4 @@ export const board: PageWords['board'] = {
     submit: 'Give proxy',
     done: 'The proxy is given. Whoever votes for you is told by mail.',
   },
-}
+})

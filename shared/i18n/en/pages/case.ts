@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** A case on the secretariat's desk. */
-export const caseWords: PageWords['case'] = {
+export const caseWords = (): PageWords['case'] => ({
   number: 'Case number',
   kind: { new: 'New idea', takeover: 'A finished solution that wants into OS2' },
   next: 'What comes next',
@@ -96,4 +96,4 @@ export const caseWords: PageWords['case'] = {
   dispute: 'There is a disagreement about the level; the board decides it.',
   toBoard: 'The board’s table',
   meeting: 'The case is on the agenda of a meeting.',
-}
+})

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** The concept, and the answers to the criteria. */
-export const concept: PageWords['concept'] = {
+export const concept = (): PageWords['concept'] => ({
   title: 'The concept',
   fields: {
     title: 'Title',
@@ -48,4 +48,4 @@ export const concept: PageWords['concept'] = {
   answer: (id) => `Answer to ${id}`,
   explanation: (id) => `Explanation for ${id}`,
   kept: 'A field that you empty keeps what stood there before. Write what holds now instead.',
-}
+})

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** What can be answered to a criterion while it is only an idea. */
-export const criteriaHelp: PageWords['criteriaHelp'] = {
+export const criteriaHelp = (): PageWords['criteriaHelp'] => ({
   R1: 'Who saves time, money or trouble in your own authority?',
   R2: 'Who in management has said yes?',
   R3: 'Do other authorities have the same task?',
@@ -45,4 +45,4 @@ export const criteriaHelp: PageWords['criteriaHelp'] = {
   G12: 'That is agreed on with the board.',
   G13: 'Who pays when the project is over?',
   G14: 'Which professional network stands behind it?',
-}
+})

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** Criteria, answers, colours and the proposed level. */
-export const criteria: PageWords['criteria'] = {
+export const criteria = (): PageWords['criteria'] => ({
   answers: {
     yes: 'Yes',
     no: 'No',
@@ -41,4 +41,4 @@ export const criteria: PageWords['criteria'] = {
     none: 'No level has been proposed yet. You can place the case all the same.',
     placed: (level) => `The case is placed on level ${level}.`,
   },
-}
+})

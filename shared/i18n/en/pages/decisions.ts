@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** An item is closed: what the votes say, and what belongs to a decision. */
-export const decisions: PageWords['decisions'] = {
+export const decisions = (): PageWords['decisions'] => ({
   title: 'Close the item',
   waiting: 'The item can be closed once there are votes enough for a decision.',
   told: (outcome) => `The votes say: ${outcome}. That is the outcome when you close the item.`,
@@ -65,4 +65,4 @@ export const decisions: PageWords['decisions'] = {
     header: (what) => `OS2 · The board · ${what}`,
     none: 'There are no open items, so there are no papers.',
   },
-}
+})

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** What the secretariat can do on a case: a page for each act. */
-export const deskActs: PageWords['deskActs'] = {
+export const deskActs = (): PageWords['deskActs'] => ({
   acts: {
     place: {
       link: 'Place on a level',
@@ -257,4 +257,4 @@ export const deskActs: PageWords['deskActs'] = {
     now: 'Now',
     frame: 'Frame',
   },
-}
+})

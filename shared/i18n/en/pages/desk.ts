@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** The secretariat's desk: the worklist. */
-export const desk: PageWords['desk'] = {
+export const desk = (): PageWords['desk'] => ({
   title: 'The secretariat’s desk',
   lead: 'Everything that is under way, the most urgent first. What waits for you is at the top of each group.',
   empty: 'There are no open cases.',
@@ -41,4 +41,4 @@ export const desk: PageWords['desk'] = {
   toBoard: 'Meetings, agendas and papers',
   toPeople: 'People across cases',
   toFailures: 'Mails and messages that did not get through',
-}
+})

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** The ways in: personal links and signing in. */
-export const entrance: PageWords['entrance'] = {
+export const entrance = (): PageWords['entrance'] => ({
   signIn: {
     stale: {
       title: 'You are not signed in yet',
@@ -43,4 +43,4 @@ export const entrance: PageWords['entrance'] = {
         'It does not come? Look among the unwanted mail, or try another address of yours. At most one mail goes out in ten minutes.',
     },
   },
-}
+})

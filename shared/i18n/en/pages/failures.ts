@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** Mails and messages that did not get through. */
-export const failures: PageWords['failures'] = {
+export const failures = (): PageWords['failures'] => ({
   title: 'Messages that did not get through',
   lead: 'A message that was tried many times without success is put here. Nothing gets lost for 14 days.',
   none: 'Everything got through.',
@@ -47,4 +47,4 @@ export const failures: PageWords['failures'] = {
     look: 'See what is left',
   },
   hint: 'Have the cause mended first, or they come back. It stands in the log.',
-}
+})

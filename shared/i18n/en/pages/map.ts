@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** The map of the process. */
-export const map: PageWords['map'] = {
+export const map = (): PageWords['map'] => ({
   title: 'The way from idea to product',
   nodes: {
     idea: 'Idea',
@@ -26,4 +26,4 @@ export const map: PageWords['map'] = {
   move: (who, until) => `${who} has the move${until}.`,
   elapsed: (days, of) => `Day ${days} of ${of}`,
   overdueBy: (days) => (days === 1 ? 'Overdue by 1 day' : `Overdue by ${days} days`),
-}
+})

@@ -3,7 +3,7 @@ import type { PageWords } from '../../page-words.ts'
 const items = (count: number): string => (count === 1 ? 'One item is' : `${count} items are`)
 
 /** The board's meetings: the overview, calling one, and how one is led. */
-export const meetings: PageWords['meetings'] = {
+export const meetings = (): PageWords['meetings'] => ({
   next: { meeting: 'Next meeting', written: 'Open written vote' },
   open: 'Go to the meeting',
   openVote: 'Go to the vote',
@@ -72,4 +72,4 @@ export const meetings: PageWords['meetings'] = {
       done: 'It is cancelled. The members are told.',
     },
   },
-}
+})

@@ -2,7 +2,7 @@ import type { PageWords } from '../../page-words.ts'
 import { overdue } from '../overdue.ts'
 
 /** The one page on an item that the board reads before it decides. */
-export const paper: PageWords['paper'] = {
+export const paper = (): PageWords['paper'] => ({
   purpose: 'Purpose',
   background: 'Background',
   value: 'Value',
@@ -58,7 +58,7 @@ export const paper: PageWords['paper'] = {
   ground: {
     variance: 'The project cannot keep its frame.',
     twoRed: 'Two red progress reports in a row.',
-    overdue,
+    overdue: overdue(),
     lapsed: (number) => `Condition ${number} was not fulfilled in time.`,
     raised: (from, to) => `The level was raised from ${from} to ${to}.`,
     lastLeft: 'The last authority has left the project.',
@@ -95,4 +95,4 @@ export const paper: PageWords['paper'] = {
     procurement: 'procurement and law',
     architecture: 'architecture and dependencies',
   },
-}
+})

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** The portfolio, for anybody to see. */
-export const portfolio: PageWords['portfolio'] = {
+export const portfolio = (): PageWords['portfolio'] => ({
   title: 'Portfolio',
   lead: 'Projects and products of OS2, from the decision of the board on.',
   empty: 'There are no projects to show yet.',
@@ -88,4 +88,4 @@ export const portfolio: PageWords['portfolio'] = {
     days: 'days',
     none: 'There are no projects to measure yet.',
   },
-}
+})

@@ -2,7 +2,7 @@ import { inHours } from '../../in-hours.ts'
 import type { PageWords } from '../../page-words.ts'
 
 /** What can be done with the changes of a product: a form each. */
-export const productActs = {
+export const productActs = () => ({
   change: {
     title: 'Request a change',
     lead: 'The coordination group assesses the request and answers. You will hear the answer.',
@@ -69,10 +69,10 @@ export const productActs = {
     submit: 'Retire the product',
     done: 'The product is retired.',
   },
-}
+})
 
 /** The pages of a product: changes, operation, evaluation and governance. */
-export const product: PageWords['product'] = {
+export const product = (): PageWords['product'] => ({
   title: 'The product',
   back: 'Back',
   pages: {
@@ -245,4 +245,4 @@ export const product: PageWords['product'] = {
     why: 'Why?',
     whyHint: 'Write which criteria you see otherwise than the secretariat does.',
   },
-}
+})

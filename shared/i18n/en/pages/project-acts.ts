@@ -99,10 +99,10 @@ const acts: PageWords['projectActs']['acts'] = {
     submit: 'Yes, erase my data',
     done: 'Your request was received.',
   },
-  ...productActs,
+  ...productActs(),
 }
 
-export const projectActs: PageWords['projectActs'] = {
+export const projectActs = (): PageWords['projectActs'] => ({
   acts,
   person: {
     name: 'Name',
@@ -146,4 +146,4 @@ export const projectActs: PageWords['projectActs'] = {
     ],
     deskOnly: 'The secretariat erases people from its own desk, where it says whom.',
   },
-}
+})

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** A project's own page. */
-export const project: PageWords['project'] = {
+export const project = (): PageWords['project'] => ({
   yours: 'What you have to do now',
   theirs: 'You need not do anything just now',
   nameSteering: (by) => `Name a steering group, so that the project can start${by}.`,
@@ -95,4 +95,4 @@ export const project: PageWords['project'] = {
   back: 'Back to the project',
   news: 'What is new since you opened the form',
   cannot: 'You cannot do this now',
-}
+})

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** The level that the system proposes, and why. */
-export const proposal: PageWords['proposal'] = {
+export const proposal = (): PageWords['proposal'] => ({
   title: 'The probable level',
   level: (level) => `Level ${level}`,
   meaning: {
@@ -36,4 +36,4 @@ export const proposal: PageWords['proposal'] = {
   unmetCount: (count) => (count === 1 ? '1 criterion' : `${count} criteria`),
   unmetIsFine: 'That is quite all right at this stage. The secretariat helps you on.',
   decides: 'This is only a guess. The secretariat chooses the level together with you.',
-}
+})

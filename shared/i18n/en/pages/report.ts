@@ -3,7 +3,7 @@ import type { PageWords } from '../../page-words.ts'
 const days = (count: number): string => (Math.abs(count) === 1 ? '1 day' : `${Math.abs(count)} days`)
 
 /** The progress report, and what is drawn from it. */
-export const report: PageWords['report'] = {
+export const report = (): PageWords['report'] => ({
   title: 'Progress',
   none: 'No progress report has been sent yet.',
   number: (number) => `Progress report ${number}`,
@@ -136,4 +136,4 @@ export const report: PageWords['report'] = {
     },
     live: (authority) => `Now live in ${authority}.`,
   },
-}
+})

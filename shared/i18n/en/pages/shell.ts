@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** What stands on every page. */
-export const shell: PageWords['shell'] = {
+export const shell = (): PageWords['shell'] => ({
   name: 'Trin',
   tagline: 'From idea to shared open source',
   skip: 'Skip to content',
@@ -35,4 +35,4 @@ export const shell: PageWords['shell'] = {
     reference: (id) => `Tell this number if you write to us: ${id}`,
     toFront: 'Go to the front page',
   },
-}
+})

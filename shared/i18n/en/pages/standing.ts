@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** Where a project stands, and whose move it is. */
-export const standing: PageWords['standing'] = {
+export const standing = (): PageWords['standing'] => ({
   state: 'State',
   level: (level) => `Level ${level}`,
   noLevel: 'No level yet',
@@ -18,4 +18,4 @@ export const standing: PageWords['standing'] = {
   until: (day) => `by ${day}`,
   overdue: (day) => `was due on ${day}`,
   closed: 'The case is closed',
-}
+})

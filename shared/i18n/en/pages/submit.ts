@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** The form by which an idea comes in. */
-export const submit: PageWords['submit'] = {
+export const submit = (): PageWords['submit'] => ({
   title: 'Hand in an idea',
   lead: [
     'In OS2, Danish public authorities join forces on open source: one builds it, all can use it, and nobody pays twice.',
@@ -193,4 +193,4 @@ export const submit: PageWords['submit'] = {
     gone: 'The receipt is no longer shown',
     goneText: 'You find the case number and your personal link in the mail that we sent.',
   },
-}
+})

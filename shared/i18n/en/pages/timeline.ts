@@ -90,7 +90,7 @@ const events: EventWords = {
 }
 
 /** The course of a case. */
-export const timeline: PageWords['timeline'] = {
+export const timeline = (): PageWords['timeline'] => ({
   events,
   by: (who) => `by ${who}`,
   system: 'the system',
@@ -167,4 +167,4 @@ export const timeline: PageWords['timeline'] = {
   },
   empty: 'Nothing has happened yet.',
   difference: 'See what was changed',
-}
+})
