@@ -29,7 +29,7 @@ export async function bundleFunctions(into: string = join(root, '.build/function
   for (const name of Object.keys(functions)) {
     place(join(into, name, 'package.json'), Buffer.from('{"type":"commonjs"}\n'))
   }
-  for (const [file, contents] of assets.files) place(join(into, 'web', 'assets', file), contents)
+  for (const [file, contents] of assets.files) place(join(into, 'web-portfolio', 'assets', file), contents)
   for (const [name, file] of besides) place(join(into, name, basename(file)), packed(join(root, file)))
   return { folderOf: (name) => join(into, name), metafile: built.metafile }
 }

@@ -92,10 +92,22 @@ export const functions = {
     description: 'Reads: lists, projects, their history, health; sends links anew',
     usersNotice: 'Nobody can look anything up. Read the log of portfolio; changes are not affected.',
   },
-  web: {
-    entry: 'functions/web/index.ts',
-    description: 'The pages that are open to anybody, and people’s own: form, project, portfolio',
-    usersNotice: 'Nobody can open a page or send a form; the API is not affected. Read the log of web.',
+  'web-portfolio': {
+    entry: 'functions/web/portfolio/index.ts',
+    description: 'The pages that anybody may read, and what all pages load',
+    usersNotice:
+      'The portfolio does not come, and pages come without their look; the API is not affected. Read the log of web-portfolio.',
+  },
+  'web-idea': {
+    entry: 'functions/web/submit/index.ts',
+    description: 'The form for ideas, its drafts and receipts',
+    usersNotice: 'Nobody can hand in an idea by the form; the API is not affected. Read the log of web-idea.',
+  },
+  'web-project': {
+    entry: 'functions/web/project/index.ts',
+    description: 'People’s own pages of a project',
+    usersNotice:
+      'Proposers, leads and groups cannot open their project; the API is not affected. Read the log of web-project.',
   },
   feeds: {
     entry: 'functions/feeds/index.ts',
@@ -103,13 +115,17 @@ export const functions = {
     usersNotice: 'Feeds and downloads of the portfolio do not come; pages are not affected. Read the log of feeds.',
   },
   'web-desk': {
-    entry: 'functions/web/desks.ts',
-    description: 'The pages of the secretariat and the board',
-    usersNotice:
-      'The secretariat and the board cannot open their pages; the API is not affected. Read the log of web-desk.',
+    entry: 'functions/web/desk/index.ts',
+    description: 'The pages of the secretariat',
+    usersNotice: 'The secretariat cannot open its pages; the API is not affected. Read the log of web-desk.',
+  },
+  'web-board': {
+    entry: 'functions/web/board/index.ts',
+    description: 'The pages of the board: meetings, votes, decisions',
+    usersNotice: 'The board cannot open its pages; the API is not affected. Read the log of web-board.',
   },
   'web-sign-in': {
-    entry: 'functions/web/entrance.ts',
+    entry: 'functions/web/entrance/index.ts',
     description: 'The ways in: signing in and out, personal links anew',
     usersNotice:
       'Nobody can sign in to the pages or ask for a new link; who has come in goes on. Read the log of web-sign-in, and see whether the OpenID provider answers.',

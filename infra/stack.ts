@@ -86,7 +86,10 @@ export class TrinStack extends Stack {
     const portfolio = this.#function('portfolio')
     const erasure = this.#function('erasure')
     const eraser = this.#function('eraser')
-    const web = this.#function('web')
+    const webPortfolio = this.#function('web-portfolio')
+    const webIdea = this.#function('web-idea')
+    const webProject = this.#function('web-project')
+    const webBoard = this.#function('web-board')
     const webDesk = this.#function('web-desk')
     const feeds = this.#function('feeds')
     const webSignIn = this.#function('web-sign-in')
@@ -99,7 +102,8 @@ export class TrinStack extends Stack {
     const erasures = this.#queue('erasures', eraser)
 
     // Who decides and commits: people at their desks, and what follows by itself.
-    const desks = [submission, classification, boardDecision, progress, stewardship, erasure, web, webDesk]
+    const pages = [webIdea, webProject, webDesk, webBoard]
+    const desks = [submission, classification, boardDecision, progress, stewardship, erasure, ...pages]
     for (const fn of [...desks, classifySubmitted, agendaKeeper, progressMonitor, eraser]) {
       table.grantAppend(fn)
       commits.grantSend(fn)
@@ -146,9 +150,9 @@ export class TrinStack extends Stack {
     webhookDelivery.tell('webhookPrivateTargets', String(settings.webhookPrivateTargets))
 
     // Who forgets people.
-    for (const fn of [erasure, web, webDesk]) table.grantNoteErasures(fn)
+    for (const fn of [erasure, webProject, webDesk]) table.grantNoteErasures(fn)
     table.grantErase(eraser)
-    for (const fn of [erasure, web, eraser]) erasures.grantSend(fn)
+    for (const fn of [erasure, webProject, eraser]) erasures.grantSend(fn)
 
     // Who answers what is asked.
     table.grantReadStreams(portfolio)
@@ -159,17 +163,14 @@ export class TrinStack extends Stack {
     mail.grantSend(portfolio)
 
     // Who shows it as pages, and does what their forms ask for.
-    for (const fn of [web, webDesk]) {
-      mail.grantSend(fn)
-      fn.tell('mailboxes', JSON.stringify(settings.mailboxes))
-      table.grantListByState(fn)
-      table.grantReadContacts(fn)
-    }
-    mail.grantSend(webSignIn)
-
-    table.grantCountSenders(web)
-    web.tell('proofOfWork', String(settings.proofOfWork))
-    table.grantDrafts(web)
+    table.grantReadStreams(webPortfolio)
+    webPortfolio.tell('mailboxes', JSON.stringify(settings.mailboxes))
+    for (const fn of [webPortfolio, webDesk, webBoard]) table.grantListByState(fn)
+    for (const fn of [webProject, webDesk, webBoard]) table.grantReadContacts(fn)
+    table.grantCountSenders(webIdea)
+    table.grantDrafts(webIdea)
+    webIdea.tell('proofOfWork', String(settings.proofOfWork))
+    for (const fn of [webIdea, webSignIn]) mail.grantSend(fn)
 
     // Who brings back what could not be handled.
     const redriven = { commits, classify, agenda, mail, webhooks, erasures }
@@ -188,8 +189,11 @@ export class TrinStack extends Stack {
         stewardship,
         portfolio,
         erasure,
-        web,
+        'web-portfolio': webPortfolio,
+        'web-idea': webIdea,
+        'web-project': webProject,
         'web-desk': webDesk,
+        'web-board': webBoard,
         feeds,
         'web-sign-in': webSignIn,
       },
@@ -202,13 +206,12 @@ export class TrinStack extends Stack {
         'POST /': anonymousWrite,
       },
     })
-    for (const fn of [...desks, portfolio, webSignIn]) {
+    for (const fn of [...desks, portfolio, webPortfolio, webSignIn]) {
       key.grantUse(fn)
       fn.tell('issuer', settings.issuer)
     }
-    for (const fn of [...desks, portfolio].filter((one) => one !== web && one !== webDesk))
+    for (const fn of [submission, classification, boardDecision, progress, stewardship, erasure, portfolio, webSignIn])
       fn.tell('audience', settings.audience)
-    webSignIn.tell('audience', settings.audience)
     webSignIn.tell('client', clientText(settings.signIn))
     for (const fn of [notification, webhookDelivery, feeds, webSignIn])
       fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)

@@ -8,10 +8,11 @@ export interface PageRoute {
   readonly method: 'GET' | 'POST'
   readonly path: string
   /**
-   * `web`: what is open to anybody, and people's own pages. `web-desk`: where those who work with all projects sit.
-   * `web-sign-in`: the ways in, which touch no project.
+   * By who sits there, since a cold start pays for all that a function carries, and each may touch only what it needs:
+   * `web-portfolio` anybody, reading; `web-idea` whoever fills in the form; `web-project` the people of a project;
+   * `web-desk` and `web-board` the secretariat and the board; `web-sign-in` whoever comes in, and touches no project.
    */
-  readonly served: 'web' | 'web-desk' | 'feeds' | 'web-sign-in'
+  readonly served: 'web-portfolio' | 'web-idea' | 'web-project' | 'web-desk' | 'web-board' | 'feeds' | 'web-sign-in'
   readonly access: 'public' | { readonly roles: readonly Role[] }
 }
 
@@ -24,23 +25,23 @@ const onProject = {
 
 /** Every page there is. What one of its forms does is the last part of the path: one route serves all acts of a page. */
 export const pageRoutes = [
-  { method: 'GET', path: '/', served: 'web', access: everyone },
-  { method: 'POST', path: '/', served: 'web', access: everyone },
-  { method: 'GET', path: '/p/{id}', served: 'web', access: everyone },
-  { method: 'POST', path: '/preview', served: 'web', access: everyone },
-  { method: 'GET', path: '/sent', served: 'web', access: everyone },
-  { method: 'GET', path: '/p/{id}/{page}', served: 'web', access: onProject },
-  { method: 'POST', path: '/p/{id}/{act}', served: 'web', access: onProject },
-  { method: 'GET', path: '/portfolio', served: 'web', access: everyone },
-  { method: 'GET', path: '/portfolio/times', served: 'web', access: everyone },
-  { method: 'GET', path: '/portfolio/{id}', served: 'web', access: everyone },
+  { method: 'GET', path: '/', served: 'web-idea', access: everyone },
+  { method: 'POST', path: '/', served: 'web-idea', access: everyone },
+  { method: 'GET', path: '/p/{id}', served: 'web-project', access: everyone },
+  { method: 'POST', path: '/preview', served: 'web-idea', access: everyone },
+  { method: 'GET', path: '/sent', served: 'web-idea', access: everyone },
+  { method: 'GET', path: '/p/{id}/{page}', served: 'web-project', access: onProject },
+  { method: 'POST', path: '/p/{id}/{act}', served: 'web-project', access: onProject },
+  { method: 'GET', path: '/portfolio', served: 'web-portfolio', access: everyone },
+  { method: 'GET', path: '/portfolio/times', served: 'web-portfolio', access: everyone },
+  { method: 'GET', path: '/portfolio/{id}', served: 'web-portfolio', access: everyone },
   { method: 'GET', path: '/portfolio.csv', served: 'feeds', access: everyone },
   { method: 'GET', path: '/portfolio.json', served: 'feeds', access: everyone },
   { method: 'GET', path: '/portfolio.rss', served: 'feeds', access: everyone },
   { method: 'GET', path: '/meetings.ics', served: 'feeds', access: everyone },
-  { method: 'GET', path: '/accessibility', served: 'web', access: everyone },
-  { method: 'GET', path: '/language', served: 'web', access: everyone },
-  { method: 'GET', path: '/assets/{file}', served: 'web', access: everyone },
+  { method: 'GET', path: '/accessibility', served: 'web-portfolio', access: everyone },
+  { method: 'GET', path: '/language', served: 'web-portfolio', access: everyone },
+  { method: 'GET', path: '/assets/{file}', served: 'web-portfolio', access: everyone },
 
   { method: 'GET', path: '/sign-in', served: 'web-sign-in', access: everyone },
   { method: 'GET', path: '/sign-in/callback', served: 'web-sign-in', access: everyone },
@@ -57,13 +58,13 @@ export const pageRoutes = [
   { method: 'GET', path: '/desk/projects/{id}', served: 'web-desk', access: secretariat },
   { method: 'GET', path: '/desk/projects/{id}/{page}', served: 'web-desk', access: secretariat },
   { method: 'POST', path: '/desk/projects/{id}/{act}', served: 'web-desk', access: secretariat },
-  { method: 'GET', path: '/board', served: 'web-desk', access: board },
-  { method: 'GET', path: '/board/call', served: 'web-desk', access: { roles: ['secretariat', 'chair'] } },
-  { method: 'POST', path: '/board/call', served: 'web-desk', access: { roles: ['secretariat', 'chair'] } },
-  { method: 'GET', path: '/board/decisions', served: 'web-desk', access: board },
-  { method: 'GET', path: '/board/{id}', served: 'web-desk', access: board },
-  { method: 'GET', path: '/board/{id}/{page}', served: 'web-desk', access: board },
-  { method: 'POST', path: '/board/{id}/{act}', served: 'web-desk', access: board },
+  { method: 'GET', path: '/board', served: 'web-board', access: board },
+  { method: 'GET', path: '/board/call', served: 'web-board', access: { roles: ['secretariat', 'chair'] } },
+  { method: 'POST', path: '/board/call', served: 'web-board', access: { roles: ['secretariat', 'chair'] } },
+  { method: 'GET', path: '/board/decisions', served: 'web-board', access: board },
+  { method: 'GET', path: '/board/{id}', served: 'web-board', access: board },
+  { method: 'GET', path: '/board/{id}/{page}', served: 'web-board', access: board },
+  { method: 'POST', path: '/board/{id}/{act}', served: 'web-board', access: board },
 ] as const satisfies readonly PageRoute[]
 
 type KeyOf<R> = R extends { readonly method: infer M extends string; readonly path: infer P extends string }

@@ -35,15 +35,10 @@ const drafts = ['GetItem', 'PutItem', 'DeleteItem'].map((action) => `${action} t
 /** All that each function may do, beside writing its own log. */
 const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   submission: desk,
-  web: [
-    'UpdateItem table SENDER',
-    ...drafts,
-    'SendMessage queue mail',
-    ...desk,
-    ...readContacts,
-    ...list,
-    ...orderErasure,
-  ],
+  'web-portfolio': [...streams, ...list],
+  'web-idea': ['UpdateItem table SENDER', ...drafts, 'SendMessage queue mail', ...desk],
+  'web-project': [...desk, ...readContacts, ...orderErasure],
+  'web-board': [...desk, ...readContacts, ...list],
   feeds: list,
   'web-desk': [...desk, ...readContacts, ...list, ...orderErasure, ...redrive],
   'web-sign-in': ['SendMessage queue mail'],

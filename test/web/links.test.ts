@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { entrancePages } from '../../functions/web/entrance-pages.ts'
-import { publicPages } from '../../functions/web/public-pages.ts'
+import { entrancePages } from '../../functions/web/entrance/pages.ts'
+import { portfolioPages } from '../../functions/web/portfolio/pages.ts'
+import { projectPages } from '../../functions/web/project/pages.ts'
+import { ideaPages } from '../../functions/web/submit/pages.ts'
 import { troublePage } from '../../functions/web/trouble-page.tsx'
 import type { PageKey } from '../../shared/api/page-routes.ts'
 import type { ProjectId } from '../../shared/domain/identifiers.ts'
@@ -49,7 +51,9 @@ const world = (() => {
     identify: visitorByCookies(signingKey),
     tokens: formTokens(signingKey),
     acts: {
-      ...publicPages({ ports, links: linkCookies(signingKey), assets: '' }),
+      ...ideaPages({ ports }),
+      ...portfolioPages({ ports, assets: '' }),
+      ...projectPages({ ports, links: linkCookies(signingKey) }),
       ...entrancePages({ ports: { links, contacts }, signIn: memorySignIn(provider), issuer: 'https://login.example' }),
     },
     present: troublePage,

@@ -1,6 +1,5 @@
 import type { PageAct } from '../../../shared/http/page-request.ts'
 import { page } from '../layout.tsx'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
 
 /** When the statement was last gone through; to be done anew once a year, and when what it says is no longer so. */
@@ -12,7 +11,7 @@ const authority = 'https://digst.dk/digital-inklusion/webtilgaengelighed/oplever
  * contents of the model statement of the European Commission (2018/1523).
  */
 export const accessibilityPage =
-  ({ secretariat }: Pick<WebPorts, 'secretariat'>): PageAct =>
+  ({ secretariat }: { readonly secretariat: string }): PageAct =>
   async (request) => {
     const reader = readerOf(request)
     const { title } = reader.words.about.accessibility

@@ -8,9 +8,9 @@ import { type FieldProps, Radios, Select, TextField } from '../form/fields.tsx'
 import { Form } from '../form/form.tsx'
 import { type FormState, idOfField } from '../form/state.ts'
 import { page } from '../layout.tsx'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import { meetingRows } from './meetings.ts'
+import type { BoardPorts } from './ports.ts'
 import { rowCount, spareRows } from './rows.ts'
 
 const seats = ['chair', 'vice-chair', 'member'] as const
@@ -23,7 +23,7 @@ const firstBoard: FormObject = {
 export const memberFields = ['name', 'email', 'authority'] as const
 
 /** What the form begins with: the members of the last meeting that was called, without those who have been erased. */
-export const lastMembers = async (ports: Pick<WebPorts, 'log' | 'contacts' | 'projections'>): Promise<FormObject> => {
+export const lastMembers = async (ports: Pick<BoardPorts, 'log' | 'contacts' | 'projections'>): Promise<FormObject> => {
   const last = (await meetingRows(ports)).toSorted((a, b) => (a.meetsAt < b.meetsAt ? 1 : -1))[0]
   const found = last === undefined ? undefined : await readMeeting(ports, last.id)
   if (found === undefined) return firstBoard

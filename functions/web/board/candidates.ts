@@ -3,7 +3,7 @@ import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import type { Meeting } from '../../../shared/domain/meeting/state.ts'
 import { listProjects } from '../../../shared/use-cases/list-projects.ts'
 import type { ProjectSummary } from '../../../shared/use-cases/ports.ts'
-import type { WebPorts } from '../ports.ts'
+import type { BoardPorts } from './ports.ts'
 
 /** What could be put on an agenda. */
 export interface Candidate {
@@ -21,7 +21,7 @@ const mostOfEach = 100
 export const candidatesFor = async (
   { agenda }: Meeting,
   actor: Actor,
-  { projections }: Pick<WebPorts, 'projections'>,
+  { projections }: Pick<BoardPorts, 'projections'>,
 ): Promise<readonly Candidate[]> => {
   const pages = await Promise.all(
     states.map((state) => listProjects({ filter: { state }, limit: mostOfEach, actor }, projections)),

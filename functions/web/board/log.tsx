@@ -4,9 +4,9 @@ import type { PageAct } from '../../../shared/http/page-request.ts'
 import type { MeetingSummary } from '../../../shared/use-cases/ports.ts'
 import { type FoundMeeting, readMeeting } from '../../../shared/use-cases/read-meeting.ts'
 import { page } from '../layout.tsx'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import { meetingRows } from './meetings.ts'
+import type { BoardPorts } from './ports.ts'
 
 /** So many meetings a page: each is read with the projects on its agenda. */
 const meetingsAPage = 6
@@ -19,7 +19,7 @@ interface Entry {
 
 /** `GET /board/decisions`: what the board has decided and was told of, the newest first, meeting by meeting. */
 export const logPage =
-  (ports: WebPorts): PageAct =>
+  (ports: BoardPorts): PageAct =>
   async (request) => {
     const reader = readerOf(request)
     const { board, decisions } = reader.words

@@ -1,5 +1,5 @@
 import type { MeetingSummary } from '../../../shared/use-cases/ports.ts'
-import type { WebPorts } from '../ports.ts'
+import type { BoardPorts } from './ports.ts'
 
 const states = ['called', 'concluded', 'cancelled'] as const
 const pageSize = 100
@@ -9,14 +9,14 @@ const mostPages = 10
 /** Every meeting there has been, and is to come. */
 export const meetingRows = async ({
   projections,
-}: Pick<WebPorts, 'projections'>): Promise<readonly MeetingSummary[]> => {
+}: Pick<BoardPorts, 'projections'>): Promise<readonly MeetingSummary[]> => {
   const rows = await Promise.all(states.map((state) => rowsIn(state, projections)))
   return rows.flat()
 }
 
 const rowsIn = async (
   state: MeetingSummary['state'],
-  projections: WebPorts['projections'],
+  projections: BoardPorts['projections'],
 ): Promise<readonly MeetingSummary[]> => {
   const found: MeetingSummary[] = []
   let cursor: string | null = null

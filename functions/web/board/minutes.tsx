@@ -5,14 +5,14 @@ import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
 import { readMeeting } from '../../../shared/use-cases/read-meeting.ts'
 import { page } from '../layout.tsx'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
+import type { BoardPorts } from './ports.ts'
 import { countsText } from './told.ts'
 
 type Item = MinutesView['items'][number]
 
 /** `GET /board/{id}/minutes`: what was decided on each item, by which count, and what happens next. */
-export const minutesPage = async (ports: WebPorts, request: PageRequest): Promise<EdgeAnswer> => {
+export const minutesPage = async (ports: BoardPorts, request: PageRequest): Promise<EdgeAnswer> => {
   const found = await readMeeting(ports, meetingIn(request))
   if (found === undefined) throw new InTrouble({ kind: 'not-found' })
   const reader = readerOf(request)

@@ -3,10 +3,10 @@ import { boardRolesOf, callers } from '../../../shared/domain/meeting/acts.ts'
 import type { PageAct } from '../../../shared/http/page-request.ts'
 import type { MeetingSummary } from '../../../shared/use-cases/ports.ts'
 import { page } from '../layout.tsx'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import { Agenda } from './agenda.tsx'
 import { meetingRows } from './meetings.ts'
+import type { BoardPorts } from './ports.ts'
 import { type Table, tableAt } from './table.ts'
 
 /** How many past meetings are shown; the decision log knows them all. */
@@ -14,7 +14,7 @@ const mostPast = 20
 
 /** `GET /board`: the next meeting first, those to come, and those that have been. */
 export const overviewPage =
-  (ports: WebPorts): PageAct =>
+  (ports: BoardPorts): PageAct =>
   async (request) => {
     const reader = readerOf(request)
     const now = ports.clock()

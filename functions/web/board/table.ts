@@ -13,7 +13,7 @@ import { meetingIn } from '../../../shared/http/meeting-answers.ts'
 import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
 import { readMeeting } from '../../../shared/use-cases/read-meeting.ts'
-import type { WebPorts } from '../ports.ts'
+import type { BoardPorts } from './ports.ts'
 
 type MeetingAct = keyof typeof meetingPermissions
 
@@ -43,7 +43,7 @@ export interface Table {
   readonly nameOf: (contact: ContactId) => string | undefined
 }
 
-type TablePorts = Pick<WebPorts, 'log' | 'contacts' | 'clock' | 'settings'>
+type TablePorts = Pick<BoardPorts, 'log' | 'contacts' | 'clock' | 'settings'>
 
 /** Reads the meeting in the path, with everything on its agenda. @throws InTrouble when there is none */
 export const tableOf = async (ports: TablePorts, request: PageRequest): Promise<Table> => {

@@ -8,9 +8,9 @@ import type { FormState } from '../form/state.ts'
 import { page } from '../layout.tsx'
 import { StateBadge } from '../parts/standing.tsx'
 import { themeChoices } from '../parts/themes.ts'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import { Funnel } from './funnel.tsx'
+import type { PortfolioPorts } from './ports.ts'
 import { addressOf, type PortfolioQuery, portfolioQuery } from './query.ts'
 
 const levels = [1, 2, 3] as const
@@ -19,7 +19,7 @@ const most = 60
 
 /** `GET /portfolio`: what anybody may know of, from the board's decision on. */
 export const portfolioPage =
-  ({ projections, clock }: Pick<WebPorts, 'projections' | 'clock'>): PageAct =>
+  ({ projections, clock }: Pick<PortfolioPorts, 'projections' | 'clock'>): PageAct =>
   async (request) => {
     const reader = readerOf(request)
     const query = z.parse(portfolioQuery, request.query)

@@ -8,14 +8,14 @@ import { readProject } from '../../../shared/use-cases/read-project.ts'
 import { page } from '../layout.tsx'
 import { StandingLine } from '../parts/standing.tsx'
 import { Timeline } from '../parts/timeline.tsx'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
+import type { PortfolioPorts } from './ports.ts'
 
 const anyone = { kind: 'anonymous' } as const
 
 /** `GET /portfolio/{id}`: one project as anybody may see it, whoever looks. */
 export const publicProjectPage =
-  (ports: Pick<WebPorts, 'log' | 'clock'>): PageAct =>
+  (ports: Pick<PortfolioPorts, 'log' | 'clock'>): PageAct =>
   async (request) => {
     const reader = readerOf(request)
     const found = await readProject(projectIn(request), ports)

@@ -2,14 +2,14 @@ import { holders, type Spread, steps } from '../../../shared/domain/statistics/s
 import type { PageAct } from '../../../shared/http/page-request.ts'
 import { type MeasuredSteps, measureSteps } from '../../../shared/use-cases/measure-steps.ts'
 import { page } from '../layout.tsx'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
+import type { PortfolioPorts } from './ports.ts'
 
 /** Milliseconds that a measurement is shown again: it reads every public log, and changes by the day. */
 const keptMillis = 600_000
 
 /** `GET /portfolio/times`: how long projects take from step to step, and who had them meanwhile. */
-export const timesPage = (ports: Pick<WebPorts, 'projections' | 'log'>): PageAct => {
+export const timesPage = (ports: Pick<PortfolioPorts, 'projections' | 'log'>): PageAct => {
   let kept: { readonly at: number; readonly measured: Promise<MeasuredSteps> } | undefined
   const measuredNow = (): Promise<MeasuredSteps> => {
     if (kept === undefined || Date.now() - kept.at > keptMillis) {

@@ -1,8 +1,8 @@
 import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
 import type { PageRequest } from '../../../shared/http/page-request.ts'
-import type { OwnPorts } from '../ports.ts'
 import type { Reader } from '../reader.ts'
 import type { Found } from './found.ts'
+import type { OwnPorts } from './ports.ts'
 
 /** A visit to one of a project's own pages. */
 export interface Visit {

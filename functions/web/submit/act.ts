@@ -11,19 +11,15 @@ import { mayPass } from '../../../shared/use-cases/throttle.ts'
 import { attempt, freshForm } from '../form/act.ts'
 import type { FormState } from '../form/state.ts'
 import { seeOther } from '../layout.tsx'
-import type { WebPorts } from '../ports.ts'
 import { readerOf } from '../reader.ts'
-import { type DraftPorts, draftByLink, dropDraft, saveDraft } from './draft-acts.ts'
+import { draftByLink, dropDraft, saveDraft } from './draft-acts.ts'
 import type { Saved } from './draft-parts.tsx'
 import { type Hindrance, ideaPage } from './form-page.tsx'
+import type { IdeaPorts } from './ports.ts'
 import { previewOf } from './preview.tsx'
 import { isProven, mayPassUnproven } from './proven.ts'
 import { receiptAddress } from './receipt.tsx'
 import { isStepName, type StepName, stepOfPointer, stepsFor } from './steps.ts'
-
-type IdeaPorts = Pick<WebPorts, 'settings' | 'tokens' | 'receipts' | 'proofOfWork'> &
-  DraftPorts &
-  Parameters<typeof submitIdea>[0]
 
 /** Nobody fills in this form faster, by wall time since its first page. */
 const fastestMillis = 4_000

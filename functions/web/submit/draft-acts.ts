@@ -6,10 +6,10 @@ import { type FormObject, formFields } from '../../../shared/http/form-fields.ts
 import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { closeDraft, openDraft } from '../../../shared/use-cases/drafts.ts'
 import { mayPass } from '../../../shared/use-cases/throttle.ts'
-import type { WebPorts } from '../ports.ts'
+import type { IdeaPorts } from './ports.ts'
 import { carriedBeside, isStepName, type StepName } from './steps.ts'
 
-export type DraftPorts = Pick<WebPorts, 'drafts' | 'draftSeal' | 'draftLinks' | 'contacts' | 'senders' | 'senderOf'>
+export type DraftPorts = Pick<IdeaPorts, 'drafts' | 'draftSeal' | 'draftLinks' | 'contacts' | 'senders' | 'senderOf'>
 
 /** What came of saving a draft, for its page to say. */
 export type DraftSaved =

@@ -4,8 +4,8 @@ import { type LevelProposal, type Pointer, proposeLevel } from '../../../shared/
 import type { Level } from '../../../shared/domain/level.ts'
 import type { ProcessSettings } from '../../../shared/domain/settings.ts'
 import type { PageAct } from '../../../shared/http/page-request.ts'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
+import type { IdeaPorts } from './ports.ts'
 
 /** The level that what is written so far points to. */
 export const previewOf = (values: unknown, settings: ProcessSettings): LevelProposal => {
@@ -15,7 +15,7 @@ export const previewOf = (values: unknown, settings: ProcessSettings): LevelProp
 
 /** `POST /preview`: the same as a piece of the page, for the script that keeps it up to date while somebody writes. */
 export const previewPiece =
-  ({ settings }: Pick<WebPorts, 'settings'>): PageAct =>
+  ({ settings }: Pick<IdeaPorts, 'settings'>): PageAct =>
   async (request) => ({
     status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': request.language },

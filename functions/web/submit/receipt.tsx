@@ -9,8 +9,8 @@ import type { Seal } from '../../../shared/use-cases/seal.ts'
 import { Icon } from '../icon.tsx'
 import { page } from '../layout.tsx'
 import { StandingLine } from '../parts/standing.tsx'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
+import type { IdeaPorts } from './ports.ts'
 
 const shownMillis = 24 * 3_600_000
 
@@ -54,7 +54,7 @@ export const receiptAddress = (
 
 /** `GET /sent?receipt=`: the case number, what happens next, whose move it is and until when. */
 export const receiptPage =
-  ({ receipts, clock }: Pick<WebPorts, 'receipts' | 'clock'>): PageAct =>
+  ({ receipts, clock }: Pick<IdeaPorts, 'receipts' | 'clock'>): PageAct =>
   async (request) => {
     const reader = readerOf(request)
     const { receipt: words } = reader.words.submit

@@ -44,6 +44,9 @@ const bearer = async ({ standIn }: Around, email: string, role: string) => ({
   authorization: `Bearer ${await standIn.token({ sub: email, email, email_verified: true, roles: [role] })}`,
 })
 
+/** What browsers say of themselves that costs something: a page is packed for them. */
+const browser = { 'accept-language': 'da', 'accept-encoding': 'gzip, deflate, br, zstd' }
+
 /** The cookie of somebody who signed in. */
 const sessionOf = (email: string, role: Role): string => {
   const id = contactIds(signingKey)(email)
@@ -100,9 +103,20 @@ const usual: Readonly<Partial<Record<FunctionName, (around: Around) => Promise<u
   eraser: async () => batch(erasureOrderBody({ erasure: erasureAsked })),
   portfolio: async () => httpEvent({ route: 'GET /api/projects' }),
   feeds: async () => httpEvent({ route: 'GET /portfolio.rss' }),
-  web: async () => httpEvent({ route: 'GET /portfolio' }),
-  'web-sign-in': async () => httpEvent({ route: 'GET /sign-in', query: { to: '/desk' } }),
-  'web-desk': async () => httpEvent({ route: 'GET /desk', cookies: [sessionOf('signe@os2.example', 'secretariat')] }),
+  'web-portfolio': async () => httpEvent({ route: 'GET /portfolio', headers: browser }),
+  'web-idea': async () => httpEvent({ route: 'GET /', headers: browser }),
+  'web-project': async ({ world }) =>
+    httpEvent({
+      route: 'GET /p/{id}',
+      params: { id: world.idea },
+      headers: browser,
+      cookies: [sessionOf('signe@os2.example', 'secretariat')],
+    }),
+  'web-sign-in': async () => httpEvent({ route: 'GET /sign-in', query: { to: '/desk' }, headers: browser }),
+  'web-desk': async () =>
+    httpEvent({ route: 'GET /desk', headers: browser, cookies: [sessionOf('signe@os2.example', 'secretariat')] }),
+  'web-board': async () =>
+    httpEvent({ route: 'GET /board', headers: browser, cookies: [sessionOf(people.birgitte.email, 'chair')] }),
 }
 
 /** The first call of a function; of one that has none of its own here, by what calls it: that may be refused. */

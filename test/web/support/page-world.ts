@@ -1,6 +1,9 @@
-import { deskPages } from '../../../functions/web/desk-pages.ts'
-import { entrancePages } from '../../../functions/web/entrance-pages.ts'
-import { publicPages } from '../../../functions/web/public-pages.ts'
+import { boardPages } from '../../../functions/web/board/pages.ts'
+import { deskPages } from '../../../functions/web/desk/pages.ts'
+import { entrancePages } from '../../../functions/web/entrance/pages.ts'
+import { portfolioPages } from '../../../functions/web/portfolio/pages.ts'
+import { projectPages } from '../../../functions/web/project/pages.ts'
+import { ideaPages } from '../../../functions/web/submit/pages.ts'
 import { troublePage } from '../../../functions/web/trouble-page.tsx'
 import { router } from '../../../infra/local/gateway/routing.ts'
 import { pageRoutes } from '../../../shared/api/page-routes.ts'
@@ -69,7 +72,15 @@ export const pageWorld = (
   const handler = pageEdge({
     identify: async ({ who = '' }) => visitors.get(who) ?? { actor: { kind: 'anonymous' } },
     tokens: formTokens(signingKey),
-    acts: { ...publicPages(parts), ...deskPages(parts), ...entrance, ...acts },
+    acts: {
+      ...ideaPages(parts),
+      ...projectPages(parts),
+      ...portfolioPages(parts),
+      ...deskPages(parts),
+      ...boardPages(parts),
+      ...entrance,
+      ...acts,
+    },
     present: troublePage,
     write: () => {},
   })

@@ -5,8 +5,8 @@ import { listWork } from '../../../../shared/use-cases/list-work.ts'
 import type { Choice } from '../../form/fields.tsx'
 import { page } from '../../layout.tsx'
 import { Due, StateBadge } from '../../parts/standing.tsx'
-import type { WebPorts } from '../../ports.ts'
 import { type Reader, readerOf } from '../../reader.ts'
+import type { DeskPorts } from '../ports.ts'
 import {
   addressOf,
   parties,
@@ -20,7 +20,7 @@ import {
 
 /** `GET /desk`: what is under way, by what is overdue and due; what waits for the secretariat first. */
 export const worklistPage =
-  ({ projections, clock }: Pick<WebPorts, 'projections' | 'clock'>): PageAct =>
+  ({ projections, clock }: Pick<DeskPorts, 'projections' | 'clock'>): PageAct =>
   async (request) => {
     const reader = readerOf(request)
     const query = workQuery(request.query)

@@ -1,8 +1,8 @@
-import type { PageActs } from '../../shared/http/page-request.ts'
-import type { SignIn } from '../../shared/use-cases/sign-in.ts'
-import { type LinkRequestPorts, linksPage, requestLink } from './entrance/request-link.tsx'
-import { beginSignIn, finishSignIn } from './entrance/sign-in.tsx'
-import { signedOutPage, signOut } from './entrance/sign-out.tsx'
+import type { PageActs } from '../../../shared/http/page-request.ts'
+import type { SignIn } from '../../../shared/use-cases/sign-in.ts'
+import { type LinkRequestPorts, linksPage, requestLink } from './request-link.tsx'
+import { beginSignIn, finishSignIn } from './sign-in.tsx'
+import { signedOutPage, signOut } from './sign-out.tsx'
 
 /** The ways in, and out. */
 export const entrancePages = ({

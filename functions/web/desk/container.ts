@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { variable } from '../../shared/environment.ts'
-import { renderLetter } from '../../shared/mail/render-letter.ts'
-import { sqsClient } from '../../shared/messaging/client.ts'
-import { sqsDeadLetters } from '../../shared/messaging/dead-letters.ts'
-import { erasing, type Web, web } from './container.ts'
-import type { DeskPorts } from './desk/ports.ts'
+import { variable } from '../../../shared/environment.ts'
+import { renderLetter } from '../../../shared/mail/render-letter.ts'
+import { sqsClient } from '../../../shared/messaging/client.ts'
+import { sqsDeadLetters } from '../../../shared/messaging/dead-letters.ts'
+import { dynamoProjections } from '../../../shared/store/projections.ts'
+import { acting, erasing, type Web, web } from '../container.ts'
+import type { DeskPorts } from './ports.ts'
 
 const environment = z.object({
   [variable.erasuresQueue]: z.url(),
@@ -23,10 +24,12 @@ export interface WebDesk extends Web {
 export const webDesk = (variables: Readonly<Record<string, string | undefined>>): WebDesk => {
   const settings = z.parse(environment, variables)
   const parts = web(variables)
+  const ports = acting(variables, parts.signingKey)
   return {
     ...parts,
     ports: {
-      ...parts.ports,
+      ...ports,
+      projections: dynamoProjections(ports.table),
       typesetter: { letter: renderLetter },
       erasing: erasing(variables),
       deadLetters: sqsDeadLetters({

@@ -4,7 +4,6 @@ import type { PageAct, PageActs, PageRequest } from '../../../shared/http/page-r
 import { InTrouble } from '../../../shared/http/trouble.ts'
 import { attempt, freshForm } from '../form/act.ts'
 import { seeOther } from '../layout.tsx'
-import type { WebPorts } from '../ports.ts'
 import { callingPage, lastMembers, memberFields } from './calling.tsx'
 import { candidatesFor } from './candidates.ts'
 import { itemPage } from './item.tsx'
@@ -13,6 +12,7 @@ import { meetingPage } from './meeting.tsx'
 import { minutesPage } from './minutes.tsx'
 import { overviewPage } from './overview.tsx'
 import { papersPage } from './papers.tsx'
+import type { BoardPorts } from './ports.ts'
 import { orderIn } from './ranking.tsx'
 import { withoutEmptyRows } from './rows.ts'
 import { tableOf } from './table.ts'
@@ -27,7 +27,7 @@ interface TableAct {
 }
 
 /** The board's table: its meetings, and what their forms send. What cannot be done is said on the page it was sent from. */
-export const boardPages = (ports: WebPorts): PageActs => {
+export const boardPages = ({ ports }: { readonly ports: BoardPorts }): PageActs => {
   const acts = tableActs(ports)
   return {
     'GET /board': overviewPage(ports),
@@ -45,7 +45,7 @@ export const boardPages = (ports: WebPorts): PageActs => {
   }
 }
 
-const tableActs = (ports: WebPorts): ReadonlyMap<string, TableAct> => {
+const tableActs = (ports: BoardPorts): ReadonlyMap<string, TableAct> => {
   const acts = boardActs(ports)
   return new Map<string, TableAct>([
     ['vote', { act: acts['POST /api/meetings/{id}/votes'], about: 'item' }],
@@ -63,7 +63,7 @@ type Sent = Readonly<Record<string, unknown>>
 
 /** Whether something is put on for decision or for information is known of it. */
 const entryIn =
-  (ports: WebPorts) =>
+  (ports: BoardPorts) =>
   async (request: PageRequest): Promise<unknown> => {
     const values = request.form.values as Sent
     const { meeting } = await tableOf(ports, request)
@@ -80,7 +80,7 @@ const conclusionIn = ({ form }: PageRequest): unknown => {
 }
 
 const doAct =
-  (ports: WebPorts, acts: ReadonlyMap<string, TableAct>): PageAct =>
+  (ports: BoardPorts, acts: ReadonlyMap<string, TableAct>): PageAct =>
   async (request) => {
     const { id = '', act: name = '' } = request.params
     const wanted = acts.get(name)
@@ -104,7 +104,7 @@ const moreRows = ({ form }: PageRequest, act: string): Tried => ({
 })
 
 const shownAgain = async (
-  ports: WebPorts,
+  ports: BoardPorts,
   request: PageRequest,
   item: string | undefined,
   tried: Tried,
@@ -113,7 +113,7 @@ const shownAgain = async (
     ? meetingShown(ports, request, tried)
     : itemPage(request, await tableOf(ports, request), item, tried)
 
-const meetingShown = async (ports: WebPorts, request: PageRequest, tried?: Tried): Promise<EdgeAnswer> => {
+const meetingShown = async (ports: BoardPorts, request: PageRequest, tried?: Tried): Promise<EdgeAnswer> => {
   const table = await tableOf(ports, request)
   const { actor } = request
   const fills = actor.kind === 'person' && actor.roles.includes('secretariat') && table.meeting.state === 'called'
@@ -121,7 +121,7 @@ const meetingShown = async (ports: WebPorts, request: PageRequest, tried?: Tried
   return meetingPage(request, table, { candidates, tried })
 }
 
-const call = (ports: WebPorts): PageAct => {
+const call = (ports: BoardPorts): PageAct => {
   const { 'POST /api/meetings': act } = boardActs(ports)
   return async (request) => {
     const sent = withoutEmptyRows(request, 'members', memberFields)

@@ -1,0 +1,19 @@
+import { linkCookies } from '../../../shared/identity/link-cookies.ts'
+import type { LinkCookies } from '../../../shared/use-cases/people.ts'
+import { acting, erasing, type Web, web } from '../container.ts'
+import type { OwnPorts } from './ports.ts'
+
+export interface WebProject extends Web {
+  readonly ports: OwnPorts
+  readonly links: LinkCookies
+}
+
+/** The parts of people's own pages, by their environment. @throws ZodError when something they read is missing or wrong */
+export const webProject = (variables: Readonly<Record<string, string | undefined>>): WebProject => {
+  const parts = web(variables)
+  return {
+    ...parts,
+    ports: { ...acting(variables, parts.signingKey), erasing: erasing(variables) },
+    links: linkCookies(parts.signingKey),
+  }
+}
