@@ -2,15 +2,20 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildResult, build, type Metafile } from 'esbuild'
+import { apartPlugin, entriesApart, isApart, readApart } from './apart.ts'
 import { bundleAssets } from './bundle-assets.ts'
 import { type FunctionName, functions } from './functions.ts'
 import { standInPlugin } from './stand-ins/plugin.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+type Output = Metafile['outputs'][string]
+
 export interface Bundles {
   /** The folder that holds a function's `index.js`, absolute. */
   folderOf(name: FunctionName): string
+  /** What esbuild says of what a function is made of: its bundle, and what lies beside it to be read when it is needed. */
+  outputsOf(name: FunctionName): readonly Output[]
   readonly metafile: Metafile
 }
 
@@ -21,17 +26,33 @@ export interface Bundles {
 export async function bundleFunctions(into: string = join(root, '.build/functions')): Promise<Bundles> {
   const assets = bundleAssets(root)
   const built = await bundleEntries(
-    Object.entries(functions).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })),
+    [...Object.entries(functions).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })), ...entriesApart],
     { outdir: into, write: false, define: { ASSET_NAMES: JSON.stringify(assets.names) } },
   )
+  const outputOf = (file: string): Output => {
+    const found = Object.entries(built.metafile.outputs).find(([path]) => path.endsWith(`/${file}`))
+    if (found === undefined) throw new Error(`nothing was built as ${file}`)
+    return found[1]
+  }
+  const contentOf = new Map<string, Uint8Array>()
   for (const { path, contents } of built.outputFiles ?? [])
-    place(path.endsWith('.map') ? join(into, '../maps', `${basename(dirname(path))}.js.map`) : path, contents)
+    if (isApart(path)) contentOf.set(basename(path), contents)
+    else place(path.endsWith('.map') ? join(into, '../maps', `${basename(dirname(path))}.js.map`) : path, contents)
   for (const name of Object.keys(functions)) {
     place(join(into, name, 'package.json'), Buffer.from('{"type":"commonjs"}\n'))
+    for (const file of readApart(outputOf(`${name}/index.js`)))
+      place(join(into, name, file), contentOf.get(file) ?? Buffer.of())
   }
   for (const [file, contents] of assets.files) place(join(into, 'web-portfolio', 'assets', file), contents)
   for (const [name, file] of besides) place(join(into, name, basename(file)), packed(join(root, file)))
-  return { folderOf: (name) => join(into, name), metafile: built.metafile }
+  return {
+    folderOf: (name) => join(into, name),
+    outputsOf: (name) => {
+      const bundle = outputOf(`${name}/index.js`)
+      return [bundle, ...readApart(bundle).map(outputOf)]
+    },
+    metafile: built.metafile,
+  }
 }
 
 /**
@@ -66,7 +87,7 @@ export async function bundleEntries(
       '@aws-sdk/middleware-endpoint-discovery': './infra/stand-ins/no-endpoint-discovery.ts',
       '@smithy/core/event-streams': './infra/stand-ins/no-event-streams.ts',
     },
-    plugins: [standInPlugin],
+    plugins: [standInPlugin, apartPlugin(root)],
     metafile: true,
     write,
     logLevel: 'silent',

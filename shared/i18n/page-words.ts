@@ -1,8 +1,9 @@
 import { pageWords as da } from './da/pages.ts'
 import { pageWords as en } from './en/pages.ts'
 import type { Language } from './language.ts'
+import { onDemand } from './on-demand.ts'
 
 /** Words of every page. Danish is the source: a language that lacks one of its words does not compile. */
-export type PageWords = typeof da
+export type PageWords = ReturnType<typeof da>
 
-export const pageWords: Readonly<Record<Language, PageWords>> = { da, en }
+export const pageWords: Readonly<Record<Language, PageWords>> = onDemand({ da, en })

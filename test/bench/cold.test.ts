@@ -88,9 +88,11 @@ describe('given measurements', () => {
       'node_modules/@smithy/core/dist/c.js': { bytesInOutput: 1 },
       'shared/store/schema/actor.ts': { bytesInOutput: 3 },
     }
-    expect(partsOf(inputs).map(({ name, bytes }) => [name, bytes])).toEqual([
+    expect(
+      partsOf([inputs, { 'shared/store/due.ts': { bytesInOutput: 1 } }]).map(({ name, bytes }) => [name, bytes]),
+    ).toEqual([
       ['@smithy/core', 6],
-      ['shared/store', 3],
+      ['shared/store', 4],
       ['inner', 2],
     ])
   })

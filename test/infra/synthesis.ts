@@ -35,7 +35,7 @@ export interface Synthesized {
 export const noCode = (): Bundles => {
   const folder = mkdtempSync(join(tmpdir(), 'trin-no-code-'))
   writeFileSync(join(folder, 'index.js'), 'exports.handler = () => {}\n')
-  return { folderOf: () => folder, metafile: { inputs: {}, outputs: {} } }
+  return { folderOf: () => folder, outputsOf: () => [], metafile: { inputs: {}, outputs: {} } }
 }
 
 export const newApp = (): App =>

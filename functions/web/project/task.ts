@@ -1,7 +1,6 @@
 import type { Task } from '../../../shared/domain/correspondence/letter.ts'
 import { moveOf, moveOfItem, type OpenMove } from '../../../shared/domain/correspondence/next-move.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
-import { moveWords } from '../../../shared/i18n/move-words.ts'
 import type { Reader } from '../reader.ts'
 import type { Found } from './found.ts'
 import { addressOf } from './place.ts'
@@ -72,7 +71,7 @@ const waitingFor = (move: Move, found: Found, reader: Reader): Waiting => {
       ...until,
       action: { label: words.nameSteeringAction, href: addressOf(found, 'steering-group') },
     }
-  const said = moveWords[reader.language].tasks[move.task]
+  const said = reader.words.moves.tasks[move.task]
   const href = whereDone(move, found)
   return {
     text: said.yours(untilSaid(move, reader)),
@@ -82,7 +81,7 @@ const waitingFor = (move: Move, found: Found, reader: Reader): Waiting => {
 }
 
 const saidOfOthers = (move: OpenMove, reader: Reader): Waiting => {
-  const { tasks, parties } = moveWords[reader.language]
+  const { tasks, parties } = reader.words.moves
   return {
     text: tasks[move.task].theirs(untilSaid(move, reader), parties[move.party]),
     ...(move.by === undefined ? {} : { by: move.by }),
@@ -90,7 +89,7 @@ const saidOfOthers = (move: OpenMove, reader: Reader): Waiting => {
 }
 
 const untilSaid = ({ by }: OpenMove, reader: Reader): string =>
-  by === undefined ? '' : moveWords[reader.language].by(reader.dayOf(by))
+  by === undefined ? '' : reader.words.moves.by(reader.dayOf(by))
 
 /** The page on which something is done: one under the project, the secretariat's desk, or the board's table. */
 const whereDone = ({ task, about, party }: Move, found: Found): string | undefined => {

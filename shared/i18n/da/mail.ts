@@ -12,16 +12,17 @@ import { products } from './mail/products.ts'
 import { running } from './mail/running.ts'
 
 /** Mailens ord på dansk, som de andre sprog måles efter. */
-export const mailWords = onDemand({
-  frame,
-  moves,
-  ideas,
-  decisions,
-  running,
-  people,
-  products,
-  evaluations,
-  clocks,
-  meetings,
-  draft,
-})
+export const mailWords = () =>
+  onDemand({
+    frame,
+    moves,
+    ideas,
+    decisions,
+    running,
+    people,
+    products,
+    evaluations,
+    clocks,
+    meetings,
+    draft,
+  })

@@ -1,4 +1,5 @@
 import { onDemand } from '../on-demand.ts'
+import { moves } from './mail/moves.ts'
 import { about } from './pages/about.ts'
 import { board } from './pages/board.ts'
 import { caseWords } from './pages/case.ts'
@@ -26,30 +27,33 @@ import { submit } from './pages/submit.ts'
 import { timeline } from './pages/timeline.ts'
 
 /** Sidernes ord på dansk, som de andre sprog måles efter. */
-export const pageWords = onDemand({
-  shell,
-  standing,
-  proposal,
-  submit,
-  criteriaHelp,
-  desk,
-  board,
-  meetings,
-  decisions,
-  paper,
-  portfolio,
-  about,
-  entrance,
-  product,
-  project,
-  projectActs,
-  report,
-  concept,
-  timeline,
-  map,
-  criteria,
-  case: caseWords,
-  deskActs,
-  failures,
-  people,
-})
+export const pageWords = () =>
+  onDemand({
+    shell,
+    standing,
+    // Hvis tur det er, siges som i mails.
+    moves,
+    proposal,
+    submit,
+    criteriaHelp,
+    desk,
+    board,
+    meetings,
+    decisions,
+    paper,
+    portfolio,
+    about,
+    entrance,
+    product,
+    project,
+    projectActs,
+    report,
+    concept,
+    timeline,
+    map,
+    criteria,
+    case: caseWords,
+    deskActs,
+    failures,
+    people,
+  })

@@ -13,16 +13,17 @@ import { products } from './mail/products.ts'
 import { running } from './mail/running.ts'
 
 /** The words of the mails in English. */
-export const mailWords: MailWords = onDemand({
-  frame,
-  moves,
-  ideas,
-  decisions,
-  running,
-  people,
-  products,
-  evaluations,
-  clocks,
-  meetings,
-  draft,
-})
+export const mailWords = (): MailWords =>
+  onDemand({
+    frame,
+    moves,
+    ideas,
+    decisions,
+    running,
+    people,
+    products,
+    evaluations,
+    clocks,
+    meetings,
+    draft,
+  })

@@ -1,5 +1,6 @@
 import { onDemand } from '../on-demand.ts'
 import type { PageWords } from '../page-words.ts'
+import { moves } from './mail/moves.ts'
 import { about } from './pages/about.ts'
 import { board } from './pages/board.ts'
 import { caseWords } from './pages/case.ts'
@@ -27,30 +28,33 @@ import { submit } from './pages/submit.ts'
 import { timeline } from './pages/timeline.ts'
 
 /** The words of the pages in English. */
-export const pageWords: PageWords = onDemand({
-  shell,
-  standing,
-  proposal,
-  submit,
-  criteriaHelp,
-  desk,
-  board,
-  meetings,
-  decisions,
-  paper,
-  portfolio,
-  about,
-  entrance,
-  product,
-  project,
-  projectActs,
-  report,
-  concept,
-  timeline,
-  map,
-  criteria,
-  case: caseWords,
-  deskActs,
-  failures,
-  people,
-})
+export const pageWords = (): PageWords =>
+  onDemand({
+    shell,
+    standing,
+    // Whose move it is, is said as mails say it.
+    moves,
+    proposal,
+    submit,
+    criteriaHelp,
+    desk,
+    board,
+    meetings,
+    decisions,
+    paper,
+    portfolio,
+    about,
+    entrance,
+    product,
+    project,
+    projectActs,
+    report,
+    concept,
+    timeline,
+    map,
+    criteria,
+    case: caseWords,
+    deskActs,
+    failures,
+    people,
+  })

@@ -28,7 +28,7 @@ export interface Contender {
   readonly succeeds: boolean
   /** Milliseconds. */
   readonly timeout: number
-  /** Bytes of the bundle. */
+  /** Bytes of the bundle, and of what lies beside it. */
   readonly size: number
   /** What the bundle is made of, the largest first. */
   readonly parts: readonly Part[]
@@ -73,7 +73,9 @@ export const makeContenders = async (): Promise<Contenders> => {
     event,
     succeeds: true,
     timeout: 15_000,
-    ...madeOf(metafile, `${name}.js`),
+    ...madeOf(
+      Object.entries(metafile.outputs).flatMap(([path, output]) => (path.endsWith(`${name}.js`) ? [output] : [])),
+    ),
   })
   return {
     empty: baseline('empty', {}),
@@ -115,14 +117,13 @@ const functionsOf = async (around: Around, aws: Contender['environment'], folder
         environment: { ...aws, ...fn.environment, ...Object.fromEntries(read) },
         ...(await firstCallOf(name, calledBy, around)),
         timeout: fn.timeout,
-        ...madeOf(bundles.metafile, `/${name}/index.js`),
+        ...madeOf(bundles.outputsOf(name)),
       }
     }),
   )
 }
 
-const madeOf = (metafile: Metafile, ending: string): Pick<Contender, 'size' | 'parts'> => {
-  const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith(ending))?.[1]
-  if (output === undefined) throw new Error(`no bundle ${ending}`)
-  return { size: output.bytes, parts: partsOf(output.inputs) }
-}
+const madeOf = (outputs: readonly Metafile['outputs'][string][]): Pick<Contender, 'size' | 'parts'> => ({
+  size: outputs.reduce((sum, { bytes }) => sum + bytes, 0),
+  parts: partsOf(outputs.map(({ inputs }) => inputs)),
+})

@@ -4,15 +4,17 @@ import { people, wasteReport } from '../../../infra/local/demo/material.ts'
 import type { Role } from '../../../shared/domain/actor.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import { personalLinks } from '../../../shared/identity/personal-link.ts'
+import { sealBy } from '../../../shared/identity/seal.ts'
 import { sessions } from '../../../shared/identity/session.ts'
 import { announcementBody } from '../../../shared/messages/announcement.ts'
 import { erasureOrderBody } from '../../../shared/messages/erasure-order.ts'
 import { noticeBody } from '../../../shared/messages/notice.ts'
 import { contactIds } from '../../../shared/store/contact-id.ts'
+import { closeDraft } from '../../../shared/use-cases/drafts.ts'
 import type { EventNotice } from '../../../shared/use-cases/ports.ts'
 import { httpEvent } from '../../fakes/http-event.ts'
 import type { StandIn } from './stand-in.ts'
-import { erasureAsked, type World } from './world.ts'
+import { draftLeft, erasureAsked, type World } from './world.ts'
 
 /** Key material of the functions and of the world that they find, so that both call people by the same ids. */
 export const signingKey = 'a signing key for tests, long enough'
@@ -104,7 +106,10 @@ const usual: Readonly<Partial<Record<FunctionName, (around: Around) => Promise<u
   portfolio: async () => httpEvent({ route: 'GET /api/projects' }),
   feeds: async () => httpEvent({ route: 'GET /portfolio.rss' }),
   'web-portfolio': async () => httpEvent({ route: 'GET /portfolio', headers: browser }),
-  'web-idea': async () => httpEvent({ route: 'GET /', headers: browser }),
+  'web-idea': async () => {
+    const draft = closeDraft(sealBy(signingKey, 'draft'), draftLeft(contactIds(signingKey)))
+    return httpEvent({ route: 'GET /', query: { draft }, headers: browser })
+  },
   'web-project': async ({ world }) =>
     httpEvent({
       route: 'GET /p/{id}',

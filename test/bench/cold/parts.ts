@@ -4,10 +4,12 @@ export interface Part {
   readonly bytes: number
 }
 
-/** What a bundle is made of, the largest first: inputs as esbuild's metafile has them, summed by package or folder. */
-export const partsOf = (inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>): readonly Part[] => {
+/** What bundles are made of, the largest first: inputs as esbuild's metafile has them, summed by package or folder. */
+export const partsOf = (
+  bundles: readonly Readonly<Record<string, { readonly bytesInOutput: number }>>[],
+): readonly Part[] => {
   const bytes = new Map<string, number>()
-  for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+  for (const [input, { bytesInOutput }] of bundles.flatMap((inputs) => Object.entries(inputs))) {
     const name = partOf(input)
     bytes.set(name, (bytes.get(name) ?? 0) + bytesInOutput)
   }

@@ -8,11 +8,12 @@ import {
   wasteCalendarAnswers,
 } from '../../../infra/local/demo/material.ts'
 import type { Actor, Role } from '../../../shared/domain/actor.ts'
-import type { MeetingId, ProjectId } from '../../../shared/domain/identifiers.ts'
+import type { ContactId, MeetingId, ProjectId } from '../../../shared/domain/identifiers.ts'
 import { itemOfCommit } from '../../../shared/store/commit-item.ts'
 import { type Item, json, S } from '../../../shared/store/item.ts'
 import { itemOfProjection } from '../../../shared/store/projection-item.ts'
-import { contactKey, contactSortKey, erasureKey } from '../../../shared/store/table.ts'
+import { contactKey, contactSortKey, draftKey, draftSortKey, erasureKey } from '../../../shared/store/table.ts'
+import type { DraftRef } from '../../../shared/use-cases/drafts.ts'
 import type { CommitLog } from '../../../shared/use-cases/ports.ts'
 import { type MemoryStack, memoryStack } from '../../fakes/memory-stack.ts'
 
@@ -35,6 +36,12 @@ export interface World {
 
 /** In the ledger, and not carried out yet. */
 export const erasureAsked = 'era_01M89WGKNNF9G4CH267FBZSJZV'
+
+/** An idea that somebody has begun to write. */
+export const draftLeft = (idOf: (email: string) => ContactId): DraftRef => ({
+  person: idOf(people.anja.email),
+  id: 'left',
+})
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 
@@ -102,5 +109,17 @@ const itemsOf = async ({ log, projections, contacts }: MemoryStack): Promise<rea
     askedAt: inDays(0),
     correlationId: 'correlation',
   }
-  return [...items, { pk: S(erasureKey), sk: S(erasureAsked), erasure: json(erasure) }]
+  const draft = {
+    ...draftLeft(contacts.idOf),
+    email: people.anja.email,
+    language: 'da',
+    step: 'idea',
+    fields: 'concept.title=Legepladser',
+    keepUntil: inDays(20),
+  }
+  return [
+    ...items,
+    { pk: S(erasureKey), sk: S(erasureAsked), erasure: json(erasure) },
+    { pk: S(draftKey(draft.person)), sk: S(draftSortKey(draft.id)), draft: json(draft) },
+  ]
 }

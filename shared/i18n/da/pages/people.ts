@@ -1,7 +1,7 @@
 import type { Part } from '../../../domain/project/parts.ts'
 
 /** Personer på tværs af sager. */
-export const people = {
+export const people = () => ({
   title: 'Personer',
   lead: 'Alle, der er med på en sag, åben eller afsluttet, og hvad de er der.',
   sought: 'Navn, mailadresse eller myndighed',
@@ -21,4 +21,4 @@ export const people = {
     owner: 'ansvarlig for et vilkår',
     contact: 'kontaktperson',
   } satisfies Record<Part, string>,
-}
+})

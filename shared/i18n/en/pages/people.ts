@@ -1,7 +1,7 @@
 import type { PageWords } from '../../page-words.ts'
 
 /** People across cases. */
-export const people: PageWords['people'] = {
+export const people = (): PageWords['people'] => ({
   title: 'People',
   lead: 'Everybody on a case, open or closed, and what they are there.',
   sought: 'Name, mail address or authority',
@@ -21,4 +21,4 @@ export const people: PageWords['people'] = {
     owner: 'owner of a condition',
     contact: 'contact',
   },
-}
+})

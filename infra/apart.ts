@@ -1,0 +1,55 @@
+import { join, relative } from 'node:path'
+import type { Metafile, Plugin } from 'esbuild'
+
+/**
+ * Modules that lie beside a bundle, each a file that is read when one of these functions of it is first called: a cold start
+ * pays for all that it has to compile, and speaks one language (docs/adr/0012).
+ */
+const modulesApart: Readonly<Record<string, { readonly out: string; readonly calls: readonly string[] }>> = {
+  'shared/i18n/da/pages.ts': { out: 'pages-da', calls: ['pageWords'] },
+  'shared/i18n/en/pages.ts': { out: 'pages-en', calls: ['pageWords'] },
+  'shared/i18n/da/mail.ts': { out: 'mail-da', calls: ['mailWords'] },
+  'shared/i18n/en/mail.ts': { out: 'mail-en', calls: ['mailWords'] },
+}
+
+const folder = 'apart'
+const outs = Object.values(modulesApart).map(({ out }) => out)
+
+/** What esbuild is to build of them, beside what needs them. */
+export const entriesApart = Object.entries(modulesApart).map(([file, { out }]) => ({
+  in: `${folder}:${file}`,
+  out: `${folder}/${out}`,
+}))
+
+/** Whether a file that was built is one of them. */
+export const isApart = (path: string): boolean => path.includes(`/${folder}/`)
+
+/** The names of those that a bundle reads, as they have to lie beside it: `pages-da.js`. */
+export const readApart = (output: Metafile['outputs'][string]): readonly string[] =>
+  output.imports.flatMap(({ path, external }) => (external === true && path.startsWith('./') ? path.slice(2) : []))
+
+/** In place of such a module stand its functions, which look for it when they are called. */
+export const apartPlugin = (root: string): Plugin => ({
+  name: 'apart',
+  setup(build) {
+    const whole = '?whole'
+    build.onResolve({ filter: new RegExp(`^${folder}:`) }, ({ path }) => ({
+      path: join(root, path.slice(folder.length + 1)),
+      suffix: whole,
+    }))
+    build.onResolve({ filter: new RegExp(`^\\./(?:${outs.join('|')})\\.js$`) }, ({ path }) => ({
+      path,
+      external: true,
+    }))
+    build.onLoad({ filter: /[\\/]shared[\\/]i18n[\\/]/ }, ({ path, suffix }) => {
+      const found = modulesApart[relative(root, path).replaceAll('\\', '/')]
+      if (found === undefined || suffix === whole) return undefined
+      const { out, calls } = found
+      return {
+        contents: calls
+          .map((name) => `export const ${name} = (...given) => require('./${out}.js').${name}(...given)`)
+          .join('\n'),
+      }
+    })
+  },
+})
