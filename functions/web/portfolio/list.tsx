@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type ProjectRow, projectRow } from '../../../shared/api/row-views.ts'
 import { projectStates } from '../../../shared/domain/project/state.ts'
 import type { PageAct } from '../../../shared/http/page-request.ts'
+import { alphabetical } from '../../../shared/i18n/alphabetical.ts'
 import { surveyProjects } from '../../../shared/use-cases/public-projects.ts'
 import { Select, TextField } from '../form/fields.tsx'
 import type { FormState } from '../form/state.ts'
@@ -69,9 +70,7 @@ const Filters = ({
     string
   >
   const form: FormState = { key: '', typed }
-  const authorities = [...new Set(rows.flatMap((row) => [row.authority, ...row.authorities]))].toSorted((a, b) =>
-    a.localeCompare(b, reader.language),
-  )
+  const authorities = alphabetical(rows.flatMap((row) => [row.authority, ...row.authorities]))
   const states = projectStates.filter((state) => rows.some((row) => row.state === state))
   const themes = themeChoices(reader).filter(({ value }) => rows.some((row) => row.theme === value))
   const choice = { reader, form, plain: true }

@@ -2,6 +2,7 @@ import type { Level } from '../../../../shared/domain/level.ts'
 import { closedStates, type ProjectStateName, projectStates } from '../../../../shared/domain/project/state.ts'
 import type { MoveParty } from '../../../../shared/domain/project/whose-move.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
+import { alphabetical } from '../../../../shared/i18n/alphabetical.ts'
 import type { ProjectSummary } from '../../../../shared/use-cases/ports.ts'
 
 /** What the list is asked to show: all of it stands in its address. */
@@ -110,8 +111,11 @@ const groupOf = ({ dueAt }: Work, now: Instant): Group => {
 /** What waits for the secretariat comes first, then what is due first; what has no date comes last. */
 const byUrgency = (one: Work, other: Work): number =>
   Number(other.ours) - Number(one.ours) ||
-  (one.dueAt ?? '~').localeCompare(other.dueAt ?? '~') ||
-  one.row.id.localeCompare(other.row.id)
+  compared(one.dueAt ?? '~', other.dueAt ?? '~') ||
+  compared(one.row.id, other.row.id)
+
+/** Of moments and ids, which sort as they are written. */
+const compared = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
 
 /** The list as it is shown: sorted into what is overdue, what is due within seven days, and the rest. */
 export const worklistOf = (rows: readonly ProjectSummary[], query: WorkQuery, now: Instant): Worklist => {
@@ -137,6 +141,6 @@ export const worklistOf = (rows: readonly ProjectSummary[], query: WorkQuery, no
     })),
     page,
     pages,
-    authorities: [...new Set(rows.flatMap(({ authorities }) => authorities))].sort((a, b) => a.localeCompare(b, 'da')),
+    authorities: alphabetical(rows.flatMap(({ authorities }) => authorities)),
   }
 }
