@@ -6,8 +6,17 @@ import { withKnownErrors } from './known-errors.ts'
 /** What is in a bundle in place of a package's file: a file of this folder, or what is made of the original. */
 type InPlace = `${string}.ts` | ((original: string) => string)
 
+function endpointOf(host: string): InPlace {
+  const file = JSON.stringify(join(import.meta.dirname, 'regional-endpoint.ts'))
+  return () =>
+    `import { regionalEndpoint } from ${file}\nexport const defaultEndpointResolver = regionalEndpoint('${host}')`
+}
+
 /** Files of packages, as they lie in `node_modules`, and what stands in for each. */
 const standIns: Readonly<Record<string, InPlace>> = {
+  '@aws-sdk/client-dynamodb/dist-es/endpoint/endpointResolver.js': endpointOf('dynamodb'),
+  '@aws-sdk/client-ses/dist-es/endpoint/endpointResolver.js': endpointOf('email'),
+  '@aws-sdk/client-sqs/dist-es/endpoint/endpointResolver.js': endpointOf('sqs'),
   '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js': withKnownErrors,
   '@aws-sdk/client-ses/dist-es/schemas/schemas_0.js': withKnownErrors,
   '@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js': withKnownErrors,

@@ -1,3 +1,5 @@
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+
 /** Bounds of one call to AWS: milliseconds, and how many times it is tried. */
 export interface CallBounds {
   /** @default 2000 */
@@ -9,6 +11,9 @@ export interface CallBounds {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+/** Whom the SDK tells of each call: its own default hears nothing either, but has all that goes out and comes back copied for it. */
+const nobody = {} as NonNullable<DynamoDBClientConfig['logger']>
 
 /**
  * What every AWS client is built with: bounded waits that really throw (`requestTimeout` alone only warns), bounded retries,
@@ -35,6 +40,7 @@ export const sdkClientOptions = (
     authSchemePreference: async () => ['sigv4'],
     userAgentAppId: '',
     disableClockSkewCorrection: false,
+    logger: nobody,
     requestHandler: {
       requestTimeout: bounds.requestTimeout ?? 2_000,
       throwOnRequestTimeout: true,

@@ -11,6 +11,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { bundleEntries } from '../../infra/bundle.ts'
 import { bodyOf, close, listen } from '../../infra/local/engines/loopback.ts'
 import { knownErrors } from '../../infra/stand-ins/known-errors.ts'
+import { regionalEndpoint } from '../../infra/stand-ins/regional-endpoint.ts'
 import type { CallBounds } from '../../shared/aws/sdk-client-options.ts'
 import * as untouched from './as-deployed.ts'
 
@@ -220,4 +221,28 @@ it('given the code that runs on Lambda, then it tells no exception by its class 
   )
   const told = imported.filter((name) => name !== '' && !/^(type |paginate)|(Client|Command)$/.test(name))
   expect([...new Set(told)]).toEqual(knownErrors)
+})
+
+describe('given a region and no endpoint of its own, when a service is looked for', () => {
+  const regions =
+    'af-south-1 ap-east-1 ap-northeast-1 ap-south-2 ap-southeast-4 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-west-1 eu-west-3 il-central-1 me-central-1 mx-central-1 sa-east-1 us-east-1 us-west-2'.split(
+      ' ',
+    )
+  const clients = { dynamodb: DynamoDBClient, sqs: SQSClient, email: SESClient }
+
+  it.each(Object.keys(clients) as (keyof typeof clients)[])('then %s is where the SDK says', (host) => {
+    for (const region of regions) {
+      const { endpointProvider } = new clients[host]({ region }).config
+      const asked = { Region: region, UseDualStack: false, UseFIPS: false }
+      expect(regionalEndpoint(host)({ Region: region }).url.href).toBe(endpointProvider(asked).url.href)
+    }
+  })
+
+  it.each(['cn-north-1', 'us-gov-west-1', 'us-iso-east-1', 'somewhere', undefined])(
+    'then it is said that there is none in %s',
+    (region) => {
+      const asked = region === undefined ? {} : { Region: region }
+      expect(() => regionalEndpoint('sqs')(asked)).toThrow('no endpoint is known')
+    },
+  )
 })
