@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
-import { sqsClient } from '../../shared/messaging/client.ts'
 import { sqsErasureOrders } from '../../shared/messaging/erasure-orders.ts'
 import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
 import { dynamoErasureStores } from '../../shared/store/erasure-stores.ts'
@@ -14,16 +13,13 @@ type Variables = Readonly<Record<string, string | undefined>>
 const environment = z.object({ [variable.erasuresQueue]: z.url() })
 const wallClock = () => new Date().toISOString()
 
-const ordering = (variables: Variables) =>
-  sqsErasureOrders({
-    client: sqsClient(variables),
-    queueUrl: z.parse(environment, variables)[variable.erasuresQueue],
-  })
+const ordering = (variables: Variables, { sqs }: Pick<ReturnType<typeof committing>, 'sqs'>) =>
+  sqsErasureOrders({ client: sqs, queueUrl: z.parse(environment, variables)[variable.erasuresQueue] })
 
 /** The parts of the desk at which an erasure is asked for. @throws ZodError when something it reads is missing or wrong */
 export const erasureDesk = (variables: Variables) => {
   const parts = desk(variables)
-  return { ...parts, ledger: dynamoErasureLedger(parts.table), orders: ordering(variables), wallClock }
+  return { ...parts, ledger: dynamoErasureLedger(parts.table), orders: ordering(variables, parts), wallClock }
 }
 
 /** The parts of what carries it out. @throws ZodError when something it reads is missing or wrong */
@@ -34,7 +30,7 @@ export const eraser = (variables: Variables): CarryOutPorts => {
     ...parts,
     ...dynamoErasureStores(table),
     projectionOf: projectionOf(log, settings),
-    orders: ordering(variables),
+    orders: ordering(variables, parts),
     wallClock,
   }
 }

@@ -2,9 +2,7 @@ import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
 import { visitorByCookies } from '../../shared/identity/visitor.ts'
-import { sqsClient } from '../../shared/messaging/client.ts'
 import { sqsErasureOrders } from '../../shared/messaging/erasure-orders.ts'
-import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
 import type { FormTokens, IdentifyVisitor } from '../../shared/use-cases/people.ts'
@@ -39,14 +37,14 @@ export const acting = (variables: Variables, signingKey: string) => {
 }
 
 /** What pages need on which somebody asks to be erased. @throws ZodError when something it reads is missing or wrong */
-export const erasing = (variables: Variables): ErasingPorts['erasing'] => {
-  const { [variable.table]: table, [variable.erasuresQueue]: queueUrl } = z.parse(
-    z.object({ [variable.table]: z.string().check(z.minLength(1)), [variable.erasuresQueue]: z.url() }),
-    variables,
-  )
+export const erasing = (
+  variables: Variables,
+  { table, sqs }: Pick<ReturnType<typeof committing>, 'table' | 'sqs'>,
+): ErasingPorts['erasing'] => {
+  const { [variable.erasuresQueue]: queueUrl } = z.parse(z.object({ [variable.erasuresQueue]: z.url() }), variables)
   return {
-    ledger: dynamoErasureLedger({ client: dynamoClient(variables), table }),
-    orders: sqsErasureOrders({ client: sqsClient(variables), queueUrl }),
+    ledger: dynamoErasureLedger(table),
+    orders: sqsErasureOrders({ client: sqs, queueUrl }),
     wallClock: () => new Date().toISOString(),
   }
 }

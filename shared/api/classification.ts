@@ -9,40 +9,58 @@ export const mergeBody = z.strictObject({ into: projectId, reason: text() })
 /** The secretariat's desk, and the dialogue about a concept. Merging reads another project, and stands in its own use-case. */
 export const classificationActs = {
   'POST /api/projects/{id}/classification': projectAct(
-    z.strictObject({ level, reason: z.exactOptional(text()) }),
+    () => z.strictObject({ level, reason: z.exactOptional(text()) }),
     (sent) => ({ type: 'place', ...sent }),
   ),
   'POST /api/projects/{id}/return': projectAct(
-    z.strictObject({ reasons: returnReasonList, comeBackWith: text() }),
+    () => z.strictObject({ reasons: returnReasonList, comeBackWith: text() }),
     (sent) => ({ type: 'return', ...sent }),
   ),
-  'POST /api/projects/{id}/assessment': projectAct(z.strictObject({ evaluations }), (sent) => ({
-    type: 'assess',
-    ...sent,
-  })),
-  'POST /api/projects/{id}/ready': projectAct(z.strictObject({ note: z.exactOptional(text()) }), (sent) => ({
-    type: 'mark-ready',
-    ...sent,
-  })),
-  'POST /api/projects/{id}/frame-withholding': projectAct(z.strictObject({ until: z.nullable(date) }), (sent) => ({
-    type: 'withhold-frame',
-    ...sent,
-  })),
-  'POST /api/projects/{id}/pause': projectAct(z.strictObject({ reason: text(), lookAgainOn: date }), (sent) => ({
-    type: 'pause',
-    ...sent,
-  })),
-  'POST /api/projects/{id}/resumption': projectAct(nothing, () => ({ type: 'resume' })),
-  'POST /api/projects/{id}/reopening': projectAct(z.strictObject({ reason: text() }), (sent) => ({
-    type: 'reopen',
-    ...sent,
-  })),
+  'POST /api/projects/{id}/assessment': projectAct(
+    () => z.strictObject({ evaluations }),
+    (sent) => ({
+      type: 'assess',
+      ...sent,
+    }),
+  ),
+  'POST /api/projects/{id}/ready': projectAct(
+    () => z.strictObject({ note: z.exactOptional(text()) }),
+    (sent) => ({
+      type: 'mark-ready',
+      ...sent,
+    }),
+  ),
+  'POST /api/projects/{id}/frame-withholding': projectAct(
+    () => z.strictObject({ until: z.nullable(date) }),
+    (sent) => ({
+      type: 'withhold-frame',
+      ...sent,
+    }),
+  ),
+  'POST /api/projects/{id}/pause': projectAct(
+    () => z.strictObject({ reason: text(), lookAgainOn: date }),
+    (sent) => ({
+      type: 'pause',
+      ...sent,
+    }),
+  ),
+  'POST /api/projects/{id}/resumption': projectAct(
+    () => nothing,
+    () => ({ type: 'resume' }),
+  ),
+  'POST /api/projects/{id}/reopening': projectAct(
+    () => z.strictObject({ reason: text() }),
+    (sent) => ({
+      type: 'reopen',
+      ...sent,
+    }),
+  ),
   'POST /api/projects/{id}/comments': projectAct(
-    z.strictObject({ text: text(), criterion: z.exactOptional(criterionId) }),
+    () => z.strictObject({ text: text(), criterion: z.exactOptional(criterionId) }),
     (sent) => ({ type: 'comment', ...sent }),
   ),
   'POST /api/projects/{id}/revisions': projectAct(
-    z.strictObject({ concept: z._default(conceptChange, {}), answers: z.exactOptional(answers) }),
+    () => z.strictObject({ concept: z._default(conceptChange, {}), answers: z.exactOptional(answers) }),
     (sent) => ({ type: 'revise', ...sent }),
   ),
 } satisfies Partial<Record<RouteKey, ProjectAct>>

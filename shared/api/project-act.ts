@@ -22,7 +22,20 @@ export interface ProjectAct {
   readonly command: (read: Read, given: Given) => ProjectCommand
 }
 
+/** @param body makes the schema; it is made when the act first reads one, since a function has many acts and is woken for one */
 export const projectAct = <S extends z.core.$ZodType>(
-  body: S,
+  body: () => S,
   command: (sent: z.core.output<S>, given: Given) => ProjectCommand,
-): ProjectAct => ({ body, command: (read, given) => command(read(body), given) })
+): ProjectAct => {
+  let made: S | undefined
+  const schema = (): S => {
+    made ??= body()
+    return made
+  }
+  return {
+    get body() {
+      return schema()
+    },
+    command: (read, given) => command(read(schema()), given),
+  }
+}

@@ -34,15 +34,19 @@ export const submitCommand = (
 /** What the proposer does after submitting. */
 export const submissionActs = {
   'POST /api/projects/{id}/resubmission': projectAct(
-    z.strictObject({
-      concept: z._default(conceptChange, {}),
-      answers: z.exactOptional(answers),
-      note: z.exactOptional(text()),
-    }),
+    () =>
+      z.strictObject({
+        concept: z._default(conceptChange, {}),
+        answers: z.exactOptional(answers),
+        note: z.exactOptional(text()),
+      }),
     (sent) => ({ type: 'resubmit', ...sent }),
   ),
-  'POST /api/projects/{id}/withdrawal': projectAct(z.strictObject({ reason: z.exactOptional(text()) }), (sent) => ({
-    type: 'withdraw',
-    ...sent,
-  })),
+  'POST /api/projects/{id}/withdrawal': projectAct(
+    () => z.strictObject({ reason: z.exactOptional(text()) }),
+    (sent) => ({
+      type: 'withdraw',
+      ...sent,
+    }),
+  ),
 } satisfies Partial<Record<RouteKey, ProjectAct>>

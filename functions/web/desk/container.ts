@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { variable } from '../../../shared/environment.ts'
 import { renderLetter } from '../../../shared/mail/render-letter.ts'
-import { sqsClient } from '../../../shared/messaging/client.ts'
 import { sqsDeadLetters } from '../../../shared/messaging/dead-letters.ts'
 import { dynamoProjections } from '../../../shared/store/projections.ts'
 import { acting, erasing, type Web, web } from '../container.ts'
@@ -31,9 +30,9 @@ export const webDesk = (variables: Readonly<Record<string, string | undefined>>)
       ...ports,
       projections: dynamoProjections(ports.table),
       typesetter: { letter: renderLetter },
-      erasing: erasing(variables),
+      erasing: erasing(variables, ports),
       deadLetters: sqsDeadLetters({
-        client: sqsClient(variables),
+        client: ports.sqs,
         urls: {
           commits: settings[variable.commitsQueue],
           classify: settings[variable.classifyQueue],

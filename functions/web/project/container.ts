@@ -11,9 +11,10 @@ export interface WebProject extends Web {
 /** The parts of people's own pages, by their environment. @throws ZodError when something they read is missing or wrong */
 export const webProject = (variables: Readonly<Record<string, string | undefined>>): WebProject => {
   const parts = web(variables)
+  const ports = acting(variables, parts.signingKey)
   return {
     ...parts,
-    ports: { ...acting(variables, parts.signingKey), erasing: erasing(variables) },
+    ports: { ...ports, erasing: erasing(variables, ports) },
     links: linkCookies(parts.signingKey),
   }
 }

@@ -11,10 +11,13 @@ const outcomes = ['continue', 'rescope', 'return', 'stop'] as const
 
 /** Level 1: what the secretariat decides of a reconsideration, with the next step in the usual words where it is not said. */
 export const decideAct = (language: Language): ProjectAct =>
-  projectAct(reconsiderationDecisionBody, (sent, given) => ({
-    type: 'decide-reconsideration',
-    decision: givenDecision(sent, given.person, (outcome) => labels[language].nextSteps[outcome]),
-  }))
+  projectAct(
+    () => reconsiderationDecisionBody,
+    (sent, given) => ({
+      type: 'decide-reconsideration',
+      decision: givenDecision(sent, given.person, (outcome) => labels[language].nextSteps[outcome]),
+    }),
+  )
 
 /** Parts of the form that are for another outcome are left out, whatever stands in them. */
 export const decideBody = (values: unknown): unknown => {
