@@ -1,8 +1,8 @@
 import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { mayPass } from '../../../shared/use-cases/throttle.ts'
-import type { WebPorts } from '../ports.ts'
+import type { IdeaPorts } from './ports.ts'
 
-type ProofPorts = Pick<WebPorts, 'proofOfWork' | 'senders' | 'senderOf'>
+type ProofPorts = Pick<IdeaPorts, 'proofOfWork' | 'senders' | 'senderOf'>
 
 /** How long a proof is remembered after it is too old to be used, in seconds: clocks differ a little. */
 const rememberedSeconds = 3_600
