@@ -7,10 +7,10 @@ import { TextField } from '../form/fields.tsx'
 import { Form } from '../form/form.tsx'
 import { page } from '../layout.tsx'
 import { StateBadge } from '../parts/standing.tsx'
-import type { WebPorts } from '../ports.ts'
 import { type Reader, readerOf } from '../reader.ts'
+import type { DeskPorts } from './ports.ts'
 
-type PeoplePorts = Pick<WebPorts, 'projections' | 'contacts'>
+type PeoplePorts = Pick<DeskPorts, 'projections' | 'contacts'>
 
 /** People on one page: what stays under the weight that a page may have. */
 const most = 50
