@@ -135,19 +135,40 @@ const hasRole = ({ visitor: { actor } }: Reader, roles: readonly Role[]): boolea
 const SignedIn = ({ reader }: { readonly reader: Reader }) => {
   const { visitor, words, token } = reader
   const { shell } = words
+  const { actor } = visitor
+  if (actor.kind === 'person' && actor.link === true && actor.project !== undefined)
+    return (
+      <>
+        <span>{shell.byLink}</span>
+        <ForgetMe token={token} action={`/p/${actor.project}/forget-link`} label={shell.forgetLink} />
+      </>
+    )
   if (visitor.name === undefined) return <a href={`/sign-in?to=${encodeURIComponent(reader.path)}`}>{shell.signIn}</a>
   return (
     <>
       <span>{shell.signedInAs(visitor.name)}</span>
-      <form method="post" action="/sign-out">
-        <input type="hidden" name="_token" value={token} />
-        <button type="submit" class="function-link">
-          {shell.signOut}
-        </button>
-      </form>
+      <ForgetMe token={token} action="/sign-out" label={shell.signOut} />
     </>
   )
 }
+
+/** This browser forgets who looks. */
+const ForgetMe = ({
+  token,
+  action,
+  label,
+}: {
+  readonly token: string
+  readonly action: string
+  readonly label: string
+}) => (
+  <form method="post" action={action}>
+    <input type="hidden" name="_token" value={token} />
+    <button type="submit" class="function-link">
+      {label}
+    </button>
+  </form>
+)
 
 /** A page as an answer. @param status @default 200 */
 export const page = (props: PageProps, status = 200): EdgeAnswer => ({

@@ -28,5 +28,6 @@ export const linkCookies = (signingKey: string): LinkCookies => {
       const tooMany = others.slice(0, Math.max(0, others.length - (most - 1)))
       return [hostCookie(linkCookie(project), key), ...tooMany.map(endedCookie)]
     },
+    end: (project) => endedCookie(linkCookie(project)),
   }
 }

@@ -54,6 +54,8 @@ export interface LinkCookies {
     project: ProjectId,
     held: Readonly<Record<string, string>>,
   ): Promise<readonly string[] | 'expired' | 'bad'>
+  /** The whole `Set-Cookie` value by which a browser forgets the link to this project. */
+  end(project: ProjectId): string
 }
 
 /** Tokens that every form carries, so that no other site's form counts as ours. */

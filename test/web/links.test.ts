@@ -63,16 +63,17 @@ const world = (() => {
 
 interface Sent {
   readonly id?: string
+  readonly act?: string
   readonly query?: Record<string, string>
   readonly cookies?: readonly string[]
   readonly form?: Record<string, string>
   readonly headers?: Record<string, string>
 }
-const call = async (route: PageKey, { id, query, cookies = [], form, headers = {} }: Sent = {}) => {
+const call = async (route: PageKey, { id, act, query, cookies = [], form, headers = {} }: Sent = {}) => {
   const answer = await world(
     httpEvent({
       route,
-      ...(id === undefined ? {} : { params: { id } }),
+      ...(id === undefined ? {} : { params: { id, ...(act === undefined ? {} : { act }) } }),
       ...(query === undefined ? {} : { query }),
       cookies,
       headers: {
@@ -147,6 +148,41 @@ describe('given a personal link from a mail', () => {
 
   it('when the address is of nothing at all, then it is not found', async () => {
     expect((await call('GET /p/{id}', { id: 'x', query: { key: 'x' } })).status).toBe(404)
+  })
+})
+
+describe('given the holder of a link at a computer that others use', () => {
+  const held = async () => [`${linkCookie(sensor)}=${await keyFor()}`, `${linkCookie(borger)}=${await keyFor(borger)}`]
+  const forget = (cookies: readonly string[], form: Record<string, string>) =>
+    call('POST /p/{id}/{act}', { id: sensor, act: 'forget-link', cookies, form })
+
+  it('when they press the button in the head of their page, then this browser forgets this link, and says so', async () => {
+    const cookies = await held()
+    const { body } = await call('GET /p/{id}', { id: sensor, cookies })
+    expect(body).toContain('You are here by your personal link')
+    const [, token = ''] =
+      new RegExp(`action="/p/${sensor}/forget-link"><input type="hidden" name="_token" value="([^"]+)"`).exec(body) ??
+      []
+    const { status, headers, cookies: set } = await forget(cookies, { _token: token })
+    expect([status, headers.location]).toEqual([303, '/signed-out?link=1'])
+    expect(set).toEqual([`${linkCookie(sensor)}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax`])
+    const said = await call('GET /signed-out', { query: { link: '1' } })
+    expect(said.body).toContain('The link is forgotten here')
+    expect(said.body).toContain('<a href="/links">')
+  })
+
+  it('when another site would have it so, then the link stays', async () => {
+    const { status, cookies } = await forget(await held(), { _token: token() })
+    expect([status, cookies]).toEqual([403, []])
+  })
+
+  it('when somebody has signed in instead, then they are offered to sign out', async () => {
+    const [cookie = ''] = sessions(signingKey)
+      .open({ kind: 'person', id: 'con_signe', roles: ['secretariat'] }, 'Signe Dahl')
+      .split(';')
+    const { body } = await call('GET /p/{id}', { id: sensor, cookies: [cookie] })
+    expect(body).not.toContain('forget-link')
+    expect(body).toContain('action="/sign-out"')
   })
 })
 

@@ -33,3 +33,15 @@ export const openLink =
 const askToComeIn = (): never => {
   throw new InTrouble({ kind: 'unauthenticated', why: 'unauthenticated' })
 }
+
+/**
+ * `POST /p/{id}/forget-link`: this browser forgets the personal link, for whoever sits at a machine that others use. The link in
+ * the mail stays good.
+ * @param act what every other act of these pages does
+ */
+export const forgetLink =
+  (links: LinkCookies, act: PageAct): PageAct =>
+  async (request) =>
+    request.params.act === 'forget-link'
+      ? seeOther('/signed-out?link=1', [links.end(projectIn(request))])
+      : act(request)

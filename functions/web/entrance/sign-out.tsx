@@ -4,6 +4,7 @@ import { page, seeOther } from '../layout.tsx'
 import { readerOf } from '../reader.ts'
 
 const elsewhere = 'provider'
+const link = 'link'
 
 /**
  * `POST /sign-out`: this browser forgets who signed in and every personal link; then the provider does. A form may lead to
@@ -19,12 +20,14 @@ export const signOut =
     return seeOther(mayLeadThere ? location : `/signed-out?${elsewhere}=1`, cookies)
   }
 
-/** `GET /signed-out`; with `?provider` where to end the session of the provider as well. */
+/** `GET /signed-out`; with `?provider` where to end the session of the provider as well; with `?link` for whoever came by one. */
 export const signedOutPage =
   (signIn: SignIn): PageAct =>
   async (request) => {
     const reader = readerOf(request)
-    const { signedOut: words, signIn: more } = reader.words.entrance
+    const { signedOut, linkForgotten, signIn: more } = reader.words.entrance
+    const wasLink = request.query[link] !== undefined
+    const words = wasLink ? linkForgotten : signedOut
     const { location } = request.query[elsewhere] === undefined ? {} : await signIn.end({})
     return page({
       reader,
@@ -34,7 +37,12 @@ export const signedOutPage =
           <p class="font-lead">{words.text}</p>
           {location !== undefined && (
             <p>
-              <a href={location}>{words.atProvider}</a>
+              <a href={location}>{signedOut.atProvider}</a>
+            </p>
+          )}
+          {wasLink && (
+            <p>
+              <a href="/links">{linkForgotten.newLink}</a>
             </p>
           )}
           <p>

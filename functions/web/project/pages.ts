@@ -1,6 +1,6 @@
 import type { PageActs } from '../../../shared/http/page-request.ts'
 import type { LinkCookies } from '../../../shared/use-cases/people.ts'
-import { openLink } from '../entrance/open-link.ts'
+import { forgetLink, openLink } from '../entrance/open-link.ts'
 import { projectPage } from './page.tsx'
 import { sendPlace, showPlace } from './places.ts'
 import type { OwnPorts } from './ports.ts'
@@ -15,5 +15,5 @@ export const projectPages = ({
 }): PageActs => ({
   'GET /p/{id}': openLink(links, projectPage(ports)),
   'GET /p/{id}/{page}': showPlace(ports),
-  'POST /p/{id}/{act}': sendPlace(ports),
+  'POST /p/{id}/{act}': forgetLink(links, sendPlace(ports)),
 })

@@ -14,6 +14,11 @@ export const entrance = () => ({
     text: 'Denne browser kan ikke længere noget på dine vegne her.',
     atProvider: 'Log også ud hos din loginudbyder',
   },
+  linkForgotten: {
+    title: 'Linket er glemt her',
+    text: 'Denne browser kan ikke længere åbne projektets sider. Linket i din mail åbner dem igen.',
+    newLink: 'Få et nyt link',
+  },
   link: {
     none: {
       title: 'Brug dit personlige link',

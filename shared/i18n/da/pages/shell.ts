@@ -10,6 +10,8 @@ export const shell = () => ({
   board: 'Bestyrelsens bord',
   signIn: 'Log ind',
   signOut: 'Log ud',
+  byLink: 'Du er her med dit personlige link',
+  forgetLink: 'Glem mit link på denne computer',
   signedInAs: (name: string) => `Logget ind som ${name}`,
   otherLanguage: 'In English',
   otherLanguageCode: 'en',

@@ -16,6 +16,11 @@ export const entrance = (): PageWords['entrance'] => ({
     text: 'This browser can do nothing in your name here any more.',
     atProvider: 'Sign out at your sign-in provider as well',
   },
+  linkForgotten: {
+    title: 'The link is forgotten here',
+    text: 'This browser can no longer open the pages of the project. The link in your mail opens them again.',
+    newLink: 'Get a new link',
+  },
   link: {
     none: {
       title: 'Use your personal link',

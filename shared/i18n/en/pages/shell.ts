@@ -12,6 +12,8 @@ export const shell = (): PageWords['shell'] => ({
   board: 'Board’s table',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  byLink: 'You are here by your personal link',
+  forgetLink: 'Forget my link on this computer',
   signedInAs: (name) => `Signed in as ${name}`,
   otherLanguage: 'På dansk',
   otherLanguageCode: 'da',
