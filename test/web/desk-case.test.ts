@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { people } from '../../infra/local/demo/material.ts'
 import { languages } from '../../shared/i18n/language.ts'
-import { as, begin, joint, secretariat, small, stack, submitted, typesOf } from '../functions/support/cast.ts'
+import {
+  as,
+  begin,
+  joint,
+  meetingOn,
+  ready,
+  secretariat,
+  small,
+  stack,
+  submitted,
+  typesOf,
+} from '../functions/support/cast.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
 
@@ -195,6 +206,30 @@ describe('given an idea that lives elsewhere already', () => {
     )
     expect(status).toBe(422)
     expect(text).toContain('<a href="#into">')
+  })
+})
+
+describe('given a case that is not on the desk any more', () => {
+  const opened = async (id: string) => (await world.get(`/desk/projects/${id}`, signe())).text
+
+  it('when it was merged, then it leads to where it goes on, and to nothing that cannot be done', async () => {
+    const [into, id] = [await submitted(small()), await submitted(small())]
+    const body = { into, reason: 'Samme idé.' }
+    await stack.act('POST /api/projects/{id}/merge', { params: { id }, as: secretariat(), body })
+    const text = await opened(id)
+    expect(text).toContain(`<a href="/desk/projects/${into}">Gå til det projekt</a>`)
+    expect(text).not.toContain(`/desk/projects/${id}/assess`)
+  })
+
+  it('when it awaits the board, then it says that it comes on an agenda by itself, or leads to its item there', async () => {
+    const id = await ready()
+    expect(await opened(id)).toContain('Sagen kommer selv på dagsordenen')
+    const meeting = await meetingOn('2026-12-20T09:00:00.000Z')
+    await stack.settle()
+    const text = await opened(id)
+    expect(text).toContain('Sagen står på dagsordenen til mødet 20. december 2026.')
+    expect(text).toContain(`href="/board/${meeting}/${id}"`)
+    expect(text).not.toContain('Sagen kommer selv på dagsordenen')
   })
 })
 

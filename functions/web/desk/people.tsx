@@ -46,7 +46,15 @@ const show = async (ports: PeoplePorts, request: PageRequest, sought: string) =>
         <p class="font-lead">{words.lead}</p>
         <search>
           <Form reader={reader} state={form} action="/desk/people" submit={words.find} weight="secondary">
-            <TextField reader={reader} form={form} name="sought" label={words.sought} type="search" maxLength={200} />
+            <TextField
+              reader={reader}
+              form={form}
+              name="sought"
+              label={words.sought}
+              type="search"
+              maxLength={200}
+              plain
+            />
           </Form>
         </search>
         <section aria-labelledby="found">

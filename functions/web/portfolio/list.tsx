@@ -148,7 +148,7 @@ const Found = ({
 const Cards = ({ reader, rows }: { readonly reader: Reader; readonly rows: readonly ProjectRow[] }) => {
   const { standing } = reader.words
   return (
-    <ul class="trin-cards">
+    <ul class="trin-cards no-max-width">
       {rows.map((row) => (
         <li key={row.id}>
           <h3 class="h5">

@@ -36,21 +36,40 @@ const isNext = ({ name }: Offered, { view: { state, due, onboarding } }: Case): 
   return movesOn.includes(name)
 }
 
+/** Whose move it is, if not the secretariat's, and where that goes on; of a closed case, where it went. */
+const Waits = ({ reader, view }: { readonly reader: Reader; readonly view: Case['view'] }) => {
+  const { case: words } = reader.words
+  const { id, whoseMove, meeting, into } = view
+  if (whoseMove === 'secretariat') return null
+  if (into !== undefined)
+    return (
+      <p>
+        {words.mergedInto} <a href={`/desk/projects/${into}`}>{words.toMerged}</a>
+      </p>
+    )
+  if (whoseMove === 'nobody') return <p>{words.closed}</p>
+  if (whoseMove === 'board' && meeting !== undefined)
+    return (
+      <p>
+        {words.onAgenda(reader.dayOf(meeting.meetingAt))} <a href={`/board/${meeting.meeting}/${id}`}>{words.toItem}</a>
+      </p>
+    )
+  return <p>{words.waits[whoseMove]}</p>
+}
+
 /** What comes next, as buttons; what else can be done, as links. */
 export const Acts = ({ reader, the }: { readonly reader: Reader; readonly the: Case }) => {
   const { case: words, deskActs: actWords } = reader.words
   const offered = offeredOn(the)
   const next = offered.filter((one) => isNext(one, the))
   const others = offered.filter((one) => !isNext(one, the))
-  const { whoseMove } = the.view
-  const waits = whoseMove === 'secretariat' || whoseMove === 'nobody' ? undefined : words.waits[whoseMove]
   const href = ({ name, number }: Offered) => `/desk/projects/${the.view.id}/${name}${number === 0 ? '' : `-${number}`}`
   const label = ({ name, number }: Offered) =>
     number === 0 ? actWords.acts[name].link : actWords.numbered(actWords.acts[name].link, number)
   return (
     <section class="trin-next" aria-labelledby="next">
       <h2 id="next">{words.next}</h2>
-      {waits !== undefined && <p>{waits}</p>}
+      <Waits reader={reader} view={the.view} />
       {offered.length === 0 && <p>{words.nothingToDo}</p>}
       {next.length > 0 && (
         <p class="trin-buttons">

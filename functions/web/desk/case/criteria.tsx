@@ -1,7 +1,7 @@
-import type { NamedView } from '../../../../shared/api/project-view.ts'
 import type { Evaluation } from '../../../../shared/domain/concept.ts'
 import { changedCriteria, criteriaFor, unmetUnexplained } from '../../../../shared/domain/criteria.ts'
 import type { Reader } from '../../reader.ts'
+import type { Case } from './load.ts'
 
 const tones = { green: 'badge-success', yellow: 'badge-warning', red: 'badge-error', grey: '' } as const
 
@@ -14,7 +14,8 @@ const longestEvidence = 140
 const short = (text: string): string => (text.length <= longestEvidence ? text : `${text.slice(0, longestEvidence)}…`)
 
 /** The criteria of the level in question side by side: what was answered and shown, and the secretariat's colour and words. */
-export const CriteriaTable = ({ reader, view }: { readonly reader: Reader; readonly view: NamedView }) => {
+export const CriteriaTable = ({ reader, the }: { readonly reader: Reader; readonly the: Case }) => {
+  const { view, refusal } = the
   const { case: words, criteria: labels } = reader.words
   const level = view.level ?? view.proposal?.level ?? 1
   const unmet = unmetUnexplained(view.answers, level)
@@ -24,7 +25,8 @@ export const CriteriaTable = ({ reader, view }: { readonly reader: Reader; reado
     <div>
       <h2 id="criteria">{words.criteria}</h2>
       <p>
-        {words.criteriaLead(labels.levels[level])} <a href={`/desk/projects/${view.id}/assess`}>{words.more}</a>
+        {words.criteriaLead(labels.levels[level])}{' '}
+        {refusal('assess') === undefined && <a href={`/desk/projects/${view.id}/assess`}>{words.more}</a>}
       </p>
       <section class="table--responsive-scroll" aria-label={words.criteria} tabindex={0}>
         <table class="table table--compact">

@@ -51,7 +51,7 @@ export const LevelProposal = ({ reader, view }: Props) => {
       {view.dispute !== undefined && <p>{words.dispute}</p>}
       {view.meeting !== undefined && (
         <p>
-          {words.meeting} <a href={`/board/${view.meeting.meeting}`}>{words.toBoard}</a>
+          {words.meeting} <a href={`/board/${view.meeting.meeting}/${view.id}`}>{words.toItem}</a>
         </p>
       )}
     </section>

@@ -13,7 +13,7 @@ import { CriteriaTable } from './criteria.tsx'
 import { LevelProposal } from './level.tsx'
 import { caseOf } from './load.ts'
 import { People } from './people.tsx'
-import { Conditions, Onboarding, Reports } from './running.tsx'
+import { Conditions, Onboarding, Product, Reports } from './running.tsx'
 
 /** What happened last; the rest stands on a page of its own. */
 const mostTold = 20
@@ -46,8 +46,9 @@ export const showCase =
           <Reports reader={reader} view={view} />
           <Conditions reader={reader} view={view} now={now} />
           <Onboarding reader={reader} view={view} />
+          <Product reader={reader} view={view} />
           <Concept reader={reader} view={view} />
-          <CriteriaTable reader={reader} view={view} />
+          <CriteriaTable reader={reader} the={the} />
           <People reader={reader} view={view} />
           <section aria-labelledby="history">
             <h2 id="history">{words.history}</h2>

@@ -1,6 +1,7 @@
 import type { NamedView } from '../../../../shared/api/project-view.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { Due } from '../../parts/standing.tsx'
+import { productPages } from '../../project/product/pages.tsx'
 import type { Reader } from '../../reader.ts'
 import { waitingReports } from '../forms/review.tsx'
 
@@ -29,7 +30,7 @@ export const Reports = ({ reader, view }: Props) => {
         {reports.toReversed().map(({ number, receivedAt, late, review, report }) => (
           <li key={number}>
             {words.report(number)}, {reader.dayOf(receivedAt)}: {reportWords.colours[report.status.overall.colour]},{' '}
-            {words.review[review]}
+            {review === 'pending' && !waiting.includes(number) ? words.notReviewed : words.review[review]}
             {late && `, ${words.late}`}{' '}
             {waiting.includes(number) && (
               <a href={`/desk/projects/${view.id}/review-${number}`}>
@@ -113,6 +114,24 @@ export const Onboarding = ({ reader, view }: Props) => {
           <strong>{words.assessment}:</strong> {words.assessed(criteria.levels[last.level], reader.dayOf(last.at))}
         </p>
       )}
+    </section>
+  )
+}
+
+/** Of a product, its own pages: what is to be changed in it, how it runs, how it is evaluated and governed. */
+export const Product = ({ reader, view: { id, graduatedAt } }: Props) => {
+  const { product: words } = reader.words
+  if (graduatedAt === undefined) return null
+  return (
+    <section aria-labelledby="product">
+      <h2 id="product">{words.title}</h2>
+      <ul class="trin-links nobullet-list">
+        {productPages.map((name) => (
+          <li key={name}>
+            <a href={`/p/${id}/${name}`}>{words.pages[name]}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

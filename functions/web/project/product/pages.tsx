@@ -20,10 +20,11 @@ export const ProductPages = ({ reader, found }: SectionProps) => {
   )
 }
 
-const ofProduct = ['changes', 'sla', 'evaluation', 'adaptations', 'governance'] as const
+/** Of every product, in their order. */
+export const productPages = ['changes', 'sla', 'evaluation', 'adaptations', 'governance'] as const
 
 /** A project under way is evaluated, too. */
-const pagesOf = ({ project }: SectionProps['found']): readonly (typeof ofProduct)[number][] => {
-  if (project.graduatedAt !== undefined) return ofProduct
+const pagesOf = ({ project }: SectionProps['found']): readonly (typeof productPages)[number][] => {
+  if (project.graduatedAt !== undefined) return productPages
   return project.startedAt === undefined ? [] : ['evaluation']
 }

@@ -5,9 +5,14 @@ export const caseWords = () => ({
   next: 'Det næste',
   others: 'Andet, I kan gøre',
   nothingToDo: 'Her er ikke noget, I kan gøre nu.',
+  closed: 'Sagen er afsluttet. I skal ikke gøre noget.',
+  mergedInto: 'Sagen er lagt sammen med et andet projekt, og det fortsætter dér.',
+  toMerged: 'Gå til det projekt',
+  onAgenda: (day: string) => `Bestyrelsen har turen. Sagen står på dagsordenen til mødet ${day}.`,
+  toItem: 'Se punktet',
   waits: {
     proposer: 'Forslagsstilleren har turen. I kan hjælpe med kommentarer og tekst.',
-    board: 'Bestyrelsen har turen. Sæt sagen på et møde fra bestyrelsens bord.',
+    board: 'Bestyrelsen har turen. Sagen kommer selv på dagsordenen, når der er indkaldt til et møde.',
     lead: 'Projektlederen har turen.',
     coordination: 'Koordinationsgruppen har turen.',
   },
@@ -72,6 +77,7 @@ export const caseWords = () => ({
   reports: 'Fremdriftsrapporter',
   report: (number: number) => `Rapport ${number}`,
   noReports: 'Der er ikke kommet en rapport endnu.',
+  notReviewed: 'ikke gennemgået',
   review: {
     pending: 'venter på jer',
     accepted: 'godkendt',
@@ -92,6 +98,5 @@ export const caseWords = () => ({
   assessment: 'Seneste evaluering',
   assessed: (level: string, day: string) => `${level}, ${day}`,
   dispute: 'Der er uenighed om niveauet; bestyrelsen afgør det.',
-  toBoard: 'Bestyrelsens bord',
   meeting: 'Sagen er på dagsordenen til et møde.',
 })

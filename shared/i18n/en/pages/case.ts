@@ -7,9 +7,14 @@ export const caseWords = (): PageWords['case'] => ({
   next: 'What comes next',
   others: 'Other things you can do',
   nothingToDo: 'There is nothing you can do here now.',
+  closed: 'The case is closed. There is nothing you have to do.',
+  mergedInto: 'The case was merged into another project, and goes on there.',
+  toMerged: 'Go to that project',
+  onAgenda: (day) => `It is the board’s move. The case is on the agenda of the meeting on ${day}.`,
+  toItem: 'See the item',
   waits: {
     proposer: 'It is the proposer’s move. You can help with comments and text.',
-    board: 'It is the board’s move. Put the case on a meeting from the board’s table.',
+    board: 'It is the board’s move. The case gets on the agenda by itself once a meeting is called.',
     lead: 'It is the project lead’s move.',
     coordination: 'It is the coordination group’s move.',
   },
@@ -74,6 +79,7 @@ export const caseWords = (): PageWords['case'] => ({
   reports: 'Progress reports',
   report: (number) => `Report ${number}`,
   noReports: 'No report has come in yet.',
+  notReviewed: 'not reviewed',
   review: {
     pending: 'waits for you',
     accepted: 'accepted',
@@ -94,6 +100,5 @@ export const caseWords = (): PageWords['case'] => ({
   assessment: 'Latest evaluation',
   assessed: (level, day) => `${level}, ${day}`,
   dispute: 'There is a disagreement about the level; the board decides it.',
-  toBoard: 'The board’s table',
   meeting: 'The case is on the agenda of a meeting.',
 })
