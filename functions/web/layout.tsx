@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { Role } from '../../shared/domain/actor.ts'
 import type { EdgeAnswer } from '../../shared/http/exchange.ts'
 import { asset } from './asset-names.ts'
+import { EnterButton } from './form/enter-button.tsx'
 import type { Reader } from './reader.ts'
 
 export interface PageProps {
@@ -15,6 +16,8 @@ export interface PageProps {
   readonly at?: MenuEntry
   /** Something is wrong with what was sent: the title says so first. @default false */
   readonly hasErrors?: boolean
+  /** The form that this page is there for: a change of language sends it (`_do` is `language:en`), so that nothing that was typed is lost. */
+  readonly form?: { readonly id: string; readonly enter: { readonly label: string; readonly wish: string } }
   /** Whether the page says its heading itself. @default false */
   readonly ownHeading?: boolean
   /** Names of scripts beside the one that every page has. @default none */
@@ -40,6 +43,7 @@ const Page = ({
   hasErrors = false,
   ownHeading = false,
   scripts = [],
+  form,
   children,
 }: PageProps) => {
   const { words, language } = reader
@@ -71,13 +75,7 @@ const Page = ({
             </p>
             <div class="trin-visitor">
               <SignedIn reader={reader} />
-              <a
-                href={`/language?to=${shell.otherLanguageCode}&back=${encodeURIComponent(reader.path)}`}
-                hreflang={shell.otherLanguageCode}
-                lang={shell.otherLanguageCode}
-              >
-                {shell.otherLanguage}
-              </a>
+              <OtherLanguage reader={reader} {...(form === undefined ? {} : { form })} />
             </div>
           </div>
           <nav class="container" aria-label={shell.mainMenu}>
@@ -126,6 +124,35 @@ const Page = ({
         </footer>
       </body>
     </html>
+  )
+}
+
+const OtherLanguage = ({ reader, form }: Pick<PageProps, 'reader' | 'form'>) => {
+  const { otherLanguage, otherLanguageCode } = reader.words.shell
+  if (form === undefined)
+    return (
+      <a
+        href={`/language?to=${otherLanguageCode}&back=${encodeURIComponent(reader.path)}`}
+        hreflang={otherLanguageCode}
+        lang={otherLanguageCode}
+      >
+        {otherLanguage}
+      </a>
+    )
+  return (
+    <>
+      <EnterButton form={form.id} {...form.enter} />
+      <button
+        type="submit"
+        form={form.id}
+        class="function-link"
+        name="_do"
+        value={`language:${otherLanguageCode}`}
+        lang={otherLanguageCode}
+      >
+        {otherLanguage}
+      </button>
+    </>
   )
 }
 

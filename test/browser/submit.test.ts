@@ -89,6 +89,23 @@ describe.each([true, false])('given a browser with scripts: %s', (scripts) => {
     expect((await submitted()).map(({ summary }) => summary)).toMatchObject([{ title: 'Legepladser på kortet' }])
   })
 
+  it('when the language is changed midway, then the step and all that was typed stay', {
+    timeout: 30_000,
+  }, async () => {
+    await open(scripts)
+    await page.getByLabel('Titel').fill('Legepladser på kortet')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Hand in an idea' }).waitFor()
+    expect(await page.getByLabel('Title').inputValue()).toBe('Legepladser på kortet')
+    expect(await page.locator('#draft-found').isVisible()).toBe(false)
+    await page.getByLabel('Purpose').fill('Everybody can find a playground.')
+    await press('Continue')
+    await page.getByLabel('Your authority').fill('Skovby Kommune')
+    await page.getByRole('button', { name: 'Dansk' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Hvem den er til' }).waitFor()
+    expect(await page.getByLabel('Jeres myndighed').inputValue()).toBe('Skovby Kommune')
+  })
+
   it('when the Enter key is pressed in a field, then the form goes on and not back', { timeout: 30_000 }, async () => {
     await open(scripts)
     await fillIdea()

@@ -6,10 +6,12 @@ import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
 import { parse } from '../../../shared/http/parse.ts'
 import { typedIn, valuesOfTyped } from '../../../shared/http/sent-form.ts'
 import { submitIdea } from '../../../shared/http/submit.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
 import { problemWords } from '../../../shared/i18n/problem-words.ts'
 import { mayPass } from '../../../shared/use-cases/throttle.ts'
 import { attempt, freshForm } from '../form/act.ts'
 import type { FormState } from '../form/state.ts'
+import { keptLanguage } from '../language.ts'
 import { seeOther } from '../layout.tsx'
 import { readerOf } from '../reader.ts'
 import { draftByLink, dropDraft, saveDraft } from './draft-acts.ts'
@@ -68,6 +70,9 @@ export const carryIdeaOn =
       case 'forget':
         await dropDraft(ports, request)
         return seeOther('/')
+      case 'language:da':
+      case 'language:en':
+        return inLanguage(ports, request, wanted === 'language:en' ? 'en' : 'da')
       default:
         return show(ports, request, { step: stepNamed(wanted.slice('step:'.length)) })
     }
@@ -83,12 +88,13 @@ interface Shown {
   readonly key?: string
   readonly saved?: Saved
   readonly draft?: string
+  readonly isBegun?: boolean
 }
 
 const show = async (
   ports: IdeaPorts,
   request: PageRequest,
-  { step, problem, hindrance, status = 200, key, saved, draft = request.form.own._draft }: Shown,
+  { step, problem, hindrance, status = 200, key, saved, draft = request.form.own._draft, isBegun = false }: Shown,
 ) => {
   const { typed, own } = request.form
   const proposal = previewOf(request.form.values, ports.settings)
@@ -109,12 +115,20 @@ const show = async (
       proposal,
       settings: ports.settings,
       mail: own._mail ?? addressIn(typed),
+      isBegun,
       ...(hindrance === undefined ? {} : { hindrance }),
       ...(saved === undefined ? {} : { saved }),
       ...(draft === undefined ? {} : { draft }),
     },
     status,
   )
+}
+
+/** The same step with all that was typed, in the other language from now on. */
+const inLanguage = async (ports: IdeaPorts, request: PageRequest, language: Language) => {
+  const { _step: here, _fresh: fresh } = request.form.own
+  const answer = await show(ports, { ...request, language }, { step: stepNamed(here), isBegun: fresh !== undefined })
+  return { ...answer, cookies: [keptLanguage(language)] }
 }
 
 /** The sum for the browser, on the step that sends. */

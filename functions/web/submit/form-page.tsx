@@ -63,6 +63,10 @@ export const ideaPage = (props: IdeaPage, status = 200): EdgeAnswer => {
       at: 'submit',
       hasErrors: form.problem !== undefined || hindrance !== undefined,
       ownHeading: true,
+      form: {
+        id: formId,
+        enter: step === steps.at(-1) ? { label: words.send, wish: 'send' } : { label: words.next, wish: 'next' },
+      },
       ...(props.challenge === undefined ? {} : { scripts: [proofScript] }),
       children: (
         <div class="row">
@@ -136,12 +140,6 @@ const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; reado
       id={formId}
       data-draft={props.isBegun ? 'begun' : 'underway'}
     >
-      {/* The first button of a form is what Enter presses. */}
-      <div class="sr-only" aria-hidden="true">
-        <button type="submit" name="_do" value={following === undefined ? 'send' : 'next'} tabindex={-1}>
-          {following === undefined ? words.send : words.next}
-        </button>
-      </div>
       {hindrance !== undefined && <Hindered reader={reader} hindrance={hindrance} />}
       {saved !== undefined && <SavedDraft reader={reader} saved={saved} />}
       {form.problem !== undefined && (
@@ -153,6 +151,7 @@ const IdeaForm = (props: IdeaPage & { readonly steps: readonly StepName[]; reado
       <input type="hidden" name="_begun" value={begun} />
       <input type="hidden" name="_key" value={form.key} />
       <input type="hidden" name="_step" value={step} />
+      {props.isBegun && <input type="hidden" name="_fresh" value="yes" />}
       {draft !== undefined && <input type="hidden" name="_draft" value={draft} />}
       {carriedBeside(shown, form.typed).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -24,7 +24,8 @@ export const keepDraft = (): void => {
   let keeps = true
 
   if (form.dataset.draft === 'begun') {
-    if (draft !== undefined && found !== null) {
+    // After a change of language the draft found is what stands in the form.
+    if (draft !== undefined && found !== null && draft.fields !== writtenIn(form).fields) {
       keeps = false
       offer(found, draft)
     }
@@ -70,17 +71,20 @@ const offer = (found: HTMLElement, draft: Draft): void => {
 
 const isOwn = (name: string): boolean => name.startsWith('_')
 
-const save = (form: HTMLFormElement): void => {
+const writtenIn = (form: HTMLFormElement): Draft => {
   const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)] as [string, string])
   const typedIn = (name: string): string => fields.find(([one]) => one === name)?.[1] ?? ''
-  const draft: Draft = {
+  return {
     at: Date.now(),
     step: typedIn('_step'),
     title: typedIn('concept.title'),
     fields: new URLSearchParams(fields.filter(([name]) => !isOwn(name) || name === '_key')).toString(),
   }
+}
+
+const save = (form: HTMLFormElement): void => {
   try {
-    localStorage.setItem(slot, JSON.stringify(draft))
+    localStorage.setItem(slot, JSON.stringify(writtenIn(form)))
   } catch {
     // Storage is off or full: then there is no draft.
   }
