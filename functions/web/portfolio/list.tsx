@@ -214,7 +214,7 @@ const Feeds = ({ reader }: { readonly reader: Reader }) => {
       <h2 id="feeds" class="h4">
         {feeds.title}
       </h2>
-      <ul class="unstyled-list inline-list">
+      <ul class="trin-links nobullet-list">
         {(['csv', 'json', 'rss'] as const).map((format) => (
           <li key={format}>
             <a href={`/portfolio.${format}`}>{feeds[format]}</a>

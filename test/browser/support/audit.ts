@@ -72,6 +72,21 @@ function focusedNow(): { name: string; outlined: boolean } | undefined {
   }
 }
 
+/** Fonts that a page asks for early and no style of it uses. */
+export const uselessPreloads = (page: Page): Promise<readonly string[]> => page.evaluate(uselessNow)
+
+/** Runs in the page. */
+function uselessNow(): readonly string[] {
+  // biome-ignore lint/suspicious/noExplicitAny: the page's own world, which tests of Node have no types of
+  const { document } = globalThis as any
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  const rules: any[] = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  const used = rules.map(({ style }) => style?.getPropertyValue('src') ?? '').join()
+  return [...document.querySelectorAll('link[rel="preload"][as="font"]')]
+    .map((link) => link.getAttribute('href'))
+    .filter((href) => !used.includes(href))
+}
+
 export interface Weight {
   /** Bytes over the wire, of everything that the first look loads. */
   readonly transferred: number

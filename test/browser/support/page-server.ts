@@ -23,10 +23,13 @@ export const servePages = async (stack: MemoryStack): Promise<PageServer> => {
   const { names, files } = bundleAssets(root)
   mkdirSync(assets, { recursive: true })
   for (const [name, contents] of files) writeFileSync(join(assets, name), contents)
-  // The sources know assets by their plain names.
+  // The sources know assets by their plain names, and so do styles beside them: what a page asks for early they use.
+  const plainly = (styles: string): string =>
+    Object.entries(names).reduce((text, [name, served]) => text.replaceAll(served, name), styles)
   for (const [name, served] of Object.entries(names)) {
     const contents = files.get(served)
-    if (contents !== undefined) writeFileSync(join(assets, name), contents)
+    if (contents === undefined) continue
+    writeFileSync(join(assets, name), name.endsWith('.css') ? plainly(Buffer.from(contents).toString()) : contents)
   }
   const world = pageWorld(stack, { assets })
   const server = createServer(async (request, response) => {

@@ -29,7 +29,7 @@ export const CriteriaTable = ({ reader, the }: { readonly reader: Reader; readon
         {refusal('assess') === undefined && <a href={`/desk/projects/${view.id}/assess`}>{words.more}</a>}
       </p>
       <section class="table--responsive-scroll" aria-label={words.criteria} tabindex={0}>
-        <table class="table table--compact">
+        <table class="table table--compact trin-criteria">
           <thead>
             <tr>
               <th scope="col">{words.criterion}</th>
@@ -47,14 +47,14 @@ export const CriteriaTable = ({ reader, the }: { readonly reader: Reader; readon
                     {id} {reader.labels.criteria[id]}
                     {recommendation && <span class="trin-soft"> ({labels.recommendation})</span>}
                   </th>
-                  <td>
+                  <td data-label={words.answer}>
                     {answer === undefined ? labels.noAnswer : labels.answers[answer.answer]}
-                    {answer?.text !== undefined && `: ${short(answer.text)}`}
-                    {unmet.includes(id) && <span class="badge badge-warning">{labels.unexplained}</span>}
+                    {answer?.text !== undefined && `: ${short(answer.text)}`}{' '}
+                    {unmet.includes(id) && <span class="badge badge-warning">{labels.unexplained}</span>}{' '}
                     {changed.includes(id) && <span class="badge badge-info">{labels.changed}</span>}
                   </td>
-                  <td>
-                    {evaluation !== undefined && <Colour reader={reader} colour={evaluation.colour} />}
+                  <td data-label={words.colour}>
+                    {evaluation === undefined ? '–' : <Colour reader={reader} colour={evaluation.colour} />}
                     {evaluation?.text !== undefined && ` ${short(evaluation.text)}`}
                   </td>
                 </tr>

@@ -40,8 +40,14 @@ export const showCase =
           <Done reader={reader} done={request.query.done} />
           <StandingLine reader={reader} standing={view} now={now} />
           <Acts reader={reader} the={the} />
-          <ProcessMap reader={reader} standing={view} path={the.path} now={now} />
-          <LevelProposal reader={reader} view={view} />
+          <div class="row">
+            <div class="col-12 col-lg-7">
+              <LevelProposal reader={reader} view={view} />
+            </div>
+            <div class="col-12 col-lg-5">
+              <ProcessMap reader={reader} standing={view} path={the.path} now={now} />
+            </div>
+          </div>
           <SinceReturn reader={reader} view={view} />
           <Reports reader={reader} view={view} />
           <Conditions reader={reader} view={view} now={now} />

@@ -51,8 +51,9 @@ export const Checklist = ({ reader, form, view }: FieldsProps) => {
           reader={reader}
           form={form}
           name={`evidence.${item}`}
-          label={reader.labels.onboarding[item]}
-          hint={deskActs.fields.evidence}
+          label={deskActs.fields.confirmed[item]}
+          hint={deskActs.fields.confirmedHint}
+          plain
           maxLength={2_000}
           rows={2}
         />

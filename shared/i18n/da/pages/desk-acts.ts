@@ -1,3 +1,5 @@
+import type { ConfirmedItem } from '../../../domain/stewardship/onboarding.ts'
+
 /** Det, sekretariatet kan gøre ved en sag: en side for hver handling. */
 export const deskActs = () => ({
   acts: {
@@ -237,6 +239,12 @@ export const deskActs = () => ({
     answerText: 'Tekst til projektlederen',
     answerHint: 'Skal udfyldes, når rapporten sendes tilbage.',
     evidence: 'Hvad viser det? En tekst eller et link',
+    confirmed: {
+      'governance-and-financing': 'Styring og finansiering er aftalt',
+      documentation: 'Dokumentationen er offentlig',
+      'agreements-and-tools': 'Aftaler og værktøjer er på plads',
+    } satisfies Record<ConfirmedItem, string>,
+    confirmedHint: 'Hvad viser det? En tekst eller et link. Lad feltet være tomt, hvis det ikke er på plads endnu.',
     assessedLevel: 'Niveau',
     asFound: (level: string) => `Farverne viser nu: ${level}`,
     publish: 'Må evalueringen læses af alle?',

@@ -239,6 +239,12 @@ export const deskActs = (): PageWords['deskActs'] => ({
     answerText: 'Text to the project lead',
     answerHint: 'Needed when the report is sent back.',
     evidence: 'What shows it? A text or a link',
+    confirmed: {
+      'governance-and-financing': 'Governance and financing are agreed',
+      documentation: 'The documentation is public',
+      'agreements-and-tools': 'Agreements and tools are in place',
+    },
+    confirmedHint: 'What shows it? A text or a link. Leave it empty where it is not in place yet.',
     assessedLevel: 'Level',
     asFound: (level) => `The colours show now: ${level}`,
     publish: 'May everybody read the evaluation?',
