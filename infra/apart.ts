@@ -10,6 +10,9 @@ const modulesApart: Readonly<Record<string, { readonly out: string; readonly cal
   'shared/i18n/en/pages.ts': { out: 'pages-en', calls: ['pageWords'] },
   'shared/i18n/da/mail.ts': { out: 'mail-da', calls: ['mailWords'] },
   'shared/i18n/en/mail.ts': { out: 'mail-en', calls: ['mailWords'] },
+  'shared/mail/preview-letter.ts': { out: 'letters', calls: ['previewLetter'] },
+  'shared/i18n/da/problems.ts': { out: 'problems-da', calls: ['problemWords'] },
+  'shared/i18n/en/problems.ts': { out: 'problems-en', calls: ['problemWords'] },
 }
 
 const folder = 'apart'
@@ -41,7 +44,7 @@ export const apartPlugin = (root: string): Plugin => ({
       path,
       external: true,
     }))
-    build.onLoad({ filter: /[\\/]shared[\\/]i18n[\\/]/ }, ({ path, suffix }) => {
+    build.onLoad({ filter: /[\\/]shared[\\/](?:i18n|mail)[\\/]/ }, ({ path, suffix }) => {
       const found = modulesApart[relative(root, path).replaceAll('\\', '/')]
       if (found === undefined || suffix === whole) return undefined
       const { out, calls } = found

@@ -29,6 +29,11 @@ export async function bundleFunctions(into: string = join(root, '.build/function
     [...Object.entries(functions).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })), ...entriesApart],
     { outdir: into, write: false, define: { ASSET_NAMES: JSON.stringify(assets.names) } },
   )
+  /** All that a file reads from beside it, and what that reads. */
+  const besideOf = (file: string): readonly string[] => {
+    const first = readApart(outputOf(file))
+    return [...new Set([...first, ...first.flatMap((one) => readApart(outputOf(`apart/${one}`)))])]
+  }
   const outputOf = (file: string): Output => {
     const found = Object.entries(built.metafile.outputs).find(([path]) => path.endsWith(`/${file}`))
     if (found === undefined) throw new Error(`nothing was built as ${file}`)
@@ -40,17 +45,14 @@ export async function bundleFunctions(into: string = join(root, '.build/function
     else place(path.endsWith('.map') ? join(into, '../maps', `${basename(dirname(path))}.js.map`) : path, contents)
   for (const name of Object.keys(functions)) {
     place(join(into, name, 'package.json'), Buffer.from('{"type":"commonjs"}\n'))
-    for (const file of readApart(outputOf(`${name}/index.js`)))
-      place(join(into, name, file), contentOf.get(file) ?? Buffer.of())
+    for (const file of besideOf(`${name}/index.js`)) place(join(into, name, file), contentOf.get(file) ?? Buffer.of())
   }
   for (const [file, contents] of assets.files) place(join(into, 'web-portfolio', 'assets', file), contents)
   for (const [name, file] of besides) place(join(into, name, basename(file)), packed(join(root, file)))
   return {
     folderOf: (name) => join(into, name),
-    outputsOf: (name) => {
-      const bundle = outputOf(`${name}/index.js`)
-      return [bundle, ...readApart(bundle).map(outputOf)]
-    },
+    outputsOf: (name) =>
+      [`${name}/index.js`, ...besideOf(`${name}/index.js`).map((file) => `apart/${file}`)].map(outputOf),
     metafile: built.metafile,
   }
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { isBuiltin } from 'node:module'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire, isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -8,6 +8,9 @@ import * as z from 'zod'
 import { bundleFunctions } from '../../infra/bundle.ts'
 import { type FunctionName, functions } from '../../infra/functions.ts'
 import { variable } from '../../shared/environment.ts'
+import { languages } from '../../shared/i18n/language.ts'
+import { mailWords } from '../../shared/i18n/mail-words.ts'
+import { pageWords } from '../../shared/i18n/page-words.ts'
 import { synthesize } from './synthesis.ts'
 
 // A stack takes a second to build, and a machine that is busy with other tests takes many.
@@ -67,9 +70,12 @@ describe.each(Object.keys(functions) as FunctionName[])('given the bundle of %s'
 
   it('then it is CommonJS, whole but for what Node.js brings', () => {
     expect(JSON.parse(readFileSync(join(bundles.folderOf(name), 'package.json'), 'utf8'))).toEqual({ type: 'commonjs' })
-    const output = Object.entries(bundles.metafile.outputs).find(([path]) => path.includes(`/${name}/index.js`))
-    const outside = output?.[1].imports.filter(({ external }) => external).map(({ path }) => path)
-    expect(outside?.filter((path) => !isBuiltin(path))).toEqual([])
+    const outside = bundles.outputsOf(name).flatMap(({ imports }) => imports.filter(({ external }) => external))
+    const files = readdirSync(bundles.folderOf(name))
+    expect(outside.length).toBeGreaterThan(0)
+    expect(
+      outside.map(({ path }) => path).filter((path) => !isBuiltin(path) && !files.includes(path.slice(2))),
+    ).toEqual([])
   })
 })
 
@@ -83,4 +89,26 @@ it('given the bundles, then only the function that writes mail carries a client 
 it('given the bundles, then none carries the interface of zod whose methods no bundler can leave out', () => {
   const carried = Object.keys(bundles.metafile.inputs).filter((input) => input.includes('zod/v4/classic/'))
   expect(carried).toEqual([])
+})
+
+describe('given words that lie beside a bundle', () => {
+  const beside = (name: FunctionName, file: string) =>
+    createRequire(import.meta.url)(join(bundles.folderOf(name), file))
+
+  it('when a page or a letter asks for them, then they are what the sources say, each language in a file of its own', () => {
+    for (const language of languages) {
+      expect(beside('web-idea', `pages-${language}.js`).pageWords().submit.title).toBe(pageWords[language].submit.title)
+      expect(beside('notification', `mail-${language}.js`).mailWords().frame.offices).toEqual(
+        mailWords[language].frame.offices,
+      )
+    }
+    expect(typeof beside('web-desk', 'letters.js').previewLetter).toBe('function')
+  })
+
+  it('then no bundle carries them itself, so that a cold start reads what it says and no more', () => {
+    const said = pageWords.da.board.title
+    for (const name of Object.keys(functions) as FunctionName[])
+      expect(readFileSync(join(bundles.folderOf(name), 'index.js'), 'latin1').includes(said), name).toBe(false)
+    expect(readFileSync(join(bundles.folderOf('web-desk'), 'pages-da.js'), 'latin1').includes(said)).toBe(true)
+  })
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { variable } from '../../../shared/environment.ts'
-import { renderLetter } from '../../../shared/mail/render-letter.ts'
+import { previewLetter } from '../../../shared/mail/preview-letter.ts'
 import { sqsDeadLetters } from '../../../shared/messaging/dead-letters.ts'
 import { dynamoProjections } from '../../../shared/store/projections.ts'
 import { acting, erasing, type Web, web } from '../container.ts'
@@ -29,7 +29,7 @@ export const webDesk = (variables: Readonly<Record<string, string | undefined>>)
     ports: {
       ...ports,
       projections: dynamoProjections(ports.table),
-      typesetter: { letter: renderLetter },
+      typesetter: { letter: previewLetter },
       erasing: erasing(variables, ports),
       deadLetters: sqsDeadLetters({
         client: ports.sqs,
