@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { board, people, sensorLayer } from '../../infra/local/demo/material.ts'
+import { board, people, sensorLayer, wasteBaseline } from '../../infra/local/demo/material.ts'
 import type { MeetingId } from '../../shared/domain/identifiers.ts'
 import { languages } from '../../shared/i18n/language.ts'
 import {
@@ -10,7 +10,9 @@ import {
   meetingOn,
   ready,
   secretariat,
+  small,
   stack,
+  submitted,
   typesOf,
   vote,
 } from '../functions/support/cast.ts'
@@ -82,6 +84,23 @@ it.each([
     expect(shown?.includes('trin-done')).toBe(choice === 'approve')
   },
 )
+
+it('given an item for information, when the minutes are read, then it was noted only once the board has met', async () => {
+  const meeting = await meetingOn('2027-01-20T09:00:00+01:00')
+  const id = await submitted(small())
+  const act = (path: 'classification' | 'ready' | 'start', body: object) =>
+    stack.act(`POST /api/projects/{id}/${path}`, { params: { id }, as: secretariat(), body })
+  await act('classification', { level: 1, reason: 'En kommune.' })
+  await act('ready', {})
+  await act('start', { baseline: wasteBaseline('2027-12-31'), lead: { name: 'Lars', email: 'lars@skovby.example' } })
+  await stack.settle()
+  const minutes = async () => (await world.get(`/board/${meeting}/minutes`, { as: theChair() })).text
+  expect(await minutes()).toContain('Til orientering')
+  expect(await minutes()).not.toContain('Taget til efterretning')
+  stack.moveTo('2027-01-20T12:00:00.000Z')
+  await stack.act('POST /api/meetings/{id}/conclusion', { params: { id: meeting }, as: chair(), body: {} })
+  expect(await minutes()).toContain('Taget til efterretning')
+})
 
 describe('given somebody who calls a meeting', () => {
   const fields = [

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { people } from '../../infra/local/demo/material.ts'
 import { languages } from '../../shared/i18n/language.ts'
-import { begin, secretariat, stack, typesOf } from '../functions/support/cast.ts'
+import { begin, joint, secretariat, small, stack, submitted, typesOf } from '../functions/support/cast.ts'
 import { fieldsOf } from './support/form-fields.ts'
 import { anIdea, approved, holderOf, returned, running, shaped } from './support/joint-project.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
@@ -119,6 +119,16 @@ describe('given a project that was returned', () => {
     expect(difference.text).toContain('Vi følger referencearkitekturen for IoT.')
     expect(await troublesOfHtml(difference.text)).toEqual([])
   })
+})
+
+it('given an idea that was merged, when its proposer opens it, then they are told where it lives on', async () => {
+  const [into, id] = [await submitted(small()), await submitted(joint())]
+  const body = { into, reason: 'Samme idé.' }
+  await stack.act('POST /api/projects/{id}/merge', { params: { id }, as: secretariat(), body })
+  const { text } = await world.get(`/p/${id}`, { as: holderOf(id, people.helle, 'proposer') })
+  expect(text).toContain('Idéen lever videre i et andet projekt')
+  expect(text).toContain(`href="/p/${into}"`)
+  expect(text).not.toContain('Sagen er lukket')
 })
 
 describe('given a form of a project', () => {

@@ -52,7 +52,13 @@ export const minutesPage = async (ports: BoardPorts, request: PageRequest): Prom
           ))}
         </ul>
         {items.map((item, place) => (
-          <MinuteItem key={item.project} reader={reader} item={item} number={place + 1} />
+          <MinuteItem
+            key={item.project}
+            reader={reader}
+            item={item}
+            number={place + 1}
+            isHeld={state === 'concluded' && quorate !== false}
+          />
         ))}
       </div>
     ),
@@ -63,13 +69,19 @@ const MinuteItem = ({
   reader,
   item,
   number,
+  isHeld,
 }: {
   readonly reader: Reader
   readonly item: Item
   readonly number: number
+  /** Only a board that met has heard of what it was to be told. */
+  readonly isHeld: boolean
 }) => {
   const { board, decisions } = reader.words
   const { kind, title, level, outcome, decision } = item
+  const { minutes: words } = decisions
+  const notDecided = kind !== 'information' ? words.undecided : isHeld ? words.seen : undefined
+  const said = outcome === null ? notDecided : board.outcomes[outcome]
   return (
     <section class="trin-minute">
       <h2>
@@ -78,16 +90,12 @@ const MinuteItem = ({
       <p class="trin-soft">
         {[board.kinds[kind], ...(level === undefined ? [] : [board.item.level(level)])].join(' · ')}
       </p>
-      <p>
-        <strong>
-          {outcome !== null
-            ? board.outcomes[outcome]
-            : kind === 'information'
-              ? decisions.minutes.seen
-              : decisions.minutes.undecided}
-        </strong>
-        {decision !== null && `. ${board.item.decided(board.decidedBy[decision.by], reader.dayOf(decision.at))}`}
-      </p>
+      {said !== undefined && (
+        <p>
+          <strong>{said}</strong>
+          {decision !== null && `. ${board.item.decided(board.decidedBy[decision.by], reader.dayOf(decision.at))}`}
+        </p>
+      )}
       {decision !== null && <DecisionFacts reader={reader} decision={decision} />}
     </section>
   )

@@ -1,5 +1,6 @@
 import type { Task } from '../../../shared/domain/correspondence/letter.ts'
 import { moveOf, moveOfItem, type OpenMove } from '../../../shared/domain/correspondence/next-move.ts'
+import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Reader } from '../reader.ts'
 import type { Found } from './found.ts'
@@ -36,7 +37,7 @@ export const tasksOf = (found: Found, reader: Reader): Tasks => {
     mine: mine
       .filter(({ task, about }) => !seen.has(`${task}-${about}`) && seen.add(`${task}-${about}`) !== undefined)
       .map((move) => waitingFor(move, found, reader)),
-    theirs: saidOfOthers(whole, reader),
+    theirs: project.state === 'merged' ? goesOnIn(project.into, reader) : saidOfOthers(whole, reader),
   }
 }
 
@@ -87,6 +88,12 @@ const saidOfOthers = (move: OpenMove, reader: Reader): Waiting => {
     ...(move.by === undefined ? {} : { by: move.by }),
   }
 }
+
+/** The idea lives on elsewhere: its proposer is a contact there. */
+const goesOnIn = (into: ProjectId, { words }: Reader): Waiting => ({
+  text: words.project.mergedInto,
+  action: { label: words.project.toMerged, href: `/p/${into}` },
+})
 
 const untilSaid = ({ by }: OpenMove, reader: Reader): string =>
   by === undefined ? '' : reader.words.moves.by(reader.dayOf(by))

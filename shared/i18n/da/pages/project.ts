@@ -4,6 +4,8 @@ import type { DueKind } from '../../../domain/deadlines/due-item.ts'
 export const project = () => ({
   yours: 'Det skal du gøre nu',
   theirs: 'Du skal ikke gøre noget lige nu',
+  mergedInto: 'Idéen lever videre i et andet projekt, som du er kontaktperson på.',
+  toMerged: 'Gå til det projekt',
   nameSteering: (by: string) => `Nedsæt en styregruppe, så projektet kan gå i gang${by}.`,
   nameSteeringAction: 'Nedsæt en styregruppe',
   alsoYours: 'Det venter også på dig',

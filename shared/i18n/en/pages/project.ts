@@ -4,6 +4,8 @@ import type { PageWords } from '../../page-words.ts'
 export const project = (): PageWords['project'] => ({
   yours: 'What you have to do now',
   theirs: 'You need not do anything just now',
+  mergedInto: 'The idea lives on in another project, on which you are a contact.',
+  toMerged: 'Go to that project',
   nameSteering: (by) => `Name a steering group, so that the project can start${by}.`,
   nameSteeringAction: 'Name a steering group',
   alsoYours: 'This waits for you, too',
