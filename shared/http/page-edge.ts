@@ -1,6 +1,7 @@
 import type { MiddlewareObj, Request } from '@middy/core'
 import middy from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import type { PageKey } from '../api/page-routes.ts'
 import { type Language, languageOf, languages } from '../i18n/language.ts'
 import { standardOutput, type WriteLine } from '../logging/log-line.ts'
 import type { FormTokens, IdentifyVisitor, Visitor } from '../use-cases/people.ts'
@@ -44,6 +45,7 @@ interface Seen {
   visitor: Visitor
   form: SentForm
   formAge: number
+  isStale: boolean
 }
 type Middleware = MiddlewareObj<PageEvent, APIGatewayProxyStructuredResultV2>
 type Passing = Request<PageEvent, APIGatewayProxyStructuredResultV2>
@@ -118,7 +120,7 @@ const chosenLanguage = (cookies: Readonly<Record<string, string>>): Language | u
   languages.find((one) => one === cookies[languageCookie])
 
 const seenOf = (event: PageEvent): Seen => {
-  event.page ??= { cookies: cookiesOf(event), visitor: nobodyYet, form: nothingSent, formAge: 0 }
+  event.page ??= { cookies: cookiesOf(event), visitor: nobodyYet, form: nothingSent, formAge: 0, isStale: false }
   return event.page
 }
 
@@ -139,6 +141,22 @@ const seen = ({ identify }: PageEdgeSettings): Middleware => ({
 })
 
 /**
+ * Routes that take a form which lay open for too long, to show it again as it was typed (`attempt`), and those that only show
+ * something, or end what a browser holds. Any other refuses it.
+ */
+const showAgain: ReadonlySet<string> = new Set<PageKey>([
+  'POST /',
+  'POST /preview',
+  'POST /p/{id}/{act}',
+  'POST /links',
+  'POST /sign-out',
+  'POST /desk/people',
+  'POST /desk/projects/{id}/{act}',
+  'POST /board/call',
+  'POST /board/{id}/{act}',
+])
+
+/**
  * A form counts only if it is ours: the browser says that it comes from this site (Fetch Metadata, else `Origin`), and it
  * carries a token that was issued to whoever sends it.
  */
@@ -150,7 +168,9 @@ const ours = ({ tokens }: PageEdgeSettings): Middleware => ({
     page.form = sentForm(exchange.sentAs === 'form' ? (exchange.body as Parameters<typeof sentForm>[0]) : {})
     const opened = tokens.open(page.form.own._token ?? '', page.visitor.actor)
     if (isFromElsewhere(exchange.headers) || opened === 'bad') throw new InTrouble({ kind: 'not-our-form' })
+    if (opened.isStale && !showAgain.has(exchange.route ?? '')) throw new InTrouble({ kind: 'not-our-form' })
     page.formAge = opened.ageMillis
+    page.isStale = opened.isStale
     exchange.body = page.form.values
   },
 })
@@ -184,7 +204,7 @@ const presented = ({ present, tokens }: PageEdgeSettings): Middleware => ({
 
 const pageRequestOf = (event: PageEvent, context: Context, tokens: FormTokens): PageRequest => {
   const request = requestOf(event, context)
-  const { cookies, visitor, form, formAge } = seenOf(event)
+  const { cookies, visitor, form, formAge, isStale } = seenOf(event)
   const { _key: key, _version: version } = form.own
   return {
     ...request,
@@ -198,6 +218,7 @@ const pageRequestOf = (event: PageEvent, context: Context, tokens: FormTokens): 
     cookies,
     form,
     formAge,
+    isStale,
     networkAddress: event.requestContext.http.sourceIp,
     token: tokens.issue(visitor.actor),
   }

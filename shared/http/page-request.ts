@@ -11,6 +11,8 @@ export interface PageRequest extends EdgeRequest {
   readonly form: SentForm
   /** How old the form is that was sent, in milliseconds since its page was made. */
   readonly formAge: number
+  /** It lay open for longer than a form is good for: it is shown again, as it was typed, and nothing else happens. */
+  readonly isStale: boolean
   /** The network address it comes from: for counting only, under a keyed hash. */
   readonly networkAddress: string
   /** For the forms on the page that is answered. */

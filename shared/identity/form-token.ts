@@ -18,7 +18,7 @@ export const formTokens = (signingKey: string, now: () => number = Date.now): Fo
       if (opened === undefined) return 'bad'
       const { at, who } = z.parse(content, JSON.parse(opened))
       const ageMillis = now() - at
-      return who === whoIs(actor) && ageMillis >= 0 && ageMillis <= longestMillis ? { ageMillis } : 'bad'
+      return who === whoIs(actor) && ageMillis >= 0 ? { ageMillis, isStale: ageMillis > longestMillis } : 'bad'
     },
   }
 }

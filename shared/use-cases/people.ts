@@ -62,6 +62,6 @@ export interface LinkCookies {
 export interface FormTokens {
   /** A fresh one for this reader. */
   issue(actor: Actor): string
-  /** How long ago it was issued to this same reader, in milliseconds. */
-  open(token: string, actor: Actor): { readonly ageMillis: number } | 'bad'
+  /** How long ago it was issued to this same reader, in milliseconds; `isStale`: longer ago than a form is good for. */
+  open(token: string, actor: Actor): { readonly ageMillis: number; readonly isStale: boolean } | 'bad'
 }

@@ -166,16 +166,21 @@ describe('the token of a form', () => {
   const token = tokens().issue(signe)
 
   test('given to whoever it was issued to, it tells its age, and no two are the same', () => {
-    expect(tokens(5_000).open(token, signe)).toEqual({ ageMillis: 5_000 })
-    expect(tokens(1).open(tokens().issue(anonymous), anonymous)).toEqual({ ageMillis: 1 })
+    expect(tokens(5_000).open(token, signe)).toEqual({ ageMillis: 5_000, isStale: false })
+    expect(tokens(1).open(tokens().issue(anonymous), anonymous)).toEqual({ ageMillis: 1, isStale: false })
     expect(tokens().issue(signe)).not.toBe(token)
+  })
+
+  test('given one older than twelve hours, it is stale, and still of whom it was issued to', () => {
+    expect(tokens(12 * hour).open(token, signe)).toEqual({ ageMillis: 12 * hour, isStale: false })
+    expect(tokens(12 * hour + 1).open(token, signe)).toEqual({ ageMillis: 12 * hour + 1, isStale: true })
   })
 
   test.each([
     ['of somebody else', token, { ...signe, id: 'con_other' as const }, 0],
     ['of somebody, sent by nobody', token, anonymous, 0],
     ['of nobody, sent by somebody', tokens().issue(anonymous), signe, 0],
-    ['older than twelve hours', token, signe, 12 * hour + 1],
+    ['older than twelve hours, sent by somebody else', token, anonymous, 12 * hour + 1],
     ['of the future', tokens(5_000).issue(signe), signe, 0],
     ['of another key', tokens(0, another).issue(signe), signe, 0],
     ['that was changed', tampered(token), signe, 0],

@@ -24,14 +24,14 @@ const canBeMended = (trouble: Trouble): boolean => trouble.kind === 'fields' || 
 /**
  * Does what a form asks for. What was wrong with it comes back as the form's state, as typed, for the page to show again;
  * it has a new key, since what is sent next is something else. `version` is the one the page shows by then.
+ * A form that lay open for too long is not sent, but shown again in the same way.
  * @throws `InTrouble` where nothing on the page could mend it
  */
 export const attempt = async (
   request: PageRequest,
   act: () => Promise<EdgeAnswer>,
-): Promise<
-  { readonly answer: EdgeAnswer } | { readonly problem: Problem; readonly status: number; readonly state: FormState }
-> => {
+): Promise<{ readonly answer: EdgeAnswer } | NotDone> => {
+  if (request.isStale) return stale(request)
   try {
     return { answer: await act() }
   } catch (error) {
@@ -44,6 +44,25 @@ export const attempt = async (
     const state = sentState(request.form, told, { key: randomUUID(), ...(version === undefined ? {} : { version }) })
     return { problem: told, status, state }
   }
+}
+
+interface NotDone {
+  readonly problem: Problem
+  readonly status: number
+  readonly state: FormState
+}
+
+/** A form that lay open for too long comes back with a token of now: sending it once more is all that is asked. */
+export const stale = ({ form, language, correlationId }: PageRequest): NotDone => {
+  const { problem: told, status } = problemOf({ kind: 'not-our-form' }, language, correlationId)
+  const { title, text } = pageWords[language].shell.stale
+  const problem = { ...told, title, detail: text }
+  const { _version: seen } = form.own
+  const state = sentState(form, problem, {
+    key: randomUUID(),
+    ...(seen === undefined ? {} : { version: Number(seen) }),
+  })
+  return { problem, status, state }
 }
 
 /** An amount, a share or a time that could not be read stays text: what is wrong with that is told as to somebody who types, and not as to a program. */

@@ -9,7 +9,7 @@ import { submitIdea } from '../../../shared/http/submit.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { problemWords } from '../../../shared/i18n/problem-words.ts'
 import { mayPass } from '../../../shared/use-cases/throttle.ts'
-import { attempt, freshForm } from '../form/act.ts'
+import { attempt, freshForm, stale } from '../form/act.ts'
 import type { FormState } from '../form/state.ts'
 import { keptLanguage } from '../language.ts'
 import { seeOther } from '../layout.tsx'
@@ -52,6 +52,9 @@ export const beginIdea =
     )
   }
 
+/** What a form is not asked for that lay open for too long. */
+const doesMoreThanShow = ['send', 'save', 'forget']
+
 /**
  * `POST /`: what one of the form's buttons asks for: another step, a draft, or to send the idea. Whatever was written travels
  * in the form; nothing is kept before it is sent, unless somebody asks for it.
@@ -60,6 +63,10 @@ export const carryIdeaOn =
   (ports: IdeaPorts): PageAct =>
   async (request) => {
     const { _do: wanted = 'send', _step: here } = request.form.own
+    if (request.isStale && doesMoreThanShow.includes(wanted)) {
+      const { problem, status } = stale(request)
+      return show(ports, request, { step: stepNamed(here), problem, status })
+    }
     switch (wanted) {
       case 'send':
         return send(ports, request)

@@ -10,6 +10,10 @@ export const shell = () => ({
   board: 'Bestyrelsens bord',
   signIn: 'Log ind',
   signOut: 'Log ud',
+  stale: {
+    title: 'Siden har stået åben længe',
+    text: 'Derfor er intet sendt endnu. Alt, hvad du har skrevet, står her stadig. Se det igennem, og send det igen.',
+  },
   byLink: 'Du er her med dit personlige link',
   forgetLink: 'Glem mit link på denne computer',
   signedInAs: (name: string) => `Logget ind som ${name}`,

@@ -12,6 +12,10 @@ export const shell = (): PageWords['shell'] => ({
   board: 'Board’s table',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  stale: {
+    title: 'This page has been open for a long time',
+    text: 'So nothing has been sent yet. All that you wrote is still here. Look it through, and send it again.',
+  },
   byLink: 'You are here by your personal link',
   forgetLink: 'Forget my link on this computer',
   signedInAs: (name) => `Signed in as ${name}`,
