@@ -152,7 +152,7 @@ describe('given an idea that has to be rethought', () => {
     })
     const { text } = await world.get(`/desk/projects/${id}`, signe())
     expect(text).toContain('Sendt retur én gang')
-    expect(text).toContain('Arkitektur</p>')
+    expect(text).toContain('Arkitektur og afhængigheder</p>')
     expect(text).toMatch(/F18 [^<]*: Ikke besvaret → Ja/)
   })
 })

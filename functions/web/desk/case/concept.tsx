@@ -2,6 +2,7 @@ import type { NamedView } from '../../../../shared/api/project-view.ts'
 import type { Concept as ConceptFields } from '../../../../shared/domain/concept.ts'
 import { changedCriteria } from '../../../../shared/domain/criteria.ts'
 import { changedFields } from '../../../../shared/domain/project/changed-fields.ts'
+import { fieldSaid } from '../../parts/field-said.ts'
 import type { Reader } from '../../reader.ts'
 
 interface Props {
@@ -31,48 +32,22 @@ const fields = [
 /** What the form asked and the concept says, field by field; what nobody filled in is left out. */
 export const Concept = ({ reader, view: { concept } }: Props) => {
   const { case: words } = reader.words
-  const said = fields.map((field) => [field, told(reader, concept, field)] as const).filter(([, text]) => text !== '')
+  const said = fields
+    .map((field) => [field, fieldSaid(concept, field, reader)] as const)
+    .filter(([, text]) => text !== '')
   return (
     <section aria-labelledby="concept">
       <h2 id="concept">{words.concept}</h2>
       <dl class="trin-matter">
         {said.map(([field, text]) => (
           <div key={field}>
-            <dt>{words.fields[field]}</dt>
+            <dt>{reader.words.concept.fields[field]}</dt>
             <dd class="trin-text">{text}</dd>
           </div>
         ))}
       </dl>
     </section>
   )
-}
-
-const told = (reader: Reader, concept: ConceptFields, field: Field): string => {
-  const { case: words } = reader.words
-  switch (field) {
-    case 'otherAuthorities':
-      return concept.otherAuthorities.join(', ')
-    case 'potentialAuthorities':
-      return concept.potentialAuthorities === undefined ? '' : String(concept.potentialAuthorities)
-    case 'backedByManagement':
-      return concept.backedByManagement ? words.yes : words.no
-    case 'businessCritical':
-      return words.critical[concept.businessCritical]
-    case 'jointCost':
-      return concept.jointCost === undefined ? '' : reader.kroner(concept.jointCost.amount)
-    case 'theme':
-      return concept.theme === undefined ? '' : reader.labels.themes[concept.theme]
-    case 'purpose':
-    case 'background':
-    case 'value':
-    case 'authority':
-    case 'nationalStrategy':
-    case 'licence':
-    case 'repository':
-    case 'procurement':
-    case 'architecture':
-      return concept[field] ?? ''
-  }
 }
 
 /** What is otherwise since it was last sent back: the fields, and the answers criterion by criterion. */
@@ -82,7 +57,6 @@ export const SinceReturn = ({ reader, view }: Props) => {
   if (last === undefined) return null
   const changed = changedFields(last.concept, view.concept)
   const answers = changedCriteria(last.answers, view.answers)
-  const nameOf = (field: string) => Object.entries(words.fields).find(([name]) => name === field)?.[1] ?? field
   return (
     <section aria-labelledby="since">
       <h2 id="since">{words.changedSince(reader.dayOf(last.at))}</h2>
@@ -96,7 +70,8 @@ export const SinceReturn = ({ reader, view }: Props) => {
       {changed.length === 0 && answers.length === 0 && <p>{words.nothingChanged}</p>}
       {changed.length > 0 && (
         <p>
-          <strong>{words.changedFields}:</strong> {changed.map(nameOf).join(', ')}
+          <strong>{words.changedFields}:</strong>{' '}
+          {changed.map((field) => reader.words.concept.fields[field]).join(', ')}
         </p>
       )}
       {answers.length > 0 && (

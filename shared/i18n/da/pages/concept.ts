@@ -35,7 +35,7 @@ export const concept = () => ({
   noAnswer: 'Ikke besvaret',
   yes: 'Ja',
   no: 'Nej',
-  critical: { no: 'Nej', own: 'Ja, hos os', many: 'Ja, hos mange' },
+  critical: { no: 'Nej', own: 'Ja, hos én myndighed', many: 'Ja, hos mange' },
   hints: {
     purpose: 'Hvilket problem løser det, og for hvem?',
     theme: 'Det område i kommunen, idéen mest handler om. Så kan andre finde den i porteføljen.',

@@ -32,7 +32,7 @@ export const concept = (): PageWords['concept'] => ({
   noAnswer: 'Not answered',
   yes: 'Yes',
   no: 'No',
-  critical: { no: 'No', own: 'Yes, with us', many: 'Yes, with many' },
+  critical: { no: 'No', own: 'Yes, at one authority', many: 'Yes, at many' },
   hints: {
     purpose: 'Which problem does it solve, and for whom?',
     theme: 'The area of municipal work the idea is mostly about, so that others find it in the portfolio.',
