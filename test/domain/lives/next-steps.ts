@@ -121,7 +121,7 @@ const steps: Readonly<Record<ProjectStateName, readonly NextStep[]>> = {
 
 /** On level 1 the secretariat does what the board does on the others; a level that can only rise is changed more seldom. */
 const onLevel1: Partial<Readonly<Record<ProjectStateName, readonly NextStep[]>>> = {
-  implementation: steps.implementation.map((one) => (one.act === 'place' ? { ...one, weight: 3 } : one)),
+  implementation: steps.implementation.map((one) => (one.act === 'place' ? { ...one, weight: 6 } : one)),
   ready: [step('start', 'secretariat', 6), step('place', 'secretariat', 1), step('return', 'secretariat', 1)],
   reconsideration: [step('decide-reconsideration', 'secretariat', 6), ...steps.reconsideration],
 }
