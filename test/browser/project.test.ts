@@ -88,7 +88,7 @@ describe.each(languages)('given a reader of %s', (language) => {
     await page.goto(`${server.url}/p/${project}/report`)
     await page.fill('#forecast', '3.900.000')
     await page.fill('#nextPeriod', 'Mere drift.')
-    await page.click('button[value=check]')
+    await page.click('.trin-buttons button[value=check]')
     await page.waitForSelector('button[value=send]')
     await isForEverybody(page)
     await context.close()

@@ -4,6 +4,7 @@ import { languages } from '../../shared/i18n/language.ts'
 import type { Visitor } from '../../shared/use-cases/people.ts'
 import { memoryStack } from '../fakes/memory-stack.ts'
 import { crawl } from './support/crawl.ts'
+import { enterTroubles } from './support/enter-key.ts'
 import { type PageAnswer, type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
 import { type Scenes, setScenes } from './support/scenes.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
@@ -105,13 +106,14 @@ describe('given every page there is', () => {
   }, 120_000)
 
   it.each(languages)(
-    'when the secretariat looks, in %s, then every page is valid HTML, and weighs less than 60 KB',
+    'when the secretariat looks, in %s, then every page is valid HTML, weighs less than 60 KB, and Enter sends its forms',
     async (language) => {
       const troubles: string[] = []
       for (const address of addresses) {
         const answer = await world.get(address, { as: secretariat(), language })
         if (!isPage(answer)) continue
         if (answer.text.length > 60_000) troubles.push(`${address}: ${answer.text.length} bytes`)
+        for (const one of enterTroubles(answer.text)) troubles.push(`${address}: ${one}`)
         for (const one of await troublesOfHtml(answer.text)) troubles.push(`${address}: ${one}`)
       }
       expect(troubles).toEqual([])

@@ -63,6 +63,7 @@ export const callingPage = (request: PageRequest, state: FormState, status?: num
             state={state}
             action="/board/call"
             submit={words.submit}
+            hasButtonsWithin
             fields={['form', 'meetsAt:local', 'place', 'budget:kr', ...names, 'members']}
           >
             {mayOpenVotes(request.actor) && (

@@ -33,6 +33,7 @@ export const DecisionForm = ({ reader, table, item, outcome, assembly, tried }: 
       state={state}
       action={`/board/${table.meeting.id}/decide`}
       submit={words.submit}
+      hasButtonsWithin
       fields={[
         'outcome',
         'reason',

@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/api/problem-codes.ts'
 import { pointerOfField } from '../../../shared/http/sent-form.ts'
 import { Icon } from '../icon.tsx'
 import type { Reader } from '../reader.ts'
+import { EnterButton } from './enter-button.tsx'
 import { type FormState, idOfField } from './state.ts'
 
 export interface FormProps {
@@ -19,6 +20,8 @@ export interface FormProps {
   readonly fields?: readonly string[]
   /** Several forms on one page: tells this one's errors from others'. @default true */
   readonly showsProblem?: boolean
+  /** Buttons stand among its fields, such as one for more rows: Enter does what the form's own button does all the same. @default false */
+  readonly hasButtonsWithin?: boolean
   /** Further buttons of the same form. */
   readonly beside?: ComponentChildren
   readonly children?: ComponentChildren
@@ -34,10 +37,12 @@ export const Form = ({
   weight = 'primary',
   fields = [],
   showsProblem = true,
+  hasButtonsWithin = false,
   beside,
   children,
 }: FormProps) => (
   <form method="post" action={action} novalidate class="trin-form">
+    {hasButtonsWithin && <EnterButton label={submit} {...(wish === undefined ? {} : { wish })} />}
     {showsProblem && state.problem !== undefined && (
       <ErrorSummary reader={reader} problem={state.problem} fields={fields} />
     )}

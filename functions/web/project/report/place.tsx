@@ -80,6 +80,7 @@ const written = (visit: Visit, state: FormState, status = 200): EdgeAnswer => {
             action={addressOf(found, 'report')}
             submit={words.submit}
             wish="check"
+            hasButtonsWithin
             fields={reportNames}
           >
             <ReportFields visit={visit} form={state} />
