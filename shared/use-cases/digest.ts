@@ -11,7 +11,7 @@ type Mine = DigestEntry & { readonly claim: Extract<Claim, { state: 'mine' }> }
 
 /** What became of a look at a digest. `waiting`: not quiet yet; looked at again then. `empty`: told already. */
 export type Flushed =
-  | { readonly outcome: 'sent'; readonly letters: number }
+  | { readonly outcome: 'sent'; readonly letters: number; readonly correlationIds: readonly string[] }
   | { readonly outcome: 'waiting' | 'empty' | 'nobody' }
 
 /**
@@ -62,33 +62,37 @@ const tell = async (ports: NotifyPorts, recipient: string, mine: readonly Mine[]
   try {
     const to = recipientOf(recipient)
     const address = (await addressesOf(ports, [to])).get(recipient)
-    const letters = address === undefined ? [] : await wanted(ports, await lettersIn(ports, recipient, mine))
+    const waiting = address === undefined ? new Map<Letter, string>() : await lettersIn(ports, recipient, mine)
+    const letters = await wanted(ports, [...waiting.keys()])
+    const correlationIds = [...new Set(letters.map((letter) => waiting.get(letter) ?? ''))]
     if (address !== undefined && letters.length > 0)
       await sendTogether(ports, to, address, letters, {
         of: 'late',
         id: `${mine[0]?.notice}.${mine.length}.${recipient}`,
-        correlationId: mine.at(-1)?.correlationId ?? '',
+        correlationIds,
       })
     await Promise.all(mine.map((entry) => entry.claim.finish()))
     await ports.digests.remove(
       recipient,
       mine.map(({ notice }) => notice),
     )
-    return address === undefined ? { outcome: 'nobody' } : { outcome: 'sent', letters: letters.length }
+    return address === undefined ? { outcome: 'nobody' } : { outcome: 'sent', letters: letters.length, correlationIds }
   } catch (error) {
     if (error instanceof NotSent) await Promise.all(mine.map((entry) => entry.claim.giveBack()))
     throw error
   }
 }
 
+/** With what each came of. */
 const lettersIn = async (
   ports: NotifyPorts,
   recipient: string,
   entries: readonly DigestEntry[],
-): Promise<readonly Letter[]> => {
-  const letters: Letter[] = []
+): Promise<ReadonlyMap<Letter, string>> => {
+  const letters = new Map<Letter, string>()
   const log = remembering(ports.log)
   for (const entry of entries)
-    letters.push(...(await lettersAbout({ ...ports, log }, entry)).filter(({ to }) => recipientKey(to) === recipient))
+    for (const letter of await lettersAbout({ ...ports, log }, entry))
+      if (recipientKey(letter.to) === recipient) letters.set(letter, entry.correlationId)
   return letters
 }

@@ -17,10 +17,11 @@ export interface LetterPorts {
 
 type At<S extends StreamId> = { readonly stream: S; readonly version: number }
 
-/** A letter, and which event of the commit it is about. */
+/** A letter, which event of the commit it is about, and what that came of. */
 export interface LetterOf {
   readonly letter: Letter
   readonly index: number
+  readonly correlationId: string
 }
 
 /** The log up to a version: a letter tells what was so when it happened, however late it is written. */
@@ -59,7 +60,7 @@ const ofProject = async ({ log, settings }: LetterPorts, place: At<ProjectId>): 
   )
   const context = { commit, settings, titles, ...(before === undefined ? {} : { before }) }
   return commit.events.flatMap((event, index) =>
-    lettersFor(event, project, context).map((letter) => ({ letter, index })),
+    lettersFor(event, project, context).map((letter) => ({ letter, index, correlationId: commit.correlationId })),
   )
 }
 
@@ -75,7 +76,11 @@ const ofMeeting = async ({ log, settings }: LetterPorts, place: At<MeetingId>): 
   )
   const context = { commit, settings, titles, ...(before === undefined ? {} : { before }) }
   return commit.events.flatMap((event, index) =>
-    meetingLettersFor(event, meeting, context).map((letter) => ({ letter, index })),
+    meetingLettersFor(event, meeting, context).map((letter) => ({
+      letter,
+      index,
+      correlationId: commit.correlationId,
+    })),
   )
 }
 

@@ -44,6 +44,7 @@ export interface OutgoingMail extends Mail {
   readonly id: string
   /** The case it belongs to; mails of one case thread together. Absent in a digest of several. */
   readonly thread?: StreamId
+  /** Of what it tells; a space between those of a digest. */
   readonly correlationId: string
   readonly unsubscribe?: string
 }

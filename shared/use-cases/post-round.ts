@@ -68,6 +68,8 @@ export interface Bundled {
   readonly recipient: string
   readonly outcome: 'sent' | 'already-sent' | 'nobody' | 'failed'
   readonly letters?: number
+  /** Of the commits that the mail tells of. */
+  readonly correlationIds?: readonly string[]
   readonly error?: unknown
 }
 
@@ -81,8 +83,8 @@ export const emptyBag = async (ports: NotifyPorts, { key, bundles }: PostBag): P
   const sent = await underOneKey(ports, key, bundles, {
     nameOf: ({ id }) => id,
     act: async (bundle) => {
-      const letters = await tell(ports, bundle)
-      return letters === 0 ? ({ outcome: 'nobody' } as const) : ({ outcome: 'sent', letters } as const)
+      const told = await tell(ports, bundle)
+      return told === undefined ? ({ outcome: 'nobody' } as const) : ({ outcome: 'sent', ...told } as const)
     },
   })
   const bundled = bundles.map(
@@ -92,17 +94,22 @@ export const emptyBag = async (ports: NotifyPorts, { key, bundles }: PostBag): P
   return bundled
 }
 
-/** Returns how many letters went. */
-const tell = async (ports: NotifyPorts, { id, recipient, places, correlationId }: PostBundle): Promise<number> => {
+/** Returns how many letters went, and what they came of; nothing when none did. */
+const tell = async (
+  ports: NotifyPorts,
+  { id, recipient, places }: PostBundle,
+): Promise<Required<Pick<Bundled, 'letters' | 'correlationIds'>> | undefined> => {
   const to = recipientOf(recipient)
   const address = (await addressesOf(ports, [to])).get(recipient)
-  if (address === undefined) return 0
-  const waiting: Letter[] = []
+  if (address === undefined) return
+  const waiting = new Map<Letter, string>()
   for (const place of places)
-    for (const { letter } of await lettersOf(ports, place))
-      if (letter.delivery.when === 'morning' && recipientKey(letter.to) === recipient) waiting.push(letter)
-  const letters = await wanted(ports, waiting)
-  if (letters.length === 0) return 0
-  await sendTogether(ports, to, address, letters, { of: 'news', id, correlationId })
-  return letters.length
+    for (const { letter, correlationId } of await lettersOf(ports, place))
+      if (letter.delivery.when === 'morning' && recipientKey(letter.to) === recipient)
+        waiting.set(letter, correlationId)
+  const letters = await wanted(ports, [...waiting.keys()])
+  if (letters.length === 0) return
+  const correlationIds = [...new Set(letters.map((letter) => waiting.get(letter) ?? ''))]
+  await sendTogether(ports, to, address, letters, { of: 'news', id, correlationIds })
+  return { letters: letters.length, correlationIds }
 }

@@ -8,7 +8,8 @@ export interface Together {
   readonly of: DigestKind
   /** The same at every try. */
   readonly id: string
-  readonly correlationId: string
+  /** Of all that is told, in its order. */
+  readonly correlationIds: readonly string[]
 }
 
 /** Sends letters to one recipient in one mail: a single one as it is, more than one by case. */
@@ -17,7 +18,7 @@ export const sendTogether = async (
   to: Recipient,
   address: Address,
   letters: readonly Letter[],
-  { of, id, correlationId }: Together,
+  { of, id, correlationIds }: Together,
 ): Promise<void> => {
   const cases = new Map<StreamId, Letter[]>()
   for (const letter of letters) cases.set(letter.about.stream, [...(cases.get(letter.about.stream) ?? []), letter])
@@ -49,7 +50,7 @@ export const sendTogether = async (
     to: address.to,
     id,
     ...(linked.length === 1 && first?.letters[0] !== undefined ? { thread: first.letters[0].about.stream } : {}),
-    correlationId,
+    correlationId: correlationIds.join(' '),
     ...unsubscribe,
   })
 }

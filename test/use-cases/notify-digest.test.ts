@@ -92,7 +92,12 @@ describe('given fifty late steps in a burst', () => {
     expect(await flushDigest(office, people.troels)).toEqual({ outcome: 'waiting' })
     expect(office.digestTimer.set.at(-1)).toEqual({ recipient: people.troels, seconds: 100 })
     clock.pass(100)
-    expect(await flushDigest(office, people.troels)).toEqual({ outcome: 'sent', letters: 2 })
+    expect(await flushDigest(office, people.troels)).toEqual({
+      outcome: 'sent',
+      letters: 2,
+      correlationIds: [first.correlationId, second.correlationId],
+    })
+    expect(office.mailer.sent[0]?.correlationId).toBe(`${first.correlationId} ${second.correlationId}`)
     expect(await flushDigest(office, people.troels)).toEqual({ outcome: 'empty' })
     await notify(office, first)
     clock.pass(200)
@@ -130,11 +135,15 @@ describe('given late steps of one project', () => {
   it('when the recipient wants no reminders, then only what is overdue is told', async () => {
     const { office } = await kept(['before-14', 'overdue-1'])
     await office.preferences.refuseReminders(people.troels, '2026-11-24T08:00:00.000Z')
-    expect(await flushDigest(office, people.troels)).toEqual({ outcome: 'sent', letters: 1 })
+    expect(await flushDigest(office, people.troels)).toEqual({
+      outcome: 'sent',
+      letters: 1,
+      correlationIds: ['correlation-1-1'],
+    })
     expect(office.mailer.sent[0]?.subject).toMatch(/^Fremdriftsrapporten mangler/)
     const only = await kept(['before-14'])
     await only.office.preferences.refuseReminders(people.troels, '2026-11-24T08:00:00.000Z')
-    expect(await flushDigest(only.office, people.troels)).toEqual({ outcome: 'sent', letters: 0 })
+    expect(await flushDigest(only.office, people.troels)).toEqual({ outcome: 'sent', letters: 0, correlationIds: [] })
     expect(only.office.mailer.sent).toEqual([])
   })
 
@@ -156,7 +165,7 @@ describe('given late steps of one project', () => {
     await expect(flushDigest(office, people.troels)).rejects.toThrow('the answer got lost')
     await expect(flushDigest(office, people.troels)).rejects.toThrow(MailUnderway)
     clock.pass(90)
-    expect(await flushDigest(office, people.troels)).toEqual({ outcome: 'sent', letters: 2 })
+    expect(await flushDigest(office, people.troels)).toMatchObject({ outcome: 'sent', letters: 2 })
     expect(office.mailer.sent).toHaveLength(1)
   })
 

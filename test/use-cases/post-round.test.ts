@@ -14,7 +14,7 @@ import { memoryRounds } from '../fakes/memory-mail.ts'
 import { everybody, postOffice, wallClock } from '../fakes/post-office.ts'
 
 const ids = Array.from({ length: 20 }, (_, n): ProjectId => `prj_01JAPPROVED${String(n).padStart(4, '0')}`)
-const lives = ids.map((id) => life(approvedLife(), id))
+const lives = ids.map((id) => life(approvedLife(), id).map((commit) => ({ ...commit, correlationId: `of-${id}` })))
 const log = memoryLog(lives.flat())
 const approvals = lives.map((commits) => commits.at(-1) as Commit<StreamEvent>)
 const [first] = approvals as [Commit<StreamEvent>]
@@ -77,9 +77,10 @@ describe('given letters that nobody has to act on', () => {
     expect(await sendRound(office, morning)).toBe(1)
     const bags = office.postMessages.handedOut
     const sent = await Promise.allSettled([...bags, ...bags].map((bag) => emptyBag(office, bag)))
+    const correlationIds = ids.map((id) => `of-${id}`)
     expect(sent[0]).toEqual({
       status: 'fulfilled',
-      value: [{ recipient: 'secretariat', outcome: 'sent', letters: 20 }],
+      value: [{ recipient: 'secretariat', outcome: 'sent', letters: 20, correlationIds }],
     })
     expect(await emptyBag(office, lastBag(office))).toEqual([{ recipient: 'secretariat', outcome: 'already-sent' }])
     const [mail, ...others] = toSecretariat(office)
@@ -90,7 +91,7 @@ describe('given letters that nobody has to act on', () => {
     expect(mail?.html.match(/data-action/g)).toHaveLength(20)
     expect(mail?.text).not.toContain('key=')
     expect(mail).not.toHaveProperty('unsubscribe')
-    expect(mail?.correlationId).toBe(approvals.at(-1)?.correlationId)
+    expect(mail?.correlationId).toBe(correlationIds.join(' '))
     // What comes again later was told already.
     await notify(office, first)
     expect(office.postMessages.handedOut).toHaveLength(2)
