@@ -62,6 +62,12 @@ describe('what is public when', () => {
     expect(isPublic(having(...acts(false)))).toBe(false)
   })
 
+  it('given a theme, when anyone reads the project, then it is told', () => {
+    const project = having(...runningLife())
+    const themed = { ...project, concept: { ...project.concept, theme: 'climate-and-environment' } } as const
+    expect(publicFieldsOf(themed, undefined)?.theme).toBe('climate-and-environment')
+  })
+
   it('given a running project, when anyone reads it, then it is these fields and no others', () => {
     const project = having(...runningLife())
     expect(publicFieldsOf(project, undefined)).toEqual({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { tallyFor } from '../../../shared/domain/meeting/outcome.ts'
+import { decidedAt, tallyFor } from '../../../shared/domain/meeting/outcome.ts'
 import type { Meeting } from '../../../shared/domain/meeting/state.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
-import { day, onAgenda } from '../support/life.ts'
+import { aDecision, day, onAgenda } from '../support/life.ts'
 import { board, meetings, people } from '../support/material.ts'
 
 const { henrik, lone, anders, ditte, palle } = people
@@ -69,5 +69,28 @@ describe('the count a decision rests on', () => {
     expect(decided({ agenda: closed })).toMatchObject({ rule: 'item-closed' })
     expect(decided({ agenda: [] })).toMatchObject({ rule: 'not-on-this-agenda' })
     expect(decided({ state: 'cancelled' })).toMatchObject({ rule: 'state' })
+  })
+})
+
+describe('what the meeting decided on an item', () => {
+  const decision = { ...aDecision(), by: 'board', at: day(50), meeting: meetings.september } as const
+  const decided = { ...project, decisions: [decision] }
+  const { meeting: _, ...gone } = decided
+  const meeting = votedBy([])
+  const closed = { outcome: 'return' } as const
+
+  test('given nothing, then nothing', () => {
+    expect(decidedAt(meeting, {}, project)).toBeUndefined()
+  })
+  test('given a closed item, or a project that has just moved on, then its decision there', () => {
+    expect(decidedAt(meeting, closed, decided)).toBe(decision)
+    expect(decidedAt(meeting, {}, gone)).toBe(decision)
+  })
+  test('given a project that is back on the same agenda, then that is still to come', () => {
+    expect(decidedAt(meeting, {}, decided)).toBeUndefined()
+  })
+  test('given a decision of another meeting, then none of this', () => {
+    const before = { ...gone, decisions: [{ ...decision, meeting: meetings.december }] }
+    expect(decidedAt(meeting, {}, before)).toBeUndefined()
   })
 })

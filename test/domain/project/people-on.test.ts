@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { nobody } from '../../../shared/domain/identifiers.ts'
+import { peopleOn } from '../../../shared/domain/project/parts.ts'
+import { secretariatTask } from '../../../shared/domain/project/secretariat-task.ts'
+import { aCondition, aReady, aRunning, day } from '../support/life.ts'
+import { people } from '../support/material.ts'
+
+describe('everybody on a project', () => {
+  const { maren, troels, lone, palle } = people
+
+  test('given an idea, then its proposer', () => {
+    expect(peopleOn(aReady(1))).toEqual([{ contact: maren, parts: ['proposer'] }])
+  })
+
+  test('given somebody with several parts, then they stand there once, with each of them', () => {
+    const condition = { ...aCondition, number: 1, owner: troels, state: 'open' } as const
+    const project = {
+      ...aRunning(2),
+      lead: troels,
+      steering: [lone, troels],
+      coordination: { members: [palle], chair: palle },
+      conditions: [condition, { ...condition, number: 2, owner: palle, state: 'fulfilled' as const }],
+      contacts: [maren],
+    }
+    expect(peopleOn(project)).toEqual([
+      { contact: maren, parts: ['proposer', 'contact'] },
+      { contact: troels, parts: ['lead', 'steering', 'owner'] },
+      { contact: lone, parts: ['steering'] },
+      { contact: palle, parts: ['coordination'] },
+    ])
+  })
+
+  test('given a proposer who was erased without a successor, then nobody', () => {
+    expect(peopleOn({ ...aReady(1), proposer: nobody })).toEqual([])
+  })
+})
+
+describe('what waits for the secretariat beside the move of another', () => {
+  const due = (kind: 'review' | 'graduation' | 'report', on: number) => ({
+    kind,
+    key: kind,
+    since: day(1),
+    dueAt: day(on),
+    fired: [],
+  })
+  test.each([
+    ['nothing of its own', [due('report', 3)], undefined],
+    ['a report first', [due('graduation', 9), due('report', 3), due('review', 5)], { kind: 'review', dueAt: day(5) }],
+    ['a product first', [due('graduation', 4), due('review', 5)], { kind: 'graduation', dueAt: day(4) }],
+  ])('given %s, then that', (_, items, task) => {
+    expect(secretariatTask({ ...aRunning(2), due: items })).toEqual(task)
+  })
+})
