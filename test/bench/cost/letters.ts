@@ -1,4 +1,5 @@
 import type { Commit } from '../../../shared/domain/commit.ts'
+import { recipientKey } from '../../../shared/domain/correspondence/letter.ts'
 import type { StreamId } from '../../../shared/domain/identifiers.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { commitOfItem } from '../../../shared/store/commit-item.ts'
@@ -7,7 +8,10 @@ import { lettersAbout } from '../../../shared/use-cases/letters-about.ts'
 import type { CommitLog } from '../../../shared/use-cases/ports.ts'
 import type { StoredItem } from './capacity.ts'
 
-/** How many letters there were, by what they say, to whom, and when they went: `reminder lead now`. */
+/**
+ * How many letters there were, by what they say, to whom, and when they went: `received proposer now`. `alone`: the post had
+ * nothing else for them, as in `reminder lead morning alone`.
+ */
 export type Letters = ReadonlyMap<string, number>
 
 /**
@@ -25,16 +29,23 @@ export const lettersIn = async (items: Iterable<StoredItem>): Promise<Letters> =
   }
   const sorted = new Map([...streams].map(([stream, log]) => [stream, log.sort((a, b) => a.version - b.version)]))
   const log: Pick<CommitLog, 'load'> = { load: async (stream) => (sorted.get(stream) ?? []) as never }
-  const letters = new Map<string, number>()
+  const told: { readonly kind: string; readonly mail?: string }[] = []
   for (const [stream, commits] of sorted)
     for (const { version, events } of commits)
       for (let index = 0; index < events.length; index += 1)
-        for (const { body, as, delivery } of await lettersAbout(
+        for (const { body, as, to, delivery } of await lettersAbout(
           { log, settings: defaultSettings },
           { stream, version, index },
         )) {
-          const kind = `${body.template} ${as} ${delivery.when}`
-          letters.set(kind, (letters.get(kind) ?? 0) + 1)
+          const mail = delivery.when === 'morning' ? { mail: `${delivery.at} ${recipientKey(to)}` } : {}
+          told.push({ kind: `${body.template} ${as} ${delivery.when}`, ...mail })
         }
-  return letters
+  const ofMail = counted(told.flatMap(({ mail }) => (mail === undefined ? [] : [mail])))
+  return counted(told.map(({ kind, mail }) => (mail !== undefined && ofMail.get(mail) === 1 ? `${kind} alone` : kind)))
+}
+
+const counted = (all: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return counts
 }
