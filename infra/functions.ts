@@ -116,8 +116,13 @@ export const functions = {
   },
   'web-desk': {
     entry: 'functions/web/desk/index.ts',
-    description: 'The pages of the secretariat',
-    usersNotice: 'The secretariat cannot open its pages; the API is not affected. Read the log of web-desk.',
+    description: 'The desk of the secretariat: what waits, people, messages that did not get through',
+    usersNotice: 'The secretariat cannot open its lists; the API is not affected. Read the log of web-desk.',
+  },
+  'web-case': {
+    entry: 'functions/web/case/index.ts',
+    description: 'The pages of one case at the secretariat’s desk, and what is done there',
+    usersNotice: 'The secretariat cannot open a case; the API is not affected. Read the log of web-case.',
   },
   'web-board': {
     entry: 'functions/web/board/index.ts',

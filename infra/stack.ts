@@ -91,6 +91,7 @@ export class TrinStack extends Stack {
     const webProject = this.#function('web-project')
     const webBoard = this.#function('web-board')
     const webDesk = this.#function('web-desk')
+    const webCase = this.#function('web-case')
     const feeds = this.#function('feeds')
     const webSignIn = this.#function('web-sign-in')
 
@@ -102,7 +103,7 @@ export class TrinStack extends Stack {
     const erasures = this.#queue('erasures', eraser)
 
     // Who decides and commits: people at their desks, and what follows by itself.
-    const pages = [webIdea, webProject, webDesk, webBoard]
+    const pages = [webIdea, webProject, webCase, webBoard]
     const desks = [submission, classification, boardDecision, progress, stewardship, erasure, ...pages]
     for (const fn of [...desks, classifySubmitted, agendaKeeper, progressMonitor, eraser]) {
       table.grantAppend(fn)
@@ -150,9 +151,9 @@ export class TrinStack extends Stack {
     webhookDelivery.tell('webhookPrivateTargets', String(settings.webhookPrivateTargets))
 
     // Who forgets people.
-    for (const fn of [erasure, webProject, webDesk]) table.grantNoteErasures(fn)
+    for (const fn of [erasure, webProject, webCase]) table.grantNoteErasures(fn)
     table.grantErase(eraser)
-    for (const fn of [erasure, webProject, eraser]) erasures.grantSend(fn)
+    for (const fn of [erasure, webProject, webCase, eraser]) erasures.grantSend(fn)
 
     // Who answers what is asked.
     table.grantReadStreams(portfolio)
@@ -163,10 +164,10 @@ export class TrinStack extends Stack {
     mail.grantSend(portfolio)
 
     // Who shows it as pages, and does what their forms ask for.
-    table.grantReadStreams(webPortfolio)
+    for (const fn of [webPortfolio, webDesk]) table.grantReadStreams(fn)
     webPortfolio.tell('mailboxes', JSON.stringify(settings.mailboxes))
-    for (const fn of [webPortfolio, webDesk, webBoard]) table.grantListByState(fn)
-    for (const fn of [webProject, webDesk, webBoard]) table.grantReadContacts(fn)
+    for (const fn of [webPortfolio, webDesk, webCase, webBoard]) table.grantListByState(fn)
+    for (const fn of [webProject, webDesk, webCase, webBoard]) table.grantReadContacts(fn)
     table.grantCountSenders(webIdea)
     table.grantDrafts(webIdea)
     webIdea.tell('proofOfWork', String(settings.proofOfWork))
@@ -193,6 +194,7 @@ export class TrinStack extends Stack {
         'web-idea': webIdea,
         'web-project': webProject,
         'web-desk': webDesk,
+        'web-case': webCase,
         'web-board': webBoard,
         feeds,
         'web-sign-in': webSignIn,
@@ -206,7 +208,7 @@ export class TrinStack extends Stack {
         'POST /': anonymousWrite,
       },
     })
-    for (const fn of [...desks, portfolio, webPortfolio, webSignIn]) {
+    for (const fn of [...desks, portfolio, webPortfolio, webDesk, webSignIn]) {
       key.grantUse(fn)
       fn.tell('issuer', settings.issuer)
     }

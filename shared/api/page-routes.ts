@@ -10,9 +10,17 @@ export interface PageRoute {
   /**
    * By who sits there, since a cold start pays for all that a function carries, and each may touch only what it needs:
    * `web-portfolio` anybody, reading; `web-idea` whoever fills in the form; `web-project` the people of a project;
-   * `web-desk` and `web-board` the secretariat and the board; `web-sign-in` whoever comes in, and touches no project.
+   * `web-desk`, `web-case` and `web-board` the secretariat and the board; `web-sign-in` whoever comes in, and touches no project.
    */
-  readonly served: 'web-portfolio' | 'web-idea' | 'web-project' | 'web-desk' | 'web-board' | 'feeds' | 'web-sign-in'
+  readonly served:
+    | 'web-portfolio'
+    | 'web-idea'
+    | 'web-project'
+    | 'web-desk'
+    | 'web-case'
+    | 'web-board'
+    | 'feeds'
+    | 'web-sign-in'
   readonly access: 'public' | { readonly roles: readonly Role[] }
 }
 
@@ -55,9 +63,9 @@ export const pageRoutes = [
   { method: 'POST', path: '/desk/people', served: 'web-desk', access: secretariat },
   { method: 'GET', path: '/desk/failures', served: 'web-desk', access: secretariat },
   { method: 'POST', path: '/desk/failures', served: 'web-desk', access: secretariat },
-  { method: 'GET', path: '/desk/projects/{id}', served: 'web-desk', access: secretariat },
-  { method: 'GET', path: '/desk/projects/{id}/{page}', served: 'web-desk', access: secretariat },
-  { method: 'POST', path: '/desk/projects/{id}/{act}', served: 'web-desk', access: secretariat },
+  { method: 'GET', path: '/desk/projects/{id}', served: 'web-case', access: secretariat },
+  { method: 'GET', path: '/desk/projects/{id}/{page}', served: 'web-case', access: secretariat },
+  { method: 'POST', path: '/desk/projects/{id}/{act}', served: 'web-case', access: secretariat },
   { method: 'GET', path: '/board', served: 'web-board', access: board },
   { method: 'GET', path: '/board/call', served: 'web-board', access: { roles: ['secretariat', 'chair'] } },
   { method: 'POST', path: '/board/call', served: 'web-board', access: { roles: ['secretariat', 'chair'] } },

@@ -102,7 +102,7 @@ describe('given words that lie beside a bundle', () => {
         mailWords[language].frame.offices,
       )
     }
-    expect(typeof beside('web-desk', 'letters.js').previewLetter).toBe('function')
+    expect(typeof beside('web-case', 'letters.js').previewLetter).toBe('function')
   })
 
   it('then no bundle carries them itself, so that a cold start reads what it says and no more', () => {

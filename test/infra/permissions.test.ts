@@ -20,13 +20,12 @@ const desk = [...commit, ...stageContacts]
 const orderErasure = ['GetItem table ERASURE', 'PutItem table ERASURE', 'SendMessage queue erasures']
 const receive = (queue: string) =>
   ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `${action} queue ${queue}`)
-/** Every queue but commits and erasures, where it sends anyway. */
 const redrive = [
   ...['commits', 'classify', 'agenda', 'mail', 'webhooks', 'erasures'].flatMap((queue) => [
     ...receive(`${queue}-dead-letters`),
     `ChangeMessageVisibility queue ${queue}-dead-letters`,
   ]),
-  ...['classify', 'agenda', 'mail', 'webhooks'].map((queue) => `SendMessage queue ${queue}`),
+  ...['commits', 'classify', 'agenda', 'mail', 'webhooks', 'erasures'].map((queue) => `SendMessage queue ${queue}`),
 ]
 const list = ['Query table/index/by-state']
 
@@ -40,7 +39,8 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
   'web-project': [...desk, ...readContacts, ...orderErasure],
   'web-board': [...desk, ...readContacts, ...list],
   feeds: list,
-  'web-desk': [...desk, ...readContacts, ...list, ...orderErasure, ...redrive],
+  'web-desk': [...streams, ...readContacts, ...list, ...redrive],
+  'web-case': [...desk, ...readContacts, ...list, ...orderErasure],
   'web-sign-in': ['SendMessage queue mail'],
   classification: desk,
   'classify-submitted': [...commit, ...receive('classify')],

@@ -1,12 +1,17 @@
 import * as z from 'zod/mini'
+import { domainClock } from '../../../shared/clock/domain-clock.ts'
 import { variable } from '../../../shared/environment.ts'
-import { previewLetter } from '../../../shared/mail/preview-letter.ts'
+import { sqsClient } from '../../../shared/messaging/client.ts'
 import { sqsDeadLetters } from '../../../shared/messaging/dead-letters.ts'
+import { dynamoClient } from '../../../shared/store/client.ts'
+import { dynamoCommitLog } from '../../../shared/store/commit-log.ts'
+import { dynamoContacts } from '../../../shared/store/contacts.ts'
 import { dynamoProjections } from '../../../shared/store/projections.ts'
-import { acting, erasing, type Web, web } from '../container.ts'
+import { type Web, web } from '../container.ts'
 import type { DeskPorts } from './ports.ts'
 
 const environment = z.object({
+  [variable.table]: z.string().check(z.minLength(1)),
   [variable.erasuresQueue]: z.url(),
   [variable.commitsQueue]: z.url(),
   [variable.classifyQueue]: z.url(),
@@ -19,20 +24,20 @@ export interface WebDesk extends Web {
   readonly ports: DeskPorts
 }
 
-/** The parts of the desks' pages, by their environment. @throws ZodError when something they read is missing or wrong */
+/** The parts of the desk's pages, by their environment. @throws ZodError when something they read is missing or wrong */
 export const webDesk = (variables: Readonly<Record<string, string | undefined>>): WebDesk => {
   const settings = z.parse(environment, variables)
   const parts = web(variables)
-  const ports = acting(variables, parts.signingKey)
+  const table = { client: dynamoClient(variables), table: settings[variable.table] }
   return {
     ...parts,
     ports: {
-      ...ports,
-      projections: dynamoProjections(ports.table),
-      typesetter: { letter: previewLetter },
-      erasing: erasing(variables, ports),
+      log: dynamoCommitLog(table),
+      clock: domainClock,
+      projections: dynamoProjections(table),
+      contacts: dynamoContacts({ ...table, signingKey: parts.signingKey }),
       deadLetters: sqsDeadLetters({
-        client: ports.sqs,
+        client: sqsClient(variables),
         urls: {
           commits: settings[variable.commitsQueue],
           classify: settings[variable.classifyQueue],

@@ -1,10 +1,10 @@
 import type { DeadLetterBoxes } from '../../../shared/use-cases/dead-letters.ts'
-import type { Typesetter } from '../../../shared/use-cases/mail-ports.ts'
-import type { ErasingPorts, ListPorts, WebPorts } from '../ports.ts'
+import type { Contacts } from '../../../shared/use-cases/ports.ts'
+import type { ReadPorts } from '../../../shared/use-cases/read-project.ts'
+import type { ListPorts } from '../ports.ts'
 
-/** What the secretariat's desk needs: to act as the API does, to list everything, to have somebody erased. */
-export interface DeskPorts extends WebPorts, ListPorts, ErasingPorts {
-  /** Sets a letter as it will be sent, to look at before. */
-  readonly typesetter: Pick<Typesetter, 'letter'>
+/** What the secretariat's desk needs: to list and to look up. All that it changes is which queue a message lies in. */
+export interface DeskPorts extends ListPorts, ReadPorts {
+  readonly contacts: Pick<Contacts, 'idOf' | 'find'>
   readonly deadLetters: DeadLetterBoxes
 }

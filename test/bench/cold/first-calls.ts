@@ -120,6 +120,13 @@ const usual: Readonly<Partial<Record<FunctionName, (around: Around) => Promise<u
   'web-sign-in': async () => httpEvent({ route: 'GET /sign-in', query: { to: '/desk' }, headers: browser }),
   'web-desk': async () =>
     httpEvent({ route: 'GET /desk', headers: browser, cookies: [sessionOf('signe@os2.example', 'secretariat')] }),
+  'web-case': async ({ world }) =>
+    httpEvent({
+      route: 'GET /desk/projects/{id}',
+      params: { id: world.idea },
+      headers: browser,
+      cookies: [sessionOf('signe@os2.example', 'secretariat')],
+    }),
   'web-board': async () =>
     httpEvent({ route: 'GET /board', headers: browser, cookies: [sessionOf(people.birgitte.email, 'chair')] }),
 }

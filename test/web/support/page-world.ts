@@ -1,4 +1,5 @@
 import { boardPages } from '../../../functions/web/board/pages.ts'
+import { casePages } from '../../../functions/web/case/pages.ts'
 import { deskPages } from '../../../functions/web/desk/pages.ts'
 import { entrancePages } from '../../../functions/web/entrance/pages.ts'
 import { portfolioPages } from '../../../functions/web/portfolio/pages.ts'
@@ -77,6 +78,7 @@ export const pageWorld = (
       ...projectPages(parts),
       ...portfolioPages(parts),
       ...deskPages(parts),
+      ...casePages(parts),
       ...boardPages(parts),
       ...entrance,
       ...acts,

@@ -2,7 +2,7 @@ import type { Criterion, CriterionId, Theme } from '../../../../shared/domain/cr
 import { criteria } from '../../../../shared/domain/criteria.ts'
 import type { AssessedLevel } from '../../../../shared/domain/level.ts'
 import { findLevel, unmetAt } from '../../../../shared/domain/stewardship/evaluation.ts'
-import { Colour } from '../../desk/case/criteria.tsx'
+import { Colour } from '../../case/criteria.tsx'
 import type { Reader } from '../../reader.ts'
 import type { Found } from '../found.ts'
 import { addressOf } from '../place.ts'

@@ -9,8 +9,8 @@ import type { Language } from '../../../../shared/i18n/language.ts'
 import type { PageWords } from '../../../../shared/i18n/page-words.ts'
 import type { FormState } from '../../form/state.ts'
 import type { Reader } from '../../reader.ts'
-import type { Case } from '../case/load.ts'
-import type { DeskPorts } from '../ports.ts'
+import type { Case } from '../load.ts'
+import type { CasePorts } from '../ports.ts'
 
 export type ActName = keyof PageWords['deskActs']['acts']
 
@@ -36,7 +36,7 @@ export type Doing =
       /** Whether mails follow that can be looked at before. @default false */
       readonly tells?: boolean
     }
-  | { readonly run: (ports: DeskPorts, request: PageRequest) => Promise<EdgeAnswer> }
+  | { readonly run: (ports: CasePorts, request: PageRequest) => Promise<EdgeAnswer> }
 
 /** One act of the desk: a page of its own, with a form. */
 export type DeskAct = Doing & {
@@ -51,7 +51,7 @@ export type DeskAct = Doing & {
   /** Names of its fields, in their order: errors link to them. */
   readonly fields: (view: NamedView, number: number) => readonly string[]
   /** Looks something up for the page. */
-  readonly finds?: (ports: DeskPorts, request: PageRequest, the: Case) => Promise<unknown>
+  readonly finds?: (ports: CasePorts, request: PageRequest, the: Case) => Promise<unknown>
   /** @default 'primary' */
   readonly weight?: 'primary' | 'secondary' | 'warning'
   /** Stands before the form. */

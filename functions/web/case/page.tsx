@@ -1,18 +1,18 @@
-import type { PageAct } from '../../../../shared/http/page-request.ts'
-import { page } from '../../layout.tsx'
-import { ProcessMap } from '../../parts/process-map.tsx'
-import { StandingLine } from '../../parts/standing.tsx'
-import { Success } from '../../parts/success.tsx'
-import { Timeline } from '../../parts/timeline.tsx'
-import { type Reader, readerOf } from '../../reader.ts'
-import { deskActs } from '../act/acts.ts'
-import type { DeskPorts } from '../ports.ts'
+import type { PageAct } from '../../../shared/http/page-request.ts'
+import { page } from '../layout.tsx'
+import { ProcessMap } from '../parts/process-map.tsx'
+import { StandingLine } from '../parts/standing.tsx'
+import { Success } from '../parts/success.tsx'
+import { Timeline } from '../parts/timeline.tsx'
+import { type Reader, readerOf } from '../reader.ts'
+import { deskActs } from './act/acts.ts'
 import { Acts } from './acts.tsx'
 import { Concept, SinceReturn } from './concept.tsx'
 import { CriteriaTable } from './criteria.tsx'
 import { LevelProposal } from './level.tsx'
 import { caseOf } from './load.ts'
 import { People } from './people.tsx'
+import type { CasePorts } from './ports.ts'
 import { Conditions, Onboarding, Product, Reports } from './running.tsx'
 
 /** What happened last; the rest stands on a page of its own. */
@@ -20,7 +20,7 @@ const mostTold = 20
 
 /** `GET /desk/projects/{id}`: a case, what comes next, and all that is known of it. */
 export const showCase =
-  (ports: DeskPorts): PageAct =>
+  (ports: CasePorts): PageAct =>
   async (request) => {
     const reader = readerOf(request)
     const the = await caseOf(ports, request)

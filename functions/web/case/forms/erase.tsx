@@ -12,8 +12,8 @@ import { requestErasure } from '../../../../shared/use-cases/request-erasure.ts'
 import { Radios } from '../../form/fields.tsx'
 import { PersonFields, personNames } from '../../project/people-places.tsx'
 import type { FieldsProps } from '../act/desk-act.ts'
-import { caseOf } from '../case/load.ts'
-import type { DeskPorts } from '../ports.ts'
+import { caseOf } from '../load.ts'
+import type { CasePorts } from '../ports.ts'
 
 const sent = z.strictObject({ email: person._zod.def.shape.email, successor: z.exactOptional(person) })
 
@@ -34,7 +34,7 @@ export const isSomebodyThere = (view: NamedView): boolean => peopleOn(view).leng
 export const eraseFields = (): readonly string[] => ['email', ...personNames('successor')]
 
 /** Orders that a person on this case is erased everywhere; whoever is named takes over here. */
-export const erasePerson = async (ports: DeskPorts, request: PageRequest): Promise<EdgeAnswer> => {
+export const erasePerson = async (ports: CasePorts, request: PageRequest): Promise<EdgeAnswer> => {
   const project = projectIn(request)
   const { email, successor } = parse(sent, request.form.values)
   const { view } = await caseOf(ports, request)

@@ -1,5 +1,5 @@
-import { Timeline } from '../../parts/timeline.tsx'
-import type { Reader } from '../../reader.ts'
+import { Timeline } from '../parts/timeline.tsx'
+import type { Reader } from '../reader.ts'
 import type { Case } from './load.ts'
 
 /** What happened since the reader looked: what somebody else did meanwhile. @param after the version that they saw */

@@ -1,5 +1,5 @@
-import type { NamedView } from '../../../../shared/api/project-view.ts'
-import type { Reader } from '../../reader.ts'
+import type { NamedView } from '../../../shared/api/project-view.ts'
+import type { Reader } from '../reader.ts'
 
 interface Props {
   readonly reader: Reader

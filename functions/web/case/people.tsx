@@ -1,5 +1,5 @@
-import type { KnownPerson, NamedView } from '../../../../shared/api/project-view.ts'
-import type { Reader } from '../../reader.ts'
+import type { KnownPerson, NamedView } from '../../../shared/api/project-view.ts'
+import type { Reader } from '../reader.ts'
 
 interface Props {
   readonly reader: Reader

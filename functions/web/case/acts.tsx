@@ -1,6 +1,6 @@
-import type { Reader } from '../../reader.ts'
-import { deskActs } from '../act/acts.ts'
-import type { ActName, DeskAct } from '../act/desk-act.ts'
+import type { Reader } from '../reader.ts'
+import { deskActs } from './act/acts.ts'
+import type { ActName, DeskAct } from './act/desk-act.ts'
 import type { Case } from './load.ts'
 
 interface Offered {

@@ -12,9 +12,9 @@ import { Icon } from '../../icon.tsx'
 import { page, seeOther } from '../../layout.tsx'
 import { StandingLine } from '../../parts/standing.tsx'
 import { type Reader, readerOf } from '../../reader.ts'
-import { type Case, caseOf } from '../case/load.ts'
-import { News } from '../case/news.tsx'
-import type { DeskPorts } from '../ports.ts'
+import { type Case, caseOf } from '../load.ts'
+import { News } from '../news.tsx'
+import type { CasePorts } from '../ports.ts'
 import { deskActs } from './acts.ts'
 import type { ActName, DeskAct } from './desk-act.ts'
 import { mailsBefore, Previews } from './preview.tsx'
@@ -37,7 +37,7 @@ const actIn = (path: string | undefined): Named => {
 
 /** A page for each act on a case, with its form. */
 export const showAct =
-  (ports: DeskPorts): PageAct =>
+  (ports: CasePorts): PageAct =>
   async (request) => {
     const named = actIn(request.params.page)
     const the = await caseOf(ports, request)
@@ -51,7 +51,7 @@ export const showAct =
 
 /** Does what the form of an act's page asks for, and goes back to the case; or shows the page again, as typed. */
 export const doAct =
-  (ports: DeskPorts): PageAct =>
+  (ports: CasePorts): PageAct =>
   async (request) => {
     const named = actIn(request.params.act)
     const { act, number } = named
@@ -84,7 +84,7 @@ const inFields = (state: FormState, act: DeskAct, request: PageRequest): FormSta
 }
 
 /** The page as it was typed, with the mails that would follow; nothing happens. */
-const lookBefore = async (ports: DeskPorts, request: PageRequest, named: Named): Promise<EdgeAnswer> => {
+const lookBefore = async (ports: CasePorts, request: PageRequest, named: Named): Promise<EdgeAnswer> => {
   const { act, number } = named
   if (!('does' in act)) throw new InTrouble({ kind: 'not-found' })
   let previews: readonly PreviewedMail[] = []
@@ -103,7 +103,7 @@ const lookBefore = async (ports: DeskPorts, request: PageRequest, named: Named):
 }
 
 interface Shown {
-  readonly ports: DeskPorts
+  readonly ports: CasePorts
   readonly request: PageRequest
   readonly the: Case
   readonly named: Named

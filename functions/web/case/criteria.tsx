@@ -1,6 +1,6 @@
-import type { Evaluation } from '../../../../shared/domain/concept.ts'
-import { changedCriteria, criteriaFor, unmetUnexplained } from '../../../../shared/domain/criteria.ts'
-import type { Reader } from '../../reader.ts'
+import type { Evaluation } from '../../../shared/domain/concept.ts'
+import { changedCriteria, criteriaFor, unmetUnexplained } from '../../../shared/domain/criteria.ts'
+import type { Reader } from '../reader.ts'
 import type { Case } from './load.ts'
 
 const tones = { green: 'badge-success', yellow: 'badge-warning', red: 'badge-error', grey: '' } as const

@@ -7,11 +7,11 @@ import { InTrouble } from '../../../../shared/http/trouble.ts'
 import { gatherContacts } from '../../../../shared/use-cases/gather-contacts.ts'
 import { type PreviewedMail, previewLetters } from '../../../../shared/use-cases/preview-letters.ts'
 import type { Reader } from '../../reader.ts'
-import type { DeskPorts } from '../ports.ts'
+import type { CasePorts } from '../ports.ts'
 
 /** The mails that would follow an act if it were done now. @throws `InTrouble` where it would be refused */
 export const mailsBefore = async (
-  ports: DeskPorts,
+  ports: CasePorts,
   { command }: ProjectAct,
   request: PageRequest,
   { body, number }: { readonly body: unknown; readonly number: number },

@@ -1,9 +1,9 @@
-import type { NamedView } from '../../../../shared/api/project-view.ts'
-import type { Concept as ConceptFields } from '../../../../shared/domain/concept.ts'
-import { changedCriteria } from '../../../../shared/domain/criteria.ts'
-import { changedFields } from '../../../../shared/domain/project/changed-fields.ts'
-import { fieldSaid } from '../../parts/field-said.ts'
-import type { Reader } from '../../reader.ts'
+import type { NamedView } from '../../../shared/api/project-view.ts'
+import type { Concept as ConceptFields } from '../../../shared/domain/concept.ts'
+import { changedCriteria } from '../../../shared/domain/criteria.ts'
+import { changedFields } from '../../../shared/domain/project/changed-fields.ts'
+import { fieldSaid } from '../parts/field-said.ts'
+import type { Reader } from '../reader.ts'
 
 interface Props {
   readonly reader: Reader

@@ -1,9 +1,9 @@
-import type { NamedView } from '../../../../shared/api/project-view.ts'
-import type { Instant } from '../../../../shared/domain/time.ts'
-import { Due } from '../../parts/standing.tsx'
-import { productPages } from '../../project/product/pages.tsx'
-import type { Reader } from '../../reader.ts'
-import { waitingReports } from '../forms/review.tsx'
+import type { NamedView } from '../../../shared/api/project-view.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
+import { Due } from '../parts/standing.tsx'
+import { productPages } from '../project/product/pages.tsx'
+import type { Reader } from '../reader.ts'
+import { waitingReports } from './forms/review.tsx'
 
 interface Props {
   readonly reader: Reader

@@ -10,11 +10,11 @@ import { listWork } from '../../../../shared/use-cases/list-work.ts'
 import { mergeProjects } from '../../../../shared/use-cases/merge-projects.ts'
 import { Radios, TextArea } from '../../form/fields.tsx'
 import type { FieldsProps } from '../act/desk-act.ts'
-import type { Case } from '../case/load.ts'
-import type { DeskPorts } from '../ports.ts'
+import type { Case } from '../load.ts'
+import type { CasePorts } from '../ports.ts'
 
 /** Joins the case to the project that was chosen. */
-export const merge = async (ports: DeskPorts, request: PageRequest): Promise<EdgeAnswer> => {
+export const merge = async (ports: CasePorts, request: PageRequest): Promise<EdgeAnswer> => {
   const { search: _, ...values } = { search: undefined, ...Object(request.form.values) }
   const body = parse(mergeBody, values)
   const context = commandOf(request, body)
@@ -30,7 +30,7 @@ const closed: readonly string[] = closedStates
 const most = 20
 
 /** Open projects by words of their titles; without words, those with a word of this one's title. */
-export const findTargets = async (ports: DeskPorts, request: PageRequest, { view }: Case): Promise<Targets> => {
+export const findTargets = async (ports: CasePorts, request: PageRequest, { view }: Case): Promise<Targets> => {
   const typed = request.query.search ?? request.form.typed.search
   const search = typeof typed === 'string' ? typed.trim().slice(0, 200) : ''
   const words = (search === '' ? view.title : search)

@@ -1,15 +1,15 @@
-import { type ToldEvent, toldHistory } from '../../../../shared/api/history-view.ts'
-import { type NamedView, peopleToLookUp, projectView } from '../../../../shared/api/project-view.ts'
-import { refusalOf } from '../../../../shared/domain/project/acts.ts'
-import type { ProjectCommandType } from '../../../../shared/domain/project/commands.ts'
-import { happenings } from '../../../../shared/domain/project/happenings.ts'
-import type { Project, ProjectStateName } from '../../../../shared/domain/project/state.ts'
-import type { Refusal } from '../../../../shared/domain/refusal.ts'
-import type { PageRequest } from '../../../../shared/http/page-request.ts'
-import { projectIn } from '../../../../shared/http/project-acts.ts'
-import { InTrouble } from '../../../../shared/http/trouble.ts'
-import { readProject } from '../../../../shared/use-cases/read-project.ts'
-import type { WebPorts } from '../../ports.ts'
+import { type ToldEvent, toldHistory } from '../../../shared/api/history-view.ts'
+import { type NamedView, peopleToLookUp, projectView } from '../../../shared/api/project-view.ts'
+import { refusalOf } from '../../../shared/domain/project/acts.ts'
+import type { ProjectCommandType } from '../../../shared/domain/project/commands.ts'
+import { happenings } from '../../../shared/domain/project/happenings.ts'
+import type { Project, ProjectStateName } from '../../../shared/domain/project/state.ts'
+import type { Refusal } from '../../../shared/domain/refusal.ts'
+import type { PageRequest } from '../../../shared/http/page-request.ts'
+import { projectIn } from '../../../shared/http/project-acts.ts'
+import { InTrouble } from '../../../shared/http/trouble.ts'
+import { readProject } from '../../../shared/use-cases/read-project.ts'
+import type { WebPorts } from '../ports.ts'
 
 /** A case as it lies on the secretariat's desk. */
 export interface Case {
@@ -22,10 +22,10 @@ export interface Case {
   readonly refusal: (act: Exclude<ProjectCommandType, 'submit'>) => Refusal | undefined
 }
 
-type CasePorts = Pick<WebPorts, 'log' | 'clock' | 'contacts'>
+type ReadingPorts = Pick<WebPorts, 'log' | 'clock' | 'contacts'>
 
 /** The case in the path. @throws `InTrouble` where there is none, or the reader may not see all of it */
-export const caseOf = async (ports: CasePorts, request: PageRequest): Promise<Case> => {
+export const caseOf = async (ports: ReadingPorts, request: PageRequest): Promise<Case> => {
   const { actor } = request
   const found = await readProject(projectIn(request), ports)
   if (found === undefined) throw new InTrouble({ kind: 'not-found' })
