@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { variable } from '../../shared/environment.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
-import { visitorByCookies } from '../../shared/identity/visitor.ts'
+import { visitorBySession } from '../../shared/identity/visitor-by-session.ts'
 import { sqsErasureOrders } from '../../shared/messaging/erasure-orders.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
@@ -27,7 +27,7 @@ const ofEdge = z.object({
 /** What every page needs, by the environment. @throws ZodError when something it reads is missing or wrong */
 export const web = (variables: Variables): Web => {
   const { [variable.issuer]: issuer, [variable.signingKey]: signingKey } = z.parse(ofEdge, variables)
-  return { identify: visitorByCookies(signingKey), tokens: formTokens(signingKey), issuer, signingKey }
+  return { identify: visitorBySession(signingKey), tokens: formTokens(signingKey), issuer, signingKey }
 }
 
 /** What pages need whose forms do what the API does. @throws ZodError when something it reads is missing or wrong */

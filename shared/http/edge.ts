@@ -1,10 +1,12 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { pageRoutes } from '../api/page-routes.ts'
+import { routes } from '../api/routes.ts'
 import { standardOutput, type WriteLine } from '../logging/log-line.ts'
 import type { Identify } from '../use-cases/people.ts'
 import { answerOf } from './answer-of.ts'
 import type { Acts, EdgeAnswer, EdgeEvent, EdgeRequest } from './exchange.ts'
-import { admitted, begun, identified, logged, problems, routed, secured, withBody } from './middlewares.ts'
+import { admitted, begun, doorsOf, identified, logged, problems, routed, secured, withBody } from './middlewares.ts'
 import type { BodyRules } from './read-body.ts'
 import { requestOf } from './request-of.ts'
 import { InTrouble } from './trouble.ts'
@@ -16,6 +18,8 @@ export interface EdgeSettings extends BodyRules {
   /** @default standard output */
   readonly write?: WriteLine
 }
+
+const doors = doorsOf([...routes, ...pageRoutes])
 
 /** Before Lambda ends the invocation, so that the caller gets an answer with `Retry-After` and not the gateway's. */
 const timeoutEarlyInMillis = 300
@@ -38,9 +42,9 @@ export const edge = (settings: EdgeSettings) =>
     begun(),
     secured(),
     problems(),
-    routed(settings.acts),
+    routed(settings.acts, doors),
     identified(settings.identify),
-    admitted(),
+    admitted(doors),
     withBody(settings),
   ])
 

@@ -1,7 +1,7 @@
 import type { MiddlewareObj, Request } from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { type PageKey, pageRoutes } from '../api/page-routes.ts'
-import { type Route, type RouteKey, routes } from '../api/routes.ts'
+import type { PageKey } from '../api/page-routes.ts'
+import type { Route, RouteKey } from '../api/routes.ts'
 import { type Language, languageOf } from '../i18n/language.ts'
 import { type Facts, logTo, type WriteLine } from '../logging/log-line.ts'
 import { stopwatch } from '../stopwatch.ts'
@@ -104,19 +104,23 @@ export const problems = (): Middleware => ({
   },
 })
 
-const table: ReadonlyMap<string, Pick<Route, 'access'>> = new Map(
-  [...routes, ...pageRoutes].map((route) => [`${route.method} ${route.path}`, route]),
-)
-const isRouteKey = (key: string): key is RouteKey | PageKey => table.has(key)
+/** Who may come in at all, by the keys of the routes. */
+export type Doors = ReadonlyMap<string, Pick<Route, 'access'>>
+export const doorsOf = (table: readonly Pick<Route, 'method' | 'path' | 'access'>[]): Doors =>
+  new Map(table.map((route) => [`${route.method} ${route.path}`, route]))
 
 /** Only what stands in the table of routes and is this function's. */
-export const routed = (acts: Readonly<Partial<Record<RouteKey | PageKey, unknown>>>): Middleware => ({
-  before: ({ event }) => {
-    const key = event.routeKey
-    if (!isRouteKey(key) || acts[key] === undefined) throw new InTrouble({ kind: 'not-found' })
-    exchangeOf(event).route = key
-  },
-})
+export const routed = (acts: Readonly<Partial<Record<RouteKey | PageKey, unknown>>>, doors: Doors): Middleware => {
+  const isServed = (key: string): key is RouteKey | PageKey =>
+    doors.has(key) && acts[key as RouteKey | PageKey] !== undefined
+  return {
+    before: ({ event }) => {
+      const key = event.routeKey
+      if (!isServed(key)) throw new InTrouble({ kind: 'not-found' })
+      exchangeOf(event).route = key
+    },
+  }
+}
 
 /** Who speaks. A token that names nobody we trust is refused everywhere, so that nobody believes to be signed in. */
 export const identified = (identify: Identify): Middleware => ({
@@ -129,10 +133,10 @@ export const identified = (identify: Identify): Middleware => ({
 })
 
 /** The access table: whoever can never do it is kept out before anything is read. */
-export const admitted = (): Middleware => ({
+export const admitted = (doors: Doors): Middleware => ({
   before: ({ event }) => {
     const { route, actor } = exchangeOf(event)
-    const access = route === undefined ? undefined : table.get(route)?.access
+    const access = route === undefined ? undefined : doors.get(route)?.access
     if (access === 'public') return
     if (actor?.kind !== 'person') throw new InTrouble({ kind: 'unauthenticated', why: 'unauthenticated' })
     const allowed = access?.roles ?? []

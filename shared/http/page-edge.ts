@@ -2,13 +2,14 @@ import type { MiddlewareObj, Request } from '@middy/core'
 import middy from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import type { PageKey } from '../api/page-routes.ts'
+import { pageRoutes } from '../api/page-routes.ts'
 import { type Language, languageOf, languages } from '../i18n/language.ts'
 import { standardOutput, type WriteLine } from '../logging/log-line.ts'
 import type { FormTokens, IdentifyVisitor, Visitor } from '../use-cases/people.ts'
 import { answerOf } from './answer-of.ts'
 import { compressed } from './compressed.ts'
 import { type EdgeAnswer, type EdgeEvent, exchangeOf } from './exchange.ts'
-import { admitted, begun, logged, routed, secured, withBody } from './middlewares.ts'
+import { admitted, begun, doorsOf, logged, routed, secured, withBody } from './middlewares.ts'
 import type { PageActs, PageRequest } from './page-request.ts'
 import { troubleOf } from './problem.ts'
 import { requestOf } from './request-of.ts'
@@ -77,12 +78,14 @@ export const pageEdge = (settings: PageEdgeSettings) =>
     begun((event, headers) => chosenLanguage(cookiesOf(event)) ?? languageOf(headers['accept-language'])),
     secured(pageHeaders(settings.issuer)),
     presented(settings),
-    routed(settings.acts),
+    routed(settings.acts, doors),
     seen(settings),
-    admitted(),
+    admitted(doors),
     withBody({ forms: true }),
     ours(settings),
   ])
+
+const doors = doorsOf(pageRoutes)
 
 /** Everything from our own origin, nothing inline, nobody frames it. */
 const pageHeaders = (issuer: string | undefined) => ({

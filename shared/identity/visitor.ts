@@ -1,9 +1,7 @@
-import type { IdentifyVisitor, Visitor } from '../use-cases/people.ts'
+import type { IdentifyVisitor } from '../use-cases/people.ts'
 import { linkCookie } from './link-cookies.ts'
 import { linkOpener } from './personal-link.ts'
-import { sessionCookie, sessions } from './session.ts'
-
-const nobody: Visitor = { actor: { kind: 'anonymous' } }
+import { visitorBySession } from './visitor-by-session.ts'
 
 /**
  * Who looks at a page, by its cookies: on a project's own pages the holder of a personal link to it, else whoever signed in.
@@ -11,10 +9,10 @@ const nobody: Visitor = { actor: { kind: 'anonymous' } }
  * @param signingKey at least 32 characters
  */
 export const visitorByCookies = (signingKey: string): IdentifyVisitor => {
-  const { read } = sessions(signingKey)
+  const bySession = visitorBySession(signingKey)
   const openLink = linkOpener(signingKey)
   return async (cookies, { id }) => {
-    const signedIn = read(cookies[sessionCookie] ?? '') ?? nobody
+    const signedIn = await bySession(cookies, {})
     const key = id === undefined ? undefined : cookies[linkCookie(id)]
     if (id === undefined || key === undefined) return signedIn
     const holder = await openLink(key, id)

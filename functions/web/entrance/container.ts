@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { variable } from '../../../shared/environment.ts'
 import { formTokens } from '../../../shared/identity/form-token.ts'
 import { signIn } from '../../../shared/identity/sign-in.ts'
-import { visitorByCookies } from '../../../shared/identity/visitor.ts'
+import { visitorBySession } from '../../../shared/identity/visitor-by-session.ts'
 import { jsonText } from '../../../shared/json-text.ts'
 import { sqsClient } from '../../../shared/messaging/client.ts'
 import { sqsLinkRequests } from '../../../shared/messaging/link-requests.ts'
@@ -50,7 +50,7 @@ export const entrance = (variables: Readonly<Record<string, string | undefined>>
       links: sqsLinkRequests({ client: sqsClient(variables), queueUrl: settings[variable.mailQueue] }),
       contacts: { idOf },
     },
-    identify: visitorByCookies(signingKey),
+    identify: visitorBySession(signingKey),
     tokens: formTokens(signingKey),
     signIn: signIn({
       issuer,

@@ -1,4 +1,5 @@
 import { linkCookies } from '../../../shared/identity/link-cookies.ts'
+import { visitorByCookies } from '../../../shared/identity/visitor.ts'
 import type { LinkCookies } from '../../../shared/use-cases/people.ts'
 import { acting, erasing, type Web, web } from '../container.ts'
 import type { OwnPorts } from './ports.ts'
@@ -14,6 +15,7 @@ export const webProject = (variables: Readonly<Record<string, string | undefined
   const ports = acting(variables, parts.signingKey)
   return {
     ...parts,
+    identify: visitorByCookies(parts.signingKey),
     ports: { ...ports, erasing: erasing(variables, ports) },
     links: linkCookies(parts.signingKey),
   }
