@@ -10,6 +10,8 @@ const modulesApart: Readonly<Record<string, { readonly out: string; readonly cal
   'shared/i18n/en/pages.ts': { out: 'pages-en', calls: ['pageWords'] },
   'shared/i18n/da/mail.ts': { out: 'mail-da', calls: ['mailWords'] },
   'shared/i18n/en/mail.ts': { out: 'mail-en', calls: ['mailWords'] },
+  'node_modules/jose/dist/webapi/jwt/verify.js': { out: 'jose-verify', calls: ['jwtVerify'] },
+  'node_modules/jose/dist/webapi/jwks/local.js': { out: 'jose-keys', calls: ['createLocalJWKSet'] },
   'shared/mail/preview-letter.ts': { out: 'letters', calls: ['previewLetter'] },
   'shared/i18n/da/problems.ts': { out: 'problems-da', calls: ['problemWords'] },
   'shared/i18n/en/problems.ts': { out: 'problems-en', calls: ['problemWords'] },
@@ -44,7 +46,7 @@ export const apartPlugin = (root: string): Plugin => ({
       path,
       external: true,
     }))
-    build.onLoad({ filter: /[\\/]shared[\\/](?:i18n|mail)[\\/]/ }, ({ path, suffix }) => {
+    build.onLoad({ filter: /[\\/](?:shared[\\/](?:i18n|mail)|node_modules[\\/]jose)[\\/]/ }, ({ path, suffix }) => {
       const found = modulesApart[relative(root, path).replaceAll('\\', '/')]
       if (found === undefined || suffix === whole) return undefined
       const { out, calls } = found
