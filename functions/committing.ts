@@ -4,7 +4,7 @@ import { wallPace } from '../shared/clock/wall-pace.ts'
 import { variable } from '../shared/environment.ts'
 import { newId } from '../shared/identity/new-id.ts'
 import { sqsAnnouncer } from '../shared/messaging/announcer.ts'
-import { sqsClient } from '../shared/messaging/client.ts'
+import { sqsClientOnDemand } from '../shared/messaging/client.ts'
 import { processSettings } from '../shared/process-settings.ts'
 import { dynamoClient } from '../shared/store/client.ts'
 import { dynamoCommitLog } from '../shared/store/commit-log.ts'
@@ -21,7 +21,7 @@ const environment = z.object({
 export const committing = (variables: Variables) => {
   const settings = z.parse(environment, variables)
   const table = { client: dynamoClient(variables), table: settings[variable.table] }
-  const sqs = sqsClient(variables)
+  const sqs = sqsClientOnDemand(variables)
   return {
     table,
     sqs,

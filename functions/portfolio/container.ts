@@ -5,7 +5,7 @@ import { variable } from '../../shared/environment.ts'
 import { identifier } from '../../shared/identity/identify.ts'
 import { sealBy } from '../../shared/identity/seal.ts'
 import { unsubscribeKeys } from '../../shared/mail/unsubscribe-keys.ts'
-import { sqsClient } from '../../shared/messaging/client.ts'
+import { sqsClientOnDemand } from '../../shared/messaging/client.ts'
 import { sqsLinkRequests } from '../../shared/messaging/link-requests.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
@@ -41,7 +41,7 @@ export const portfolio = (
     contacts,
     clock: domainClock,
     projections: dynamoProjections(dynamo),
-    links: sqsLinkRequests({ client: sqsClient(variables), queueUrl: settings[variable.mailQueue] }),
+    links: sqsLinkRequests({ client: sqsClientOnDemand(variables), queueUrl: settings[variable.mailQueue] }),
     identify: identifier({
       signingKey,
       issuer: settings[variable.issuer],

@@ -4,7 +4,6 @@ import {
   type Message,
   ReceiveMessageCommand,
   SendMessageCommand,
-  type SQSClient,
 } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { whenAway } from '../aws/when-away.ts'
@@ -12,6 +11,7 @@ import { deadLettersSuffix } from '../environment.ts'
 import { jsonText } from '../json-text.ts'
 import { streamId, version } from '../messages/scalars.ts'
 import type { DeadLetter, DeadLetterBoxes, DeadLetterSubject, RedrivableQueue } from '../use-cases/dead-letters.ts'
+import type { SqsClient } from './client.ts'
 import { giveBack } from './give-back.ts'
 
 const mostPerReceive = 10
@@ -27,7 +27,7 @@ export const sqsDeadLetters = ({
   client,
   urls,
 }: {
-  readonly client: SQSClient
+  readonly client: SqsClient
   readonly urls: Readonly<Record<RedrivableQueue, string>>
 }): DeadLetterBoxes => ({
   count: (queue) =>
@@ -80,7 +80,7 @@ export const sqsDeadLetters = ({
 
 const deadLettersOf = (queueUrl: string): string => `${queueUrl}${deadLettersSuffix}`
 
-const receive = async (client: SQSClient, QueueUrl: string, VisibilityTimeout: number): Promise<readonly Message[]> => {
+const receive = async (client: SqsClient, QueueUrl: string, VisibilityTimeout: number): Promise<readonly Message[]> => {
   const { Messages = [] } = await client.send(
     new ReceiveMessageCommand({
       QueueUrl,

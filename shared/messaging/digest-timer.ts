@@ -1,8 +1,8 @@
-import type { SQSClient } from '@aws-sdk/client-sqs'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { whenAway } from '../aws/when-away.ts'
 import { digestBody } from '../messages/mail-message.ts'
 import type { DigestTimer } from '../use-cases/mail-ports.ts'
+import type { SqsClient } from './client.ts'
 
 /** SQS delays a message by this much at most; the local engine has no ceiling of its own. */
 const longestDelay = 900
@@ -12,7 +12,7 @@ export const sqsDigestTimer = ({
   client,
   queueUrl,
 }: {
-  readonly client: SQSClient
+  readonly client: SqsClient
   readonly queueUrl: string
 }): DigestTimer => ({
   flushLater: (recipient, seconds) =>

@@ -1,5 +1,5 @@
-import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { DraftLinkRequests } from '../use-cases/drafts.ts'
+import type { SqsClient } from './client.ts'
 import { sendBatches } from './send-batches.ts'
 
 /** Requests for links to drafts on the queue `mail`, as `{ draftLink: { person, id, correlationId } }`. */
@@ -7,7 +7,7 @@ export const sqsDraftLinkRequests = ({
   client,
   queueUrl,
 }: {
-  readonly client: SQSClient
+  readonly client: SqsClient
   readonly queueUrl: string
 }): DraftLinkRequests => ({
   send: (draftLink) => sendBatches(client, queueUrl, [JSON.stringify({ draftLink })]),

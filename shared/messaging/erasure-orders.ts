@@ -1,6 +1,6 @@
-import type { SQSClient } from '@aws-sdk/client-sqs'
 import { erasureOrderBody } from '../messages/erasure-order.ts'
 import type { ErasureOrders } from '../use-cases/erasure-ports.ts'
+import type { SqsClient } from './client.ts'
 import { sendBatches } from './send-batches.ts'
 
 /** Orders to erase somebody, on the queue `erasures`. */
@@ -8,7 +8,7 @@ export const sqsErasureOrders = ({
   client,
   queueUrl,
 }: {
-  readonly client: SQSClient
+  readonly client: SqsClient
   readonly queueUrl: string
 }): ErasureOrders => ({
   send: (order) => sendBatches(client, queueUrl, [erasureOrderBody(order)]),

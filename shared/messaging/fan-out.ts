@@ -1,6 +1,6 @@
-import type { SQSClient } from '@aws-sdk/client-sqs'
 import { noticeBody } from '../messages/notice.ts'
 import type { Channel, FanOut } from '../use-cases/ports.ts'
+import type { SqsClient } from './client.ts'
 import { sendBatches } from './send-batches.ts'
 
 /** Hands notices on, each channel over its own queue; a channel without one has nobody who listens. */
@@ -8,7 +8,7 @@ export const sqsFanOut = ({
   client,
   queueUrls,
 }: {
-  readonly client: SQSClient
+  readonly client: SqsClient
   readonly queueUrls: Readonly<Record<Exclude<Channel, 'webhooks'>, string> & { readonly webhooks?: string }>
 }): FanOut => ({
   send: async (notices) => {

@@ -1,5 +1,5 @@
-import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { LinkRequests } from '../use-cases/link-requests.ts'
+import type { SqsClient } from './client.ts'
 import { sendBatches } from './send-batches.ts'
 
 /** Requests for personal links on the queue `mail`, as `{ linkResend: { contact, project, correlationId } }`. */
@@ -7,7 +7,7 @@ export const sqsLinkRequests = ({
   client,
   queueUrl,
 }: {
-  readonly client: SQSClient
+  readonly client: SqsClient
   readonly queueUrl: string
 }): LinkRequests => ({
   send: (linkResend) => sendBatches(client, queueUrl, [JSON.stringify({ linkResend })]),

@@ -1,6 +1,6 @@
-import type { SQSClient } from '@aws-sdk/client-sqs'
 import { bagBody, postBody } from '../messages/mail-message.ts'
 import type { PostMessages } from '../use-cases/mail-ports.ts'
+import type { SqsClient } from './client.ts'
 import { sendBatches } from './send-batches.ts'
 
 /** The post goes round on the queue `mail`. */
@@ -8,7 +8,7 @@ export const sqsPostMessages = ({
   client,
   queueUrl,
 }: {
-  readonly client: SQSClient
+  readonly client: SqsClient
   readonly queueUrl: string
 }): PostMessages => ({
   callOut: (at, correlationId) => sendBatches(client, queueUrl, [postBody(at, correlationId)]),

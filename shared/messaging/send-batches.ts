@@ -1,7 +1,7 @@
-import type { SQSClient } from '@aws-sdk/client-sqs'
 import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
 import { whenAway } from '../aws/when-away.ts'
 import { Unavailable } from '../use-cases/unavailable.ts'
+import type { SqsClient } from './client.ts'
 
 const mostPerBatch = 10
 const tries = 3
@@ -11,12 +11,12 @@ const tries = 3
  * @throws Unavailable when some are still not taken after three tries.
  * @throws Error when SQS says that a message itself is at fault.
  */
-export const sendBatches = async (client: SQSClient, queueUrl: string, bodies: readonly string[]): Promise<void> => {
+export const sendBatches = async (client: SqsClient, queueUrl: string, bodies: readonly string[]): Promise<void> => {
   for (let from = 0; from < bodies.length; from += mostPerBatch)
     await sendBatch(client, queueUrl, bodies.slice(from, from + mostPerBatch))
 }
 
-const sendBatch = async (client: SQSClient, queueUrl: string, bodies: readonly string[]): Promise<void> => {
+const sendBatch = async (client: SqsClient, queueUrl: string, bodies: readonly string[]): Promise<void> => {
   let entries = bodies.map((MessageBody, at) => ({ Id: String(at), MessageBody }))
   for (let left = tries; ; left -= 1) {
     const { Failed = [] } = await whenAway('sqs', () =>

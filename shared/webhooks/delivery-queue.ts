@@ -1,4 +1,4 @@
-import type { SQSClient } from '@aws-sdk/client-sqs'
+import type { SqsClient } from '../messaging/client.ts'
 import { sendBatches } from '../messaging/send-batches.ts'
 import type { DeliveryQueue } from '../use-cases/webhook-ports.ts'
 
@@ -7,7 +7,7 @@ export const deliveryQueue = ({
   client,
   queueUrl,
 }: {
-  readonly client: SQSClient
+  readonly client: SqsClient
   readonly queueUrl: string
 }): DeliveryQueue => ({
   enqueue: (deliveries) =>

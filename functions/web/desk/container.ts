@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { domainClock } from '../../../shared/clock/domain-clock.ts'
 import { variable } from '../../../shared/environment.ts'
-import { sqsClient } from '../../../shared/messaging/client.ts'
+import { sqsClientOnDemand } from '../../../shared/messaging/client.ts'
 import { sqsDeadLetters } from '../../../shared/messaging/dead-letters.ts'
 import { dynamoClient } from '../../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../../shared/store/commit-log.ts'
@@ -37,7 +37,7 @@ export const webDesk = (variables: Readonly<Record<string, string | undefined>>)
       projections: dynamoProjections(table),
       contacts: dynamoContacts({ ...table, signingKey: parts.signingKey }),
       deadLetters: sqsDeadLetters({
-        client: sqsClient(variables),
+        client: sqsClientOnDemand(variables),
         urls: {
           commits: settings[variable.commitsQueue],
           classify: settings[variable.classifyQueue],

@@ -4,7 +4,7 @@ import { formTokens } from '../../../shared/identity/form-token.ts'
 import { signIn } from '../../../shared/identity/sign-in.ts'
 import { visitorBySession } from '../../../shared/identity/visitor-by-session.ts'
 import { jsonText } from '../../../shared/json-text.ts'
-import { sqsClient } from '../../../shared/messaging/client.ts'
+import { sqsClientOnDemand } from '../../../shared/messaging/client.ts'
 import { sqsLinkRequests } from '../../../shared/messaging/link-requests.ts'
 import { contactIds } from '../../../shared/store/contact-id.ts'
 import type { FormTokens, IdentifyVisitor } from '../../../shared/use-cases/people.ts'
@@ -47,7 +47,7 @@ export const entrance = (variables: Readonly<Record<string, string | undefined>>
   const idOf = contactIds(signingKey)
   return {
     ports: {
-      links: sqsLinkRequests({ client: sqsClient(variables), queueUrl: settings[variable.mailQueue] }),
+      links: sqsLinkRequests({ client: sqsClientOnDemand(variables), queueUrl: settings[variable.mailQueue] }),
       contacts: { idOf },
     },
     identify: visitorBySession(signingKey),
