@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { CallBounds } from '../shared/aws/sdk-client-options.ts'
 import { domainClock } from '../shared/clock/domain-clock.ts'
 import { wallPace } from '../shared/clock/wall-pace.ts'
 import { variable } from '../shared/environment.ts'
@@ -18,9 +19,9 @@ const environment = z.object({
 })
 
 /** What every function that commits is built of. @throws ZodError when something it reads is missing or wrong */
-export const committing = (variables: Variables) => {
+export const committing = (variables: Variables, bounds?: CallBounds) => {
   const settings = z.parse(environment, variables)
-  const table = { client: dynamoClient(variables), table: settings[variable.table] }
+  const table = { client: dynamoClient(variables, bounds), table: settings[variable.table] }
   const sqs = sqsClientOnDemand(variables)
   return {
     table,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { fewConnections } from '../../shared/aws/sdk-client-options.ts'
 import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { variable } from '../../shared/environment.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
@@ -14,7 +15,10 @@ const environment = z.object({
 export const feeds = (variables: Readonly<Record<string, string | undefined>>): FeedPorts => {
   const settings = z.parse(environment, variables)
   return {
-    projections: dynamoProjections({ client: dynamoClient(variables), table: settings[variable.table] }),
+    projections: dynamoProjections({
+      client: dynamoClient(variables, fewConnections),
+      table: settings[variable.table],
+    }),
     clock: domainClock,
     baseUrl: settings[variable.baseUrl],
   }

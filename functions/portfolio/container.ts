@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import about from '../../package.json' with { type: 'json' }
+import { fewConnections } from '../../shared/aws/sdk-client-options.ts'
 import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { variable } from '../../shared/environment.ts'
 import { identifier } from '../../shared/identity/identify.ts'
@@ -33,7 +34,7 @@ export const portfolio = (
 ): PortfolioPorts & { readonly identify: Identify } => {
   const settings = z.parse(environment, variables)
   const signingKey = settings[variable.signingKey]
-  const dynamo = { client: dynamoClient(variables), table: settings[variable.table] }
+  const dynamo = { client: dynamoClient(variables, fewConnections), table: settings[variable.table] }
   const log = dynamoCommitLog(dynamo)
   const contacts = dynamoContacts({ ...dynamo, signingKey })
   return {

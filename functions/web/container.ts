@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { fewConnections } from '../../shared/aws/sdk-client-options.ts'
 import { variable } from '../../shared/environment.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
 import { visitorBySession } from '../../shared/identity/visitor-by-session.ts'
@@ -32,7 +33,7 @@ export const web = (variables: Variables): Web => {
 
 /** What pages need whose forms do what the API does. @throws ZodError when something it reads is missing or wrong */
 export const acting = (variables: Variables, signingKey: string) => {
-  const parts = committing(variables)
+  const parts = committing(variables, fewConnections)
   return { ...parts, contacts: dynamoContacts({ ...parts.table, signingKey }) }
 }
 

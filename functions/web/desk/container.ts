@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { fewConnections } from '../../../shared/aws/sdk-client-options.ts'
 import { domainClock } from '../../../shared/clock/domain-clock.ts'
 import { variable } from '../../../shared/environment.ts'
 import { sqsClientOnDemand } from '../../../shared/messaging/client.ts'
@@ -28,7 +29,7 @@ export interface WebDesk extends Web {
 export const webDesk = (variables: Readonly<Record<string, string | undefined>>): WebDesk => {
   const settings = z.parse(environment, variables)
   const parts = web(variables)
-  const table = { client: dynamoClient(variables), table: settings[variable.table] }
+  const table = { client: dynamoClient(variables, fewConnections), table: settings[variable.table] }
   return {
     ...parts,
     ports: {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { fewConnections } from '../../../shared/aws/sdk-client-options.ts'
 import { domainClock } from '../../../shared/clock/domain-clock.ts'
 import { variable } from '../../../shared/environment.ts'
 import { jsonText } from '../../../shared/json-text.ts'
@@ -23,7 +24,7 @@ export interface WebPortfolio extends Web {
 /** The parts of the pages that anybody may read, by their environment. @throws ZodError when something they read is missing or wrong */
 export const webPortfolio = (variables: Readonly<Record<string, string | undefined>>): WebPortfolio => {
   const settings = z.parse(environment, variables)
-  const table = { client: dynamoClient(variables), table: settings[variable.table] }
+  const table = { client: dynamoClient(variables, fewConnections), table: settings[variable.table] }
   return {
     ...web(variables),
     ports: {
