@@ -26,8 +26,8 @@ export const entriesApart = Object.entries(modulesApart).map(([file, { out }]) =
   out: `${folder}/${out}`,
 }))
 
-/** Whether a file that was built is one of them. */
-export const isApart = (path: string): boolean => path.includes(`/${folder}/`)
+/** Where esbuild puts a module that lies apart, below what it builds; from there it goes to each bundle that reads it. */
+export const builtApart = (file: string): string => `${folder}/${file}`
 
 /** The names of those that a bundle reads, as they have to lie beside it: `pages-da.js`. */
 export const readApart = (output: Metafile['outputs'][string]): readonly string[] =>

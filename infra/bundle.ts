@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildResult, build, type Metafile } from 'esbuild'
-import { apartPlugin, entriesApart, isApart, readApart } from './apart.ts'
+import { apartPlugin, builtApart, entriesApart, readApart } from './apart.ts'
 import { bundleAssets } from './bundle-assets.ts'
 import { type FunctionName, functions } from './functions.ts'
 import { standInPlugin } from './stand-ins/plugin.ts'
@@ -29,30 +29,33 @@ export async function bundleFunctions(into: string = join(root, '.build/function
     [...Object.entries(functions).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })), ...entriesApart],
     { outdir: into, write: false, define: { ASSET_NAMES: JSON.stringify(assets.names) } },
   )
+  const contentOf = (file: string): Uint8Array => {
+    const found = built.outputFiles?.find(({ path }) => path === join(into, file))
+    if (found === undefined) throw new Error(`nothing was built as ${file}`)
+    return found.contents
+  }
   /** All that a file reads from beside it, and what that reads. */
   const besideOf = (file: string): readonly string[] => {
     const first = readApart(outputOf(file))
-    return [...new Set([...first, ...first.flatMap((one) => readApart(outputOf(`apart/${one}`)))])]
+    return [...new Set([...first, ...first.flatMap((one) => readApart(outputOf(builtApart(one))))])]
   }
   const outputOf = (file: string): Output => {
     const found = Object.entries(built.metafile.outputs).find(([path]) => path.endsWith(`/${file}`))
     if (found === undefined) throw new Error(`nothing was built as ${file}`)
     return found[1]
   }
-  const contentOf = new Map<string, Uint8Array>()
-  for (const { path, contents } of built.outputFiles ?? [])
-    if (isApart(path)) contentOf.set(basename(path), contents)
-    else place(path.endsWith('.map') ? join(into, '../maps', `${basename(dirname(path))}.js.map`) : path, contents)
+  const apart = join(into, builtApart(''))
+  for (const { path, contents } of (built.outputFiles ?? []).filter((one) => !one.path.startsWith(apart)))
+    place(path.endsWith('.map') ? join(into, '../maps', `${basename(dirname(path))}.js.map`) : path, contents)
   for (const name of Object.keys(functions)) {
     place(join(into, name, 'package.json'), Buffer.from('{"type":"commonjs"}\n'))
-    for (const file of besideOf(`${name}/index.js`)) place(join(into, name, file), contentOf.get(file) ?? Buffer.of())
+    for (const file of besideOf(`${name}/index.js`)) place(join(into, name, file), contentOf(builtApart(file)))
   }
   for (const [file, contents] of assets.files) place(join(into, 'web-portfolio', 'assets', file), contents)
   for (const [name, file] of besides) place(join(into, name, basename(file)), packed(join(root, file)))
   return {
     folderOf: (name) => join(into, name),
-    outputsOf: (name) =>
-      [`${name}/index.js`, ...besideOf(`${name}/index.js`).map((file) => `apart/${file}`)].map(outputOf),
+    outputsOf: (name) => [`${name}/index.js`, ...besideOf(`${name}/index.js`).map(builtApart)].map(outputOf),
     metafile: built.metafile,
   }
 }

@@ -104,7 +104,8 @@ export class TrinStack extends Stack {
 
     // Who decides and commits: people at their desks, and what follows by itself.
     const pages = [webIdea, webProject, webCase, webBoard]
-    const desks = [submission, classification, boardDecision, progress, stewardship, erasure, ...pages]
+    const acting = [submission, classification, boardDecision, progress, stewardship, erasure]
+    const desks = [...acting, ...pages]
     for (const fn of [...desks, classifySubmitted, agendaKeeper, progressMonitor, eraser]) {
       table.grantAppend(fn)
       commits.grantSend(fn)
@@ -212,8 +213,7 @@ export class TrinStack extends Stack {
       key.grantUse(fn)
       fn.tell('issuer', settings.issuer)
     }
-    for (const fn of [submission, classification, boardDecision, progress, stewardship, erasure, portfolio, webSignIn])
-      fn.tell('audience', settings.audience)
+    for (const fn of [...acting, portfolio, webSignIn]) fn.tell('audience', settings.audience)
     webSignIn.tell('client', clientText(settings.signIn))
     for (const fn of [notification, webhookDelivery, feeds, webSignIn])
       fn.tell('baseUrl', settings.baseUrl ?? api.apiEndpoint)

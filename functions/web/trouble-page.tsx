@@ -1,6 +1,5 @@
 import type { PresentTrouble } from '../../shared/http/page-edge.ts'
 import { problemOf } from '../../shared/http/problem.ts'
-import { failuresAway, failuresPath } from './desk/failures-away.tsx'
 import { linkNeeded, projectOfPath } from './entrance/link-needed.tsx'
 import { page, seeOther } from './layout.tsx'
 import { readerOf } from './reader.ts'
@@ -20,24 +19,21 @@ export const troublePage: PresentTrouble = (trouble, about) => {
   }
   const { status, problem, headers } = problemOf(trouble, about.language, about.correlationId)
   const { 'retry-after': retryAfter } = headers
-  const answer =
-    status >= 500 && about.path === failuresPath
-      ? failuresAway(reader, status, about.correlationId)
-      : page(
-          {
-            reader,
-            title: problem.title,
-            children: (
-              <>
-                <p class="font-lead">{problem.detail}</p>
-                <p>
-                  <a href="/">{shell.trouble.toFront}</a>
-                </p>
-                {status >= 500 && <p class="trin-soft">{shell.trouble.reference(about.correlationId)}</p>}
-              </>
-            ),
-          },
-          status,
-        )
+  const answer = page(
+    {
+      reader,
+      title: problem.title,
+      children: (
+        <>
+          <p class="font-lead">{problem.detail}</p>
+          <p>
+            <a href="/">{shell.trouble.toFront}</a>
+          </p>
+          {status >= 500 && <p class="trin-soft">{shell.trouble.reference(about.correlationId)}</p>}
+        </>
+      ),
+    },
+    status,
+  )
   return retryAfter === undefined ? answer : { ...answer, headers: { ...answer.headers, 'retry-after': retryAfter } }
 }

@@ -39,8 +39,7 @@ export const findPeople = async (
 ): Promise<FoundPeople> => {
   const cases = casesByPerson(await listWork(projectStates, projections))
   const byAddress = sought.includes('@') ? contacts.idOf(sought) : undefined
-  const newest = [...cases].sort(([, [a]], [, [b]]) => (b?.since ?? '').localeCompare(a?.since ?? '')).map(([id]) => id)
-  const asked = newest.slice(0, mostLookedThrough)
+  const asked = [...cases.keys()].slice(0, mostLookedThrough)
   const known = await contacts.find(
     byAddress === undefined || !cases.has(byAddress) ? asked : [...new Set([byAddress, ...asked])],
   )
@@ -49,14 +48,14 @@ export const findPeople = async (
     .filter((one) => one.id === byAddress || saidOf(one).includes(words))
     .map((one) => ({ ...one, cases: cases.get(one.id) ?? [] }))
     .sort((one, other) => one.name.localeCompare(other.name, 'da') || one.email.localeCompare(other.email))
-  return { people, isPartial: newest.length > asked.length }
+  return { people, isPartial: cases.size > asked.length }
 }
 
 type Finding = Pick<Contacts, 'find' | 'idOf'>
 
 const saidOf = ({ name, email, authority = '' }: Contact): string => `${name} ${email} ${authority}`.toLowerCase()
 
-/** What each is on, the case that moved last first. */
+/** What each is on, the case that moved last first, and so are they. */
 const casesByPerson = (rows: Awaited<ReturnType<typeof listWork>>): ReadonlyMap<ContactId, readonly CaseOfPerson[]> => {
   const cases = new Map<ContactId, CaseOfPerson[]>()
   for (const { id, title, state, since, people = [] } of rows.toSorted((a, b) => b.since.localeCompare(a.since)))

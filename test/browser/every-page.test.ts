@@ -61,6 +61,8 @@ for (const state of projectStates)
       () => [`/p/${scenes.projects[state]}`],
     ]
 
+/** Where somebody comes to is the same in both languages: it is found once. */
+const ways = new Map<string, Awaited<ReturnType<typeof crawl>>>()
 /** Pages of one kind and state look alike to everybody: each is looked at once. */
 const looked = new Set<string>()
 const kindOf = (address: string): string => {
@@ -77,7 +79,8 @@ describe.each(Object.keys(lookers))('given %s', (name) => {
     async (language) => {
       const [visitorOf, from] = lookers[name] ?? [() => undefined, () => []]
       const visitor = visitorOf()
-      const pages = await crawl(server.world, from(), visitor)
+      const pages = ways.get(name) ?? (await crawl(server.world, from(), visitor))
+      ways.set(name, pages)
       const [context, page] = await open(visitor, language)
       const troubles: string[] = []
       page.on('console', (message) => {

@@ -1,11 +1,11 @@
 import { boardPages } from '../../../functions/web/board/pages.ts'
 import { casePages } from '../../../functions/web/case/pages.ts'
+import { deskTrouble } from '../../../functions/web/desk/failures-away.tsx'
 import { deskPages } from '../../../functions/web/desk/pages.ts'
 import { entrancePages } from '../../../functions/web/entrance/pages.ts'
 import { portfolioPages } from '../../../functions/web/portfolio/pages.ts'
 import { projectPages } from '../../../functions/web/project/pages.ts'
 import { ideaPages } from '../../../functions/web/submit/pages.ts'
-import { troublePage } from '../../../functions/web/trouble-page.tsx'
 import { router } from '../../../infra/local/gateway/routing.ts'
 import { pageRoutes } from '../../../shared/api/page-routes.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
@@ -83,7 +83,7 @@ export const pageWorld = (
       ...entrance,
       ...acts,
     },
-    present: troublePage,
+    present: deskTrouble,
     write: () => {},
   })
   /** What a visitor's browser sends as a cookie. */
