@@ -102,6 +102,12 @@ export class TrinStack extends Stack {
     const webhooks = this.#queue('webhooks', webhookDelivery)
     const erasures = this.#queue('erasures', eraser)
 
+    /** Nothing where the defaults hold, so that no function makes what would read it. */
+    const tellProcess = (fn: TrinFunction): void => {
+      const differs = Object.keys(settings.processSettings).length > 0
+      if (differs) fn.tell('processSettings', JSON.stringify(settings.processSettings))
+    }
+
     // Who decides and commits: people at their desks, and what follows by itself.
     const pages = [webIdea, webProject, webCase, webBoard]
     const acting = [submission, classification, boardDecision, progress, stewardship, erasure]
@@ -109,7 +115,7 @@ export class TrinStack extends Stack {
     for (const fn of [...desks, classifySubmitted, agendaKeeper, progressMonitor, eraser]) {
       table.grantAppend(fn)
       commits.grantSend(fn)
-      fn.tell('processSettings', JSON.stringify(settings.processSettings))
+      tellProcess(fn)
     }
     for (const fn of desks) table.grantStageContacts(fn)
     table.grantReadContacts(boardDecision)
@@ -126,7 +132,7 @@ export class TrinStack extends Stack {
     for (const queue of [classify, agenda, mail, erasures]) queue.grantSend(relay)
     // Where no system listens nothing is sent to the queue that would be emptied for nobody.
     if (settings.webhookEndpoints.length > 0) webhooks.grantSend(relay)
-    relay.tell('processSettings', JSON.stringify(settings.processSettings))
+    tellProcess(relay)
     if (settings.relayLookAgain !== undefined) relay.tell('relayLookAgain', String(settings.relayLookAgain))
 
     // Who tells the world.
@@ -143,7 +149,7 @@ export class TrinStack extends Stack {
     notification.tell('mailLease', String(3 * notification.timeout.toSeconds()))
     if (settings.digestQuiet !== undefined) notification.tell('digestQuiet', String(settings.digestQuiet))
     notification.tell('mailboxes', JSON.stringify(settings.mailboxes))
-    notification.tell('processSettings', JSON.stringify(settings.processSettings))
+    tellProcess(notification)
     table.grantReadStreams(webhookDelivery)
     table.grantLedger(webhookDelivery)
     webhooks.grantSend(webhookDelivery)

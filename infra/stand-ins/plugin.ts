@@ -6,10 +6,11 @@ import { withKnownErrors } from './known-errors.ts'
 /** What is in a bundle in place of a package's file: a file of this folder, or what is made of the original. */
 type InPlace = `${string}.ts` | ((original: string) => string)
 
+const fileOf = (name: string): string => JSON.stringify(join(import.meta.dirname, name))
+
 function endpointOf(host: string): InPlace {
-  const file = JSON.stringify(join(import.meta.dirname, 'regional-endpoint.ts'))
   return () =>
-    `import { regionalEndpoint } from ${file}\nexport const defaultEndpointResolver = regionalEndpoint('${host}')`
+    `import { regionalEndpoint } from ${fileOf('regional-endpoint.ts')}\nexport const defaultEndpointResolver = regionalEndpoint('${host}')`
 }
 
 /** Files of packages, as they lie in `node_modules`, and what stands in for each. */
@@ -25,6 +26,8 @@ const standIns: Readonly<Record<string, InPlace>> = {
   '@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js': 'no-configuration-files.ts',
   '@smithy/core/dist-es/submodules/serde/util-stream/stream-type-check.js': 'no-web-streams.ts',
   '@smithy/core/dist-es/submodules/serde/uuid/v4.js': 'ids-by-node.ts',
+  'nodemailer/dist/esm/fetch/index.js': () => `export { noFetching as default } from ${fileOf('no-fetching.ts')}`,
+  'nodemailer/dist/esm/mime-funcs/mime-types.js': 'no-file-types.ts',
 }
 
 /** Puts the stand-ins in place. The build fails when a file that has one is not there any more, so that it moves along. */
@@ -32,13 +35,13 @@ export const standInPlugin: Plugin = {
   name: 'stand-ins',
   setup(build) {
     const met = new Set<string>()
-    build.onLoad({ filter: /[\\/]node_modules[\\/]@(aws-sdk|smithy)[\\/]/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/]node_modules[\\/](@aws-sdk|@smithy|nodemailer)[\\/]/ }, ({ path }) => {
       const file = path.replaceAll('\\', '/').replace(/^.*\/node_modules\//, '')
       const inPlace = standIns[file]
       if (inPlace === undefined) return undefined
       met.add(file)
       return typeof inPlace === 'string'
-        ? { contents: `export * from ${JSON.stringify(join(import.meta.dirname, inPlace))}` }
+        ? { contents: `export * from ${fileOf(inPlace)}` }
         : { contents: inPlace(readFileSync(path, 'utf8')) }
     })
     build.onEnd(() => ({

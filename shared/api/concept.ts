@@ -38,15 +38,17 @@ export const conceptFields = {
 export const concept = z.strictObject(conceptFields) satisfies z.ZodMiniType<Concept>
 
 /** Those of its fields that a revision or a resubmission changes; what is not sent stays as it was. */
-export const conceptChange = z.strictObject({
-  title: z.exactOptional(required.title),
-  purpose: z.exactOptional(required.purpose),
-  authority: z.exactOptional(required.authority),
-  ...optional,
-  otherAuthorities: z.exactOptional(withDefaults.otherAuthorities),
-  backedByManagement: z.exactOptional(withDefaults.backedByManagement),
-  businessCritical: z.exactOptional(withDefaults.businessCritical),
-}) satisfies z.ZodMiniType<Partial<Concept>>
+export const conceptChange = z.lazy(() =>
+  z.strictObject({
+    title: z.exactOptional(required.title),
+    purpose: z.exactOptional(required.purpose),
+    authority: z.exactOptional(required.authority),
+    ...optional,
+    otherAuthorities: z.exactOptional(withDefaults.otherAuthorities),
+    backedByManagement: z.exactOptional(withDefaults.backedByManagement),
+    businessCritical: z.exactOptional(withDefaults.businessCritical),
+  }),
+) satisfies z.ZodMiniType<Partial<Concept>>
 
 /** Answers of a self-evaluation, by criterion. */
 export const answers = z.partialRecord(

@@ -77,7 +77,7 @@ export const returnReason = z.strictObject({
   criteria: z.exactOptional(criterionList),
   text: z.exactOptional(text()),
 }) satisfies z.ZodMiniType<GivenReturnReason>
-export const returnReasonList = z.array(returnReason).check(z.minLength(1), z.maxLength(20))
+export const returnReasonList = z.lazy(() => z.array(returnReason).check(z.minLength(1), z.maxLength(20)))
 
 /** A body with nothing in it. */
 export const nothing = z.strictObject({})

@@ -18,14 +18,16 @@ export interface AccessTokenSettings {
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']
 const clockToleranceSeconds = 30
 
-const claims = z.object({
-  sub: z.string(),
-  email: z.optional(z.email()),
-  email_verified: z.optional(z.boolean()),
-  roles: z.optional(z.array(z.string())),
-  authority: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
-  project: z.optional(z.string()),
-})
+const claims = z.lazy(() =>
+  z.object({
+    sub: z.string(),
+    email: z.optional(z.email()),
+    email_verified: z.optional(z.boolean()),
+    roles: z.optional(z.array(z.string())),
+    authority: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+    project: z.optional(z.string()),
+  }),
+)
 
 /**
  * Reads OpenID Connect access tokens.

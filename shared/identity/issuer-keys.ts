@@ -7,7 +7,7 @@ import { issuerMetadata } from './issuer-metadata.ts'
 /** Milliseconds: how long keys are used, and how long after a look nobody asks again for a key that was not there. */
 const age = { most: 600_000, leastToLookAgain: 10_000 } as const
 
-const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
+const keySet = z.lazy(() => z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }))
 
 interface Held {
   readonly find: JWTVerifyGetKey

@@ -1,19 +1,20 @@
 import * as z from 'zod/mini'
 import { getJson } from './get-json.ts'
 
-const address = z.exactOptional(z.url())
-const names = z.exactOptional(z.array(z.string()))
-
 /** What of it we use; named as OpenID Connect Discovery 1.0 names it. */
-const metadata = z.object({
-  issuer: z.string(),
-  jwks_uri: z.url(),
-  authorization_endpoint: address,
-  token_endpoint: address,
-  end_session_endpoint: address,
-  token_endpoint_auth_methods_supported: names,
-  id_token_signing_alg_values_supported: names,
-  authorization_response_iss_parameter_supported: z.exactOptional(z.boolean()),
+const metadata = z.lazy(() => {
+  const address = z.exactOptional(z.url())
+  const names = z.exactOptional(z.array(z.string()))
+  return z.object({
+    issuer: z.string(),
+    jwks_uri: z.url(),
+    authorization_endpoint: address,
+    token_endpoint: address,
+    end_session_endpoint: address,
+    token_endpoint_auth_methods_supported: names,
+    id_token_signing_alg_values_supported: names,
+    authorization_response_iss_parameter_supported: z.exactOptional(z.boolean()),
+  })
 })
 export type IssuerMetadata = z.output<typeof metadata>
 

@@ -43,11 +43,13 @@ export const personalLinks = (settings: LinkSettings): PersonalLinks => {
   }
 }
 
-const claims = z.object({
-  sub: z.string().check(z.startsWith('con_')),
-  project: z.string().check(z.startsWith('prj_')),
-  purpose: z.enum(linkPurposes),
-})
+const claims = z.lazy(() =>
+  z.object({
+    sub: z.string().check(z.startsWith('con_')),
+    project: z.string().check(z.startsWith('prj_')),
+    purpose: z.enum(linkPurposes),
+  }),
+)
 
 /**
  * Reads the token of a personal link. What it says counts only while the project still names this contact in that

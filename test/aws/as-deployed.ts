@@ -12,6 +12,7 @@ import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import type { CallBounds } from '../../shared/aws/sdk-client-options.ts'
 import { sdkClientOptions } from '../../shared/aws/sdk-client-options.ts'
+import { composeMail } from '../../shared/mail/compose.ts'
 import { sqsClient } from '../../shared/messaging/client.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 
@@ -55,6 +56,22 @@ export const mail = () =>
     RawMessage: { Data: Buffer.from('Subject: Ærø & øvrige = 1+1\r\n\r\nKære') },
     ConfigurationSetName: 'trin',
   })
+
+/** A mail with all that ours have. */
+export const composed = () =>
+  composeMail(
+    {
+      to: { name: 'Mette Ærø, "tovholder"', email: 'mette@ærø.example' },
+      subject: `Påmindelse: ${'fremdriftsrapport '.repeat(8)}`,
+      text: `Kære Mette\n\n${'Æbler og blåbær på Ærø. '.repeat(60)}`,
+      html: `<!doctype html><html lang="da"><body><p>${'Æbler og blåbær. '.repeat(120)}</p></body></html>`,
+      id: 'prj_1/7/0.con_mette',
+      thread: 'prj_1',
+      correlationId: '1',
+      unsubscribe: 'https://trin.example/api/unsubscribe?key=a',
+    },
+    { sender: 'trin@os2.example', domain: 'os2.example' },
+  )
 
 export const clients = (environment: Environment, bounds: CallBounds = {}) => ({
   dynamodb: dynamoClient(environment, bounds),

@@ -18,7 +18,7 @@ import * as untouched from './as-deployed.ts'
 const folder = mkdtempSync(join(tmpdir(), 'trin-stand-ins-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 await bundleEntries([{ in: 'test/aws/as-deployed.ts', out: 'as-deployed' }], { outdir: folder, write: true })
-/** The same module, bundled as the functions are: with what stands in for parts of the SDK. */
+/** The same module, bundled as the functions are: with what stands in for parts of the SDK, and of what composes mails. */
 const deployed: typeof untouched = createRequire(import.meta.url)(join(folder, 'as-deployed.js'))
 
 interface Heard {
@@ -203,6 +203,17 @@ describe('given a service in trouble, when it is asked, then it is as often, and
     const { ours } = await aws(says(200, JSON.stringify({ MessageId: '1', MD5OfMessageBody: md5('Ø') })))
     await expect(ours().sqs.send(deployed.queueCalls.SendMessage())).rejects.toThrow('InvalidChecksumError')
   })
+})
+
+it('given a mail, when it is composed by Nodemailer as it comes and as it is bundled, then it is the same', async () => {
+  const text = async (composing: Promise<Uint8Array>) =>
+    Buffer.from(await composing)
+      .toString('latin1')
+      .replaceAll(/--_NmP-[\w-]+/g, '--boundary')
+      .replace(/^Date: .*$/m, 'Date')
+  const there = await text(untouched.composed())
+  expect(there).toContain('multipart/alternative')
+  expect(await text(deployed.composed())).toBe(there)
 })
 
 it('given a refused condition, when it comes through a bundle, then its class is known', async () => {

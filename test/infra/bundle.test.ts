@@ -20,7 +20,7 @@ const folder = join(mkdtempSync(join(tmpdir(), 'trin-bundles-')), 'functions')
 afterAll(() => rmSync(join(folder, '..'), { recursive: true }))
 
 const bundles = await bundleFunctions(folder)
-const stack = synthesize({ stage: 'local', relayLookAgain: 1_000 })
+const stack = synthesize({ stage: 'local', relayLookAgain: 1_000, processSettings: { papersBefore: 21 } })
 const ours: readonly string[] = Object.values(variable)
 
 /** What the template gives a function; what CloudFormation fills in is filled in here. */
