@@ -102,7 +102,10 @@ export async function bundleEntries(
 }
 
 /** Files that a function reads when it needs them; they lie beside its bundle, and cost no start anything. */
-const besides: readonly (readonly [FunctionName, string])[] = [['portfolio', 'functions/portfolio/openapi.json']]
+const besides: readonly (readonly [FunctionName, string])[] = [
+  ['portfolio', 'functions/portfolio/openapi.json'],
+  ['portfolio', 'functions/portfolio/asyncapi.json'],
+]
 
 /** JSON without the white space that people read it by. */
 const packed = (file: string): Buffer => Buffer.from(JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))))

@@ -19,5 +19,6 @@ export const portfolioActs = (ports: PortfolioPorts): Acts => ({
   'GET /api/unsubscribe': askUnsubscribe(ports),
   'POST /api/unsubscribe': unsubscribeByKey(ports),
   'GET /health': health(ports),
-  'GET /openapi.json': description(),
+  'GET /openapi.json': description('openapi.json'),
+  'GET /asyncapi.json': description('asyncapi.json'),
 })

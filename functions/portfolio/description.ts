@@ -4,14 +4,11 @@ import { join } from 'node:path'
 import type { Act } from '../../shared/http/exchange.ts'
 import { seenBefore } from './read-one.ts'
 
-/** Beside this file, and beside the bundle: read when somebody asks, so that no other request pays for it. */
-const file = join(import.meta.dirname, 'openapi.json')
-
-/** `GET /openapi.json`: the description of the API, as `npm run openapi` wrote it from the code. */
-export const description = (): Act => {
+/** `GET /openapi.json` and `GET /asyncapi.json`: the API and its events, as `npm run describe` wrote them from the code. */
+export const description = (name: 'openapi.json' | 'asyncapi.json'): Act => {
   let read: Promise<{ readonly text: string; readonly etag: string }> | undefined
   return async ({ headers }) => {
-    read ??= described()
+    read ??= described(name)
     const { text, etag } = await read
     const kept = { etag, 'cache-control': 'public, max-age=300' }
     if (seenBefore(headers['if-none-match'], etag)) return { status: 304, headers: kept }
@@ -19,7 +16,8 @@ export const description = (): Act => {
   }
 }
 
-const described = async () => {
-  const text = await readFile(file, 'utf8')
+/** Beside this file, and beside the bundle: read when somebody asks, so that no other request pays for it. */
+const described = async (name: string) => {
+  const text = await readFile(join(import.meta.dirname, name), 'utf8')
   return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 16)}"` }
 }

@@ -222,6 +222,7 @@ export const routes = [
   { method: 'POST', path: '/api/unsubscribe', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/health', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/openapi.json', served: 'portfolio', access: everyone },
+  { method: 'GET', path: '/asyncapi.json', served: 'portfolio', access: everyone },
 ] as const satisfies readonly Route[]
 
 /** `POST /api/projects/{id}/start`, as API Gateway names a route. */

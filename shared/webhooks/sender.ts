@@ -2,11 +2,9 @@ import { once } from 'node:events'
 import http from 'node:http'
 import https from 'node:https'
 import * as z from 'zod/mini'
-import { traceparentOf } from '../tracing/trace-context.ts'
-import type { PostResult, Tidings, WebhookSender } from '../use-cases/webhook-ports.ts'
-import { cloudEvent, cloudEventMediaType } from './cloud-event.ts'
+import type { PostResult, WebhookSender } from '../use-cases/webhook-ports.ts'
 import type { Endpoint } from './endpoints.ts'
-import { signatureHeaders } from './sign.ts'
+import { signedMessage } from './signed-message.ts'
 import { type Address, type Resolve, resolveByDns, vettedAddress } from './vetted-address.ts'
 
 export interface SenderOptions {
@@ -38,25 +36,13 @@ export const webhookSender = (options: SenderOptions): WebhookSender => {
       const signal = AbortSignal.timeout(timeout)
       try {
         const address = await orAbort(vettedAddress(url, { resolve, loopback: privateTargets }), signal)
-        return await send(url, address, messageOf(tidings, endpoint, baseUrl, wallTime()), { signal, wallTime })
+        return await send(url, address, signedMessage(tidings, endpoint, { baseUrl, now: wallTime() }), {
+          signal,
+          wallTime,
+        })
       } catch (error) {
         return { result: 'failed', why: signal.aborted ? `no answer in ${timeout} ms` : nameOf(error) }
       }
-    },
-  }
-}
-
-const messageOf = (tidings: Tidings, endpoint: Endpoint, baseUrl: string, now: number) => {
-  const body = cloudEvent(tidings, baseUrl)
-  return {
-    body,
-    headers: {
-      'content-type': cloudEventMediaType,
-      'user-agent': 'Trin/1 (webhooks)',
-      'x-correlation-id': tidings.correlationId,
-      // Each try is a span of its own.
-      traceparent: traceparentOf(tidings.correlationId, `${tidings.id} ${endpoint.id} ${now}`),
-      ...signatureHeaders({ id: tidings.id, timestamp: Math.floor(now / 1000), body }, endpoint.secrets),
     },
   }
 }
@@ -73,7 +59,7 @@ interface Sending {
 const send = async (
   url: URL,
   { address, family }: Address,
-  { body, headers }: ReturnType<typeof messageOf>,
+  { body, headers }: ReturnType<typeof signedMessage>,
   { signal, wallTime }: Sending,
 ): Promise<PostResult> => {
   const request = (url.protocol === 'https:' ? https : http).request(url, {

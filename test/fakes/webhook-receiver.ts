@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { asMessagesAre } from '../asyncapi/support/messages.ts'
 
 export interface Received {
   readonly path: string
@@ -7,7 +8,7 @@ export interface Received {
   readonly body: string
 }
 
-/** A real receiver of webhooks on loopback: keeps what it got, and answers as it is told. */
+/** A real receiver of webhooks on loopback: keeps what it got, and answers as it is told. Closed, it throws when something is not as it is described. */
 export const webhookReceiver = async (answer: (response: ServerResponse, received: Received) => void) => {
   const received: Received[] = []
   const server = createServer((request, response) => {
@@ -25,9 +26,10 @@ export const webhookReceiver = async (answer: (response: ServerResponse, receive
     received,
     port,
     url: `http://127.0.0.1:${port}/hook?from=trin`,
-    close: () => {
+    close: async () => {
       server.closeAllConnections()
-      return new Promise((closed) => server.close(closed))
+      await new Promise((closed) => server.close(closed))
+      for (const one of received) asMessagesAre(one)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { portfolioActs } from '../../functions/portfolio/acts.ts'
@@ -567,6 +568,18 @@ describe('/api/unsubscribe', () => {
     expect((await call('POST /api/unsubscribe', { query: { key: '"><script>' } })).status).toBe(422)
     expect((await call('GET /api/unsubscribe')).status).toBe(422)
     expect(refused).toEqual([])
+  })
+})
+
+describe.each(['openapi', 'asyncapi'] as const)('GET /%s.json', (name) => {
+  it('given anyone, when they ask, then it is the file that is kept, and nothing is sent to whoever has it', async () => {
+    const { call } = await given({})
+    const { status, json, headers } = await call(`GET /${name}.json`)
+    const kept = await readFile(new URL(`../../functions/portfolio/${name}.json`, import.meta.url), 'utf8')
+    expect([status, json]).toEqual([200, JSON.parse(kept)])
+    const again = await call(`GET /${name}.json`, { headers: { 'if-none-match': String(headers.etag) } })
+    expect(again).toMatchObject({ status: 304, body: undefined, headers: { etag: headers.etag } })
+    expect((await call(`GET /${name}.json`, { headers: { 'if-none-match': '"another"' } })).status).toBe(200)
   })
 })
 

@@ -8,6 +8,7 @@ import {
   wasteCalendarAnswers,
   wasteReport,
 } from '../../infra/local/demo/material.ts'
+import { exampleSecret } from '../../infra/local/openapi/examples.ts'
 import { type RouteKey, routes } from '../../shared/api/routes.ts'
 import type { MeetingId, ProjectId } from '../../shared/domain/identifiers.ts'
 import { edge } from '../../shared/http/edge.ts'
@@ -15,6 +16,8 @@ import { sealBy } from '../../shared/identity/seal.ts'
 import { unsubscribeKeys } from '../../shared/mail/unsubscribe-keys.ts'
 import { deliverWebhook } from '../../shared/use-cases/deliver-webhook.ts'
 import type { Tidings } from '../../shared/use-cases/webhook-ports.ts'
+import { signedMessage } from '../../shared/webhooks/signed-message.ts'
+import { asMessagesAre } from '../asyncapi/support/messages.ts'
 import { httpEvent, lambdaContext } from '../fakes/http-event.ts'
 import { memoryLedger } from '../fakes/memory-ledger.ts'
 import { as, begin, chair, members, secretariat, stack } from './support/cast.ts'
@@ -24,9 +27,9 @@ const secret = 'hemmeligt'
 const marked = (name: string) => ({ name: `${name} ${secret}`, email: `${name}@${secret}.example` })
 const [proposer, lead, member] = [marked('pia'), marked('lars'), marked('mona')]
 const signingKey = 'a signing key for tests, long enough'
-/** The description of the API tells how answers look, and of no project. */
+/** The descriptions tell how answers and events look, and of no project. */
 const read = routes
-  .filter(({ method, path }) => method === 'GET' && path !== '/openapi.json')
+  .filter(({ method, path }) => method === 'GET' && !['/openapi.json', '/asyncapi.json'].includes(path))
   .map(({ path }) => `GET ${path}` as RouteKey)
 
 /** Everything that anybody at all can read now, over every reading route there is, and what endpoints of the public hear. */
@@ -56,8 +59,12 @@ const readers = () => {
           log: stack.log,
           ledger,
           sender: {
-            post: async (_, tidings) =>
-              ({ result: told.push(tidings) > 0 ? 'delivered' : 'failed', status: 204 }) as never,
+            post: async (id, tidings) => {
+              told.push(tidings)
+              const from = { baseUrl: 'https://trin.example', now: Date.parse(stack.clock()) }
+              asMessagesAre(signedMessage(tidings, { id, secrets: [exampleSecret] }, from), 'public')
+              return { result: 'delivered', status: 204 }
+            },
           },
           retryDelay: () => undefined,
           clock: stack.clock,

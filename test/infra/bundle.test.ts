@@ -79,6 +79,14 @@ describe.each(Object.keys(functions) as FunctionName[])('given the bundle of %s'
   })
 })
 
+it.each(['openapi.json', 'asyncapi.json'])(
+  'given the bundle of portfolio, then %s lies beside it, without white space',
+  (name) => {
+    const kept = readFileSync(new URL(`../../functions/portfolio/${name}`, import.meta.url), 'utf8')
+    expect(readFileSync(join(bundles.folderOf('portfolio'), name), 'utf8')).toBe(JSON.stringify(JSON.parse(kept)))
+  },
+)
+
 it('given the bundles, then only the function that writes mail carries a client for mail', () => {
   const carriers = Object.entries(bundles.metafile.outputs)
     .filter(([, { inputs }]) => Object.keys(inputs).some((input) => input.includes('@aws-sdk/client-ses/')))

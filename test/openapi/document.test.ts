@@ -13,7 +13,7 @@ const file = new URL('../../functions/portfolio/openapi.json', import.meta.url)
 const text = readFileSync(file, 'utf8')
 
 describe('functions/portfolio/openapi.json', () => {
-  it('is up to date with the code: npm run openapi', async () => {
+  it('is up to date with the code: npm run describe', async () => {
     expect(text).toBe(await openApiText())
   })
 

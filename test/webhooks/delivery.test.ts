@@ -1,9 +1,12 @@
 import type { SQSEvent } from 'aws-lambda'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { type WebhookPorts, webhookHandler } from '../../functions/webhook-delivery/handler.ts'
+import { exampleSecret } from '../../infra/local/openapi/examples.ts'
 import type { EventNotice } from '../../shared/use-cases/ports.ts'
 import type { Delivery, PostResult, Subscriber, Tidings } from '../../shared/use-cases/webhook-ports.ts'
 import { deliveryAttempts, retryDelay } from '../../shared/webhooks/retry-schedule.ts'
+import { signedMessage } from '../../shared/webhooks/signed-message.ts'
+import { deviationOf } from '../asyncapi/support/messages.ts'
 import { actors, meetings, projects } from '../domain/support/material.ts'
 import { lambdaContext } from '../fakes/http-event.ts'
 import { approvedLife, life } from '../fakes/life.ts'
@@ -21,6 +24,10 @@ const noticeOf = (version: number): EventNotice => ({
 })
 const [commented, approved] = [noticeOf(2), noticeOf(6)]
 
+/** How what was posted differs from the description; the function takes an error for an endpoint that is away. */
+const deviations: (string | undefined)[] = []
+afterEach(() => expect(deviations.splice(0).filter((one) => one !== undefined)).toEqual([]))
+
 /** A delivery function whose endpoints answer as they are told. */
 const given = (subscribers: readonly Subscriber[], answer: (endpoint: string) => PostResult | Promise<PostResult>) => {
   const queued: Delivery[] = []
@@ -36,6 +43,12 @@ const given = (subscribers: readonly Subscriber[], answer: (endpoint: string) =>
     sender: {
       post: async (endpoint, tidings) => {
         posted.push({ endpoint, tidings })
+        const [from, to] = [
+          { baseUrl: 'https://trin.example', now },
+          { id: endpoint, secrets: [exampleSecret] },
+        ]
+        const role = subscribers.find(({ id }) => id === endpoint)?.role
+        deviations.push(deviationOf(signedMessage(tidings, to, from), role))
         return await answer(endpoint)
       },
     },

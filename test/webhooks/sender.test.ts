@@ -3,6 +3,8 @@ import { createServer } from 'node:net'
 import { Webhook as StandardWebhook } from 'standardwebhooks'
 import { Webhook as SvixWebhook } from 'svix'
 import { afterEach, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { webhookExamples } from '../../infra/local/openapi/examples.ts'
 import { traceparentOf } from '../../shared/tracing/trace-context.ts'
 import type { Tidings } from '../../shared/use-cases/webhook-ports.ts'
 import type { SenderOptions } from '../../shared/webhooks/sender.ts'
@@ -11,6 +13,10 @@ import { webhookReceiver } from '../fakes/webhook-receiver.ts'
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 const newSecret = `whsec_${Buffer.alloc(32, 8).toString('base64')}`
+const approval = z.parse(
+  z.object({ data: z.object({ event: z.unknown(), project: z.unknown() }) }),
+  (await webhookExamples('public')).get('approved')?.payload,
+)
 const tidings: Tidings = {
   id: 'prj_01JQ0000000000000000000000/3/0',
   type: 'approved',
@@ -19,7 +25,7 @@ const tidings: Tidings = {
   index: 0,
   at: '2026-03-02T07:00:00.000Z',
   correlationId: '01JQ0000000000000000000001',
-  data: { event: { note: 'æøå' }, project: { title: 'Fælles borgerdialog' } },
+  data: approval.data,
 }
 
 const closing: (() => Promise<unknown>)[] = []

@@ -9,11 +9,35 @@ import { parametersOf, sharedParameters } from './parameters.ts'
 import { codesByStatus, codesOf, problemName, problemResponse } from './problems.ts'
 import { responseHeaders } from './response-headers.ts'
 import { bodyName, type JsonSchema, reference, schemas } from './schemas.ts'
-import { cloudEventSchema, webhookParameters, webhooks } from './webhooks.ts'
+import { cloudEventSchema } from './told-events.ts'
+import { webhookParameters, webhooks } from './webhooks.ts'
 
 const examples = answerExamples()
 const all: readonly Route[] = routes
 const keyOf = ({ method, path }: Route) => `${method} ${path}` as RouteKey
+
+/** What has a standard of its own is told by the names of its parts. */
+const documentWith = (version: JsonSchema, groups: readonly string[]): JsonSchema => ({
+  type: 'object',
+  properties: { ...version, ...Object.fromEntries(groups.map((name) => [name, { type: 'object' }])) },
+  required: [...Object.keys(version), ...groups],
+  additionalProperties: true,
+})
+const documents = {
+  openapi: documentWith({ openapi: { type: 'string', pattern: '^3\\.1\\.' } }, [
+    'info',
+    'paths',
+    'webhooks',
+    'components',
+  ]),
+  asyncapi: documentWith({ asyncapi: { type: 'string', pattern: '^3\\.0\\.' } }, [
+    'info',
+    'servers',
+    'channels',
+    'operations',
+    'components',
+  ]),
+}
 
 const contentOf = (body: Success['body']): JsonSchema => {
   switch (body) {
@@ -21,8 +45,9 @@ const contentOf = (body: Success['body']): JsonSchema => {
       return {}
     case 'html':
       return { content: { 'text/html': { schema: { type: 'string' } } } }
-    case 'description':
-      return { content: { 'application/json': { schema: { type: 'object' } } } }
+    case 'openapi':
+    case 'asyncapi':
+      return { content: { 'application/json': { schema: documents[body] } } }
     default:
       return {
         content: {

@@ -11,7 +11,7 @@ import { deliverWebhook } from '../../../shared/use-cases/deliver-webhook.ts'
 import { meetingProjection } from '../../../shared/use-cases/meeting-projection.ts'
 import { projectProjection } from '../../../shared/use-cases/project-projection.ts'
 import type { SubscriberRole, Tidings } from '../../../shared/use-cases/webhook-ports.ts'
-import { cloudEvent } from '../../../shared/webhooks/cloud-event.ts'
+import { signedMessage } from '../../../shared/webhooks/signed-message.ts'
 import { people } from '../demo/material.ts'
 import { exampleIds } from './example-ids.ts'
 import { contactOf, exampleLife, secretariat } from './example-life.ts'
@@ -58,12 +58,27 @@ export const answerExamples = (): Readonly<Partial<Record<AnswerName, unknown>>>
   }
 }
 
-/** What endpoints of this role hear of the example's life, by event: the bodies that are signed and posted. */
-export const webhookExamples = async (role: SubscriberRole): Promise<ReadonlyMap<string, unknown>> => {
-  const heard = new Map<string, unknown>()
+/** What the examples of webhooks are signed with, so that a receiver can try its check on them; no endpoint has it. */
+export const exampleSecret = `whsec_${Buffer.from('an example: no endpoint has it').toString('base64')}`
+
+/** One try of an example: the headers that belong to the event and the body that is signed, parsed. */
+export interface WebhookExample {
+  readonly headers: Readonly<Record<string, string>>
+  readonly payload: unknown
+}
+
+/** What endpoints of this role hear of the example's life, by event. */
+export const webhookExamples = async (role: SubscriberRole): Promise<ReadonlyMap<string, WebhookExample>> => {
+  const heard = new Map<string, WebhookExample>()
   const subscriber = { id: 'example', role } as const
+  const endpoint = { ...subscriber, secrets: [exampleSecret] }
   const post = async (_: string, tidings: Tidings) => {
-    heard.set(tidings.type, JSON.parse(cloudEvent(tidings, 'https://trin.example')))
+    const { headers, body } = signedMessage(tidings, endpoint, {
+      baseUrl: 'https://trin.example',
+      now: Date.parse(exampleNow),
+    })
+    const { 'content-type': __, 'user-agent': ___, ...own } = headers
+    heard.set(tidings.type, { headers: own, payload: JSON.parse(body) })
     return { result: 'delivered', status: 204 } as const
   }
   const ports = {

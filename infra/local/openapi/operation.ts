@@ -19,10 +19,10 @@ export const tags = {
 } as const
 export type Tag = keyof typeof tags
 
-/** One kind of success. `html` and `json`: no schema of ours. */
+/** One kind of success. `html`, `openapi` and `asyncapi`: no schema of ours. */
 export interface Success {
   readonly about: string
-  readonly body?: AnswerName | 'html' | 'description'
+  readonly body?: AnswerName | 'html' | 'openapi' | 'asyncapi'
   readonly headers?: readonly ('etag' | 'location' | 'vary' | 'cache-control' | 'content-language')[]
 }
 

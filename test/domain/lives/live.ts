@@ -22,7 +22,7 @@ import { isClosed, type Life, newWorld, nextMeeting, type World } from './world.
 const livesPerWorld = 10
 
 /** Lives through one world, one step for each number; every rule is held at every commit. */
-export const live = (steps: readonly number[], visits: Visits): void => {
+export const live = (steps: readonly number[], visits: Visits): World => {
   const world = newWorld(visits)
   const first = chanceFrom(steps.length)
   for (let count = 0; count < livesPerWorld; count += 1) begin(world, first)
@@ -35,6 +35,7 @@ export const live = (steps: readonly number[], visits: Visits): void => {
   for (const life of world.lives) atTheEnd(world, life)
   for (const { meeting, commits } of world.gatherings)
     if (!isDeepStrictEqual(foldMeeting(commits), meeting)) throw new Error('broken: a meeting is the fold of its log')
+  return world
 }
 
 const begin = (world: World, chance: Chance): void => {

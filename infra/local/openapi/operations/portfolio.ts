@@ -84,7 +84,16 @@ export const portfolio: OperationsOf<'portfolio'> = {
     tag: 'Operation',
     summary: 'This description',
     answers: {
-      200: { about: 'OpenAPI 3.1.', body: 'description', headers: ['etag', 'cache-control'] },
+      200: { about: 'OpenAPI 3.1.', body: 'openapi', headers: ['etag', 'cache-control'] },
+      304: { about: 'It is as it was.', headers: ['etag', 'cache-control'] },
+    },
+  }),
+  'GET /asyncapi.json': plain(undefined, {
+    id: 'getEventDescription',
+    tag: 'Operation',
+    summary: 'The webhooks once more, as AsyncAPI describes messages',
+    answers: {
+      200: { about: 'AsyncAPI 3.0.', body: 'asyncapi', headers: ['etag', 'cache-control'] },
       304: { about: 'It is as it was.', headers: ['etag', 'cache-control'] },
     },
   }),
