@@ -10,7 +10,7 @@ import { renderDraftLink } from '../../shared/mail/render-draft-link.ts'
 import { renderLetter } from '../../shared/mail/render-letter.ts'
 import { sesMailer } from '../../shared/mail/ses.ts'
 import { unsubscribeAddresses } from '../../shared/mail/unsubscribe-keys.ts'
-import { sqsClient } from '../../shared/messaging/client.ts'
+import { sqsClientOnDemand } from '../../shared/messaging/client.ts'
 import { sqsDigestTimer } from '../../shared/messaging/digest-timer.ts'
 import { sqsPostMessages } from '../../shared/messaging/post-messages.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
@@ -34,7 +34,7 @@ export const notification = (variables: Readonly<Record<string, string | undefin
   const baseUrl = settings[variable.baseUrl]
   const sender = settings[variable.mailSender]
   const configurationSet = settings[variable.configurationSet]
-  const mailQueue = { client: sqsClient(variables), queueUrl: settings[variable.mailQueue] }
+  const mailQueue = { client: sqsClientOnDemand(variables), queueUrl: settings[variable.mailQueue] }
   const dynamo = { client: dynamoClient(variables), table: settings[variable.table] }
   return {
     log: dynamoCommitLog(dynamo),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { variable } from '../../shared/environment.ts'
 import { standardOutput } from '../../shared/logging/log-line.ts'
-import { sqsClient } from '../../shared/messaging/client.ts'
+import { sqsClientOnDemand } from '../../shared/messaging/client.ts'
 import { giveBack } from '../../shared/messaging/give-back.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoCommitLog } from '../../shared/store/commit-log.ts'
@@ -18,7 +18,7 @@ import type { WebhookPorts } from './handler.ts'
 export const webhookParts = (environment: Readonly<Record<string, string | undefined>>): WebhookPorts => {
   const read = z.parse(environmentSchema, environment)
   const store = { client: dynamoClient(environment), table: read[variable.table] }
-  const queue = { client: sqsClient(environment), queueUrl: read[variable.webhooksQueue] }
+  const queue = { client: sqsClientOnDemand(environment), queueUrl: read[variable.webhooksQueue] }
   const endpoints = parseEndpoints(read[variable.webhookEndpoints])
   return {
     subscribers: endpoints,

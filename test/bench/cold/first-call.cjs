@@ -4,6 +4,9 @@
  */
 const { readFileSync, writeSync } = require('node:fs')
 
+// What AWS's own runtime client has loaded before it loads any function, an empty one too: `index.mjs` of aws-lambda-ric 4.0.2.
+for (const name of ['path', 'net', 'http', 'os', 'util', 'worker_threads']) require(`node:${name}`)
+
 const { file, event, functionName, timeout } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const deadline = Date.now() + timeout
 const context = {
