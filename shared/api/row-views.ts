@@ -7,13 +7,13 @@ import { isTheirs, seesAll } from '../use-cases/list-projects.ts'
 import type { MeetingSummary, ProjectSummary } from '../use-cases/ports.ts'
 
 /**
- * A project in a list, without its people. What of it is on an agenda, whether it is public, levels not published, and a budget that is
+ * A project in a list. What of it is on an agenda, whether it is public, levels not published, and a budget that is
  * withheld are for those who see the whole.
  */
 export interface ProjectRow
   extends Omit<
     ProjectSummary,
-    'kind' | 'people' | 'budget' | 'task' | 'meeting' | 'boardInformedAt' | 'disputed' | 'public' | 'publishedLevel'
+    'kind' | 'budget' | 'task' | 'meeting' | 'boardInformedAt' | 'disputed' | 'public' | 'publishedLevel'
   > {
   readonly budget?: Money
   readonly public?: boolean
@@ -25,7 +25,6 @@ const assessed = (level: ProjectSummary['assessedLevel']) => (level === undefine
 export const projectRow = (
   {
     kind: _,
-    people: _____,
     budget,
     frameWithheldUntil,
     task: ____,

@@ -1,10 +1,19 @@
 import * as z from 'zod/mini'
-import type { Due, Projection, ProjectionRow } from '../use-cases/ports.ts'
+import type { Due, PeopleOfProject, Projection, ProjectionRow } from '../use-cases/ports.ts'
 import type { Item } from './item.ts'
 import { json, N, S, stored } from './item.ts'
-import { summary } from './schema/projection.ts'
-import { instant, streamId } from './schema/scalars.ts'
-import { dueShardOf, momentKey, partitions, projectionSortKey, stateKey, streamKey } from './table.ts'
+import { people, summary } from './schema/projection.ts'
+import { instant, projectId, streamId } from './schema/scalars.ts'
+import {
+  dueShardOf,
+  momentKey,
+  partitions,
+  peopleSortKey,
+  peopleStateKey,
+  projectionSortKey,
+  stateKey,
+  streamKey,
+} from './table.ts'
 
 const rowItem = z.object({
   pk: stored.text,
@@ -13,9 +22,26 @@ const rowItem = z.object({
   summary: z.pipe(stored.json, summary),
 })
 
+const peopleItem = z.object({ orderedBy: z.pipe(stored.text, projectId), summary: z.pipe(stored.json, people) })
+
 const dueItem = z.object({ pk: stored.text, dueAt: stored.text })
 
-/** The item of a projection: the same projection makes the same bytes. */
+/** The items of a projection: the same projection makes the same bytes. */
+export const itemsOfProjection = (projection: Projection): readonly Item[] => [
+  itemOfProjection(projection),
+  ...(projection.people === undefined ? [] : [itemOfPeople(projection, projection.people)]),
+]
+
+const itemOfPeople = ({ stream, version }: Projection, on: PeopleOfProject['people']): Item => ({
+  pk: S(streamKey(stream)),
+  sk: S(peopleSortKey),
+  version: N(version),
+  summary: json(people.parse(on)),
+  stateKey: S(peopleStateKey),
+  orderedBy: S(stream),
+})
+
+/** What lists show, and when something is due. */
 export const itemOfProjection = (projection: Projection): Item => ({
   pk: S(streamKey(projection.stream)),
   sk: S(projectionSortKey),
@@ -32,6 +58,11 @@ export const itemOfProjection = (projection: Projection): Item => ({
 export const rowOfItem = (item: Item): ProjectionRow => {
   const { pk, state, orderedBy, summary } = rowItem.parse(item)
   return { stream: streamOf(pk), state, orderedBy: momentOf(orderedBy), summary }
+}
+
+export const peopleOfItem = (item: Item): PeopleOfProject => {
+  const { orderedBy: project, summary } = peopleItem.parse(item)
+  return { project, people: summary }
 }
 
 /** An item of the index `due`: a projection with a step to take, or the post of a morning. */

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { PutItemCommand, paginateScan, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { whenAway } from '../aws/when-away.ts'
 import { type Item, S } from './item.ts'
-import { projectionSortKey } from './table.ts'
+import { peopleSortKey, projectionSortKey } from './table.ts'
 
 interface Parts {
   readonly client: DynamoDBClient
@@ -21,8 +21,8 @@ export async function* itemsOf({ client, table }: Parts): AsyncIterable<Item> {
     {
       TableName: table,
       ConsistentRead: true,
-      FilterExpression: 'sk <> :projection',
-      ExpressionAttributeValues: { ':projection': S(projectionSortKey) },
+      FilterExpression: 'sk <> :projection and sk <> :people',
+      ExpressionAttributeValues: { ':projection': S(projectionSortKey), ':people': S(peopleSortKey) },
     },
   )
   for await (const page of pages) yield* page.Items ?? []

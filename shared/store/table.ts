@@ -48,6 +48,10 @@ export const versionKey = (version: number): string => `V#${String(version).padS
 /** Bounds of every commit of a stream: nothing else in its partition sorts between them. */
 export const versionKeys = { first: 'V#', last: 'V#~' } as const
 export const projectionSortKey = 'STATE'
+/** Who is on a project, an item of its own: it would make each write of what lists show cost twice. */
+export const peopleSortKey = 'PEOPLE'
+/** Partition of `by-state` for all of these. */
+export const peopleStateKey = 'people'
 
 export const contactKey = (id: ContactId): string => `${partitions.contact}${id}`
 export const contactSortKey = 'CONTACT'

@@ -19,7 +19,7 @@ import type {
 
 export interface ConfirmPorts {
   readonly log: Pick<CommitLog, 'read' | 'append'>
-  /** The stream's projection as its log tells it, up to that version at least. */
+  /** The stream's projection as its log tells it, up to that version at least; undefined where that changes nothing of it. */
   readonly projectionOf: (stream: StreamId, version: number) => Promise<Projection | undefined>
   readonly projections: Pick<Projections, 'put'>
   readonly contacts: Pick<Contacts, 'confirm' | 'discard'>

@@ -1,5 +1,5 @@
 import { type ContactId, isProjectId, type StreamId } from '../domain/identifiers.ts'
-import { redactPerson, type Sought, withoutPerson } from '../domain/redaction.ts'
+import { redactionMark, redactPerson, type Sought, withoutPerson } from '../domain/redaction.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { actOnMeeting } from './act-on-meeting.ts'
 import { actOnProject, type ProcessPorts } from './act-on-project.ts'
@@ -60,7 +60,7 @@ export const erasePeople = async (ports: ErasePorts, erasures: readonly Erasure[
       if (trace.kind === 'commit') {
         const texts = await redact(ports, trace, wanted)
         counts.texts += texts
-        if (texts > 0) changed.add(trace.stream)
+        if (texts > 0 || isRedacted(trace)) changed.add(trace.stream)
         for (const one of wanted)
           if (trace.names.includes(one.erasure.person))
             naming.set(trace.stream, (naming.get(trace.stream) ?? new Set()).add(one))
@@ -74,6 +74,10 @@ export const erasePeople = async (ports: ErasePorts, erasures: readonly Erasure[
   for (const { person } of erasures) await forget(ports, person)
   return { ...counts, ended: 'done' }
 }
+
+/** Maybe by an earlier call, which then stopped before what lists show was written. */
+const isRedacted = ({ texts }: Trace & { kind: 'commit' }): boolean =>
+  Object.values(texts).some((text) => text.includes(redactionMark))
 
 const redact = async (
   { redactions }: ErasePorts,

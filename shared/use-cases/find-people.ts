@@ -3,7 +3,7 @@ import type { Part } from '../domain/project/parts.ts'
 import { type ProjectStateName, projectStates } from '../domain/project/state.ts'
 import type { Instant } from '../domain/time.ts'
 import { listWork } from './list-work.ts'
-import type { Contact, Contacts, Projections } from './ports.ts'
+import type { Contact, Contacts, PeopleOfProject, Projections, ProjectSummary } from './ports.ts'
 
 /** A project that somebody is on, and as what. */
 export interface CaseOfPerson {
@@ -29,15 +29,18 @@ export interface FoundPeople {
 export const mostLookedThrough = 1_000
 
 /**
- * Everybody on a project, open or closed, whose name, address or authority has these words in it, with what they are on. The
- * lists of projects say who is on them by id, so that nothing is kept for this; a moment behind the log. An address that is
- * written in full is looked up by itself.
+ * Everybody on a project, open or closed, whose name, address or authority has these words in it, with what they are on; a
+ * moment behind the log. An address that is written in full is looked up by itself.
  */
 export const findPeople = async (
-  { projections, contacts }: { readonly projections: Pick<Projections, 'byState'>; readonly contacts: Finding },
+  {
+    projections,
+    contacts,
+  }: { readonly projections: Pick<Projections, 'byState' | 'people'>; readonly contacts: Finding },
   sought: string,
 ): Promise<FoundPeople> => {
-  const cases = casesByPerson(await listWork(projectStates, projections))
+  const [rows, on] = await Promise.all([listWork(projectStates, projections), whoIsOn(projections)])
+  const cases = casesByPerson(rows, on)
   const byAddress = sought.includes('@') ? contacts.idOf(sought) : undefined
   const asked = [...cases.keys()].slice(0, mostLookedThrough)
   const known = await contacts.find(
@@ -55,11 +58,22 @@ type Finding = Pick<Contacts, 'find' | 'idOf'>
 
 const saidOf = ({ name, email, authority = '' }: Contact): string => `${name} ${email} ${authority}`.toLowerCase()
 
+type OnProjects = ReadonlyMap<ProjectId, PeopleOfProject['people']>
+
+const whoIsOn = async (projections: Pick<Projections, 'people'>): Promise<OnProjects> => {
+  const on = new Map<ProjectId, PeopleOfProject['people']>()
+  for await (const { project, people } of projections.people()) on.set(project, people)
+  return on
+}
+
 /** What each is on, the case that moved last first, and so are they. */
-const casesByPerson = (rows: Awaited<ReturnType<typeof listWork>>): ReadonlyMap<ContactId, readonly CaseOfPerson[]> => {
+const casesByPerson = (
+  rows: readonly ProjectSummary[],
+  on: OnProjects,
+): ReadonlyMap<ContactId, readonly CaseOfPerson[]> => {
   const cases = new Map<ContactId, CaseOfPerson[]>()
-  for (const { id, title, state, since, people = [] } of rows.toSorted((a, b) => b.since.localeCompare(a.since)))
-    for (const { contact, parts } of people) {
+  for (const { id, title, state, since } of rows.toSorted((a, b) => b.since.localeCompare(a.since)))
+    for (const { contact, parts } of on.get(id) ?? []) {
       const theirs = cases.get(contact) ?? []
       theirs.push({ id, title, state, since, parts })
       cases.set(contact, theirs)

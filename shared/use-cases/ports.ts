@@ -119,6 +119,14 @@ export interface Projection {
   readonly nextDueAt?: Instant
   /** What lists show, as JSON-able data. */
   readonly summary: ProjectSummary | MeetingSummary
+  /** Who is on a project, kept beside what lists show, since they change far less often. Absent: as they were. */
+  readonly people?: readonly PersonOn[]
+}
+
+/** Who is on a project, by id: for the secretariat alone. */
+export interface PeopleOfProject {
+  readonly project: ProjectId
+  readonly people: readonly PersonOn[]
 }
 
 export interface ProjectSummary {
@@ -129,8 +137,6 @@ export interface ProjectSummary {
   readonly theme?: ProjectTheme
   readonly authority: string
   readonly authorities: readonly string[]
-  /** Who is on it, by id: for the secretariat alone. Absent in rows from before they said so. */
-  readonly people?: readonly PersonOn[]
   readonly state: ProjectStateName
   readonly level?: 1 | 2 | 3
   /** Absent where it is nobody's. */
@@ -169,7 +175,7 @@ export interface MeetingSummary {
 }
 
 /** What an index of projections knows: a row does not change with every version, so neither does its index entry. */
-export type ProjectionRow = Omit<Projection, 'version' | 'nextDueAt'>
+export type ProjectionRow = Omit<Projection, 'version' | 'nextDueAt' | 'people'>
 
 export interface Page<T> {
   readonly items: readonly T[]
@@ -182,7 +188,7 @@ export type Due =
   | { readonly post: Instant; readonly nextDueAt: Instant }
 
 export interface Projections {
-  /** Writes the projection unless this version or a newer one is there already; returns whether it was written. */
+  /** Writes the projection unless this version or a newer one is there already; returns whether what lists show was written. */
   put(projection: Projection): Promise<boolean>
   /** The same also over the same version: its words were redacted, though nothing has happened. */
   renew(projection: Projection): Promise<boolean>
@@ -194,6 +200,8 @@ export interface Projections {
     state: string,
     options: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<ProjectionRow>>
+  /** Who is on which project. */
+  people(): AsyncIterable<PeopleOfProject>
   /** What is due at or before `until`, earliest first within each shard. */
   due(until: Instant): AsyncIterable<Due>
 }

@@ -28,7 +28,6 @@ export const projectProjection = (project: Project, settings: ProcessSettings): 
       ...(project.concept.theme === undefined ? {} : { theme: project.concept.theme }),
       authority: project.concept.authority,
       authorities: project.authorities.map(({ authority }) => authority),
-      people: peopleOn(project),
       state: project.state,
       ...(project.level === undefined ? {} : { level: project.level }),
       ...(move.party === 'nobody' ? {} : { whoseMove: move.party }),
@@ -46,5 +45,6 @@ export const projectProjection = (project: Project, settings: ProcessSettings): 
       ...(assessed === undefined ? {} : { assessedLevel: assessed.level }),
       ...(published === undefined ? {} : { publishedLevel: published.level }),
     },
+    people: peopleOn(project),
   }
 }

@@ -1,5 +1,5 @@
-import type { StreamId } from '../../shared/domain/identifiers.ts'
-import type { Due, MeetingCalendar, Projection, Projections } from '../../shared/use-cases/ports.ts'
+import { isProjectId, type StreamId } from '../../shared/domain/identifiers.ts'
+import type { Due, MeetingCalendar, PeopleOfProject, Projection, Projections } from '../../shared/use-cases/ports.ts'
 
 const keyOf = ({ orderedBy, stream }: Pick<Projection, 'orderedBy' | 'stream'>) => `${orderedBy}#${stream}`
 
@@ -8,21 +8,26 @@ export const memoryProjections = (
   others: () => readonly Due[] = () => [],
 ): Projections & MeetingCalendar & { readonly all: ReadonlyMap<StreamId, Projection> } => {
   const all = new Map<StreamId, Projection>()
+  const on = new Map<StreamId, PeopleOfProject & { readonly version: number }>()
+  /** What lists show and who is on it, each over an older version of its own. */
+  const putOver =
+    (isOver: (there: number, version: number) => boolean) =>
+    async ({ people, ...row }: Projection) => {
+      const { stream, version } = row
+      if (isProjectId(stream) && people !== undefined && isOver(on.get(stream)?.version ?? 0, version))
+        on.set(stream, { project: stream, people, version })
+      const isWritten = isOver(all.get(stream)?.version ?? 0, version)
+      if (isWritten) all.set(stream, row)
+      return isWritten
+    }
   const sorted = () => [...all.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   return {
     all,
-    put: async (projection) => {
-      if ((all.get(projection.stream)?.version ?? 0) >= projection.version) return false
-      all.set(projection.stream, projection)
-      return true
-    },
-    renew: async (projection) => {
-      if ((all.get(projection.stream)?.version ?? 0) > projection.version) return false
-      all.set(projection.stream, projection)
-      return true
-    },
+    put: putOver((there, version) => there < version),
+    renew: putOver((there, version) => there <= version),
     clear: async (stream) => {
       all.delete(stream)
+      on.delete(stream)
     },
     byState: async (kind, state, { limit, cursor = '' }) => {
       const rows = sorted().filter((row) => row.summary.kind === kind && row.state === state && keyOf(row) > cursor)
@@ -32,6 +37,9 @@ export const memoryProjections = (
         items: page.map(({ version: _, nextDueAt: __, ...row }) => row),
         next: last === undefined || page.length < limit ? null : keyOf(last),
       }
+    },
+    async *people() {
+      for (const { version: _, ...one } of on.values()) yield one
     },
     async *due(until) {
       const due = sorted().flatMap(({ stream, nextDueAt }) => (nextDueAt === undefined ? [] : { stream, nextDueAt }))

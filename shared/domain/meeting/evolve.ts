@@ -22,8 +22,8 @@ export const evolve = (before: Meeting | undefined, event: MeetingEvent, meta: M
 }
 
 /** The meeting as its log tells it; undefined for a log without events. Voids are passed over. */
-export const fold = (commits: readonly Commit<MeetingEvent>[]): Meeting | undefined => {
-  let meeting: Meeting | undefined
+export const fold = (commits: readonly Commit<MeetingEvent>[], from?: Meeting): Meeting | undefined => {
+  let meeting = from
   for (const { stream, version, at, actor, events } of commits)
     for (const event of events) meeting = evolve(meeting, event, { stream: stream as MeetingId, version, at, actor })
   return meeting

@@ -45,9 +45,9 @@ const handedOver = (before: Project, after: Project, at: Instant): Project =>
 const published = (project: Project, at: Instant): Project =>
   project.publishedAt === undefined && isPublic(project) ? { ...project, publishedAt: at } : project
 
-/** The project as its log tells it; undefined for a log without events. Voids are passed over. */
-export const fold = (commits: readonly Commit<ProjectEvent>[]): Project | undefined => {
-  let project: Project | undefined
+/** The project as its log tells it, or as it goes on `from` there; undefined for a log without events. Voids are passed over. */
+export const fold = (commits: readonly Commit<ProjectEvent>[], from?: Project): Project | undefined => {
+  let project = from
   for (const { stream, version, at, actor, events } of commits)
     for (const event of events) project = evolve(project, event, { stream: stream as ProjectId, version, at, actor })
   return project

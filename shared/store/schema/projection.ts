@@ -11,7 +11,10 @@ const personOn = z.strictObject({
   parts: z.array(z.enum(['proposer', 'lead', 'steering', 'coordination', 'owner', 'contact'])),
 } satisfies Shape<PersonOn>)
 
-export const projectSummary = z.strictObject({
+export const people = z.array(personOn)
+
+/** What rows of another version say beside this is left out. */
+export const projectSummary = z.object({
   kind: z.literal('project'),
   id: projectId,
   title: word,
@@ -19,7 +22,6 @@ export const projectSummary = z.strictObject({
   theme: z.exactOptional(z.enum(projectThemes)),
   authority: word,
   authorities: z.array(word),
-  people: z.exactOptional(z.array(personOn)),
   state: z.enum(projectStates),
   level: z.exactOptional(level),
   whoseMove: z.exactOptional(z.enum(['secretariat', 'proposer', 'board', 'lead', 'coordination'])),

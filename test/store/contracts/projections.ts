@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ContactId } from '../../../shared/domain/identifiers.ts'
 import type { MeetingCalendar, Projections } from '../../../shared/use-cases/ports.ts'
 import { gathered } from './gathered.ts'
 import { aMeeting, aProject, newMeeting, newProject } from './material.ts'
@@ -28,6 +29,36 @@ export const projectionsKeep = (open: () => Projections & MeetingCalendar): void
     expect(await projections.renew({ ...row, version: 3 })).toBe(true)
     expect(await projections.renew(aProject(stream, 2, { state: 'withdrawn' }))).toBe(false)
     expect((await projections.byState('project', 'withdrawn', { limit: 50 })).items).toEqual([row])
+    await projections.clear(stream)
+  })
+
+  test('who is on a project stays as it was until a newer version says otherwise, and goes with the projection', async () => {
+    const projections = open()
+    const stream = newProject()
+    const lead = (contact: ContactId) => ({ people: [{ contact, parts: ['lead'] }] }) as const
+    const there = async () =>
+      (await gathered(projections.people())).filter(({ project }) => project === stream).map(({ people }) => people)
+    await projections.put(aProject(stream, 1, lead('con_1')))
+    await projections.put(aProject(stream, 2))
+    expect(await there()).toEqual([lead('con_1').people])
+    await projections.put(aProject(stream, 3, lead('con_2')))
+    await projections.put(aProject(stream, 2, lead('con_3')))
+    expect(await there()).toEqual([lead('con_2').people])
+    expect((await projections.byState('project', 'idea', { limit: 50 })).items).toContainEqual(
+      expect.not.objectContaining({ people: expect.anything() }),
+    )
+    await projections.clear(stream)
+    expect(await there()).toEqual([])
+  })
+
+  test('who is on a project is written also where what lists show is there already', async () => {
+    const projections = open()
+    const stream = newProject()
+    await projections.put(aProject(stream, 2))
+    await projections.put(aProject(stream, 2, { people: [] }))
+    expect((await gathered(projections.people())).filter(({ project }) => project === stream)).toEqual([
+      { project: stream, people: [] },
+    ])
     await projections.clear(stream)
   })
 
