@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Role } from '../../shared/domain/actor.ts'
 import type { EdgeAnswer } from '../../shared/http/exchange.ts'
+import { languageField } from '../../shared/http/our-form.ts'
 import { asset } from './asset-names.ts'
+import { signedInPath } from './entrance/signed-in-path.ts'
 import { EnterButton } from './form/enter-button.tsx'
 import type { Reader } from './reader.ts'
 
@@ -16,8 +18,13 @@ export interface PageProps {
   readonly at?: MenuEntry
   /** Something is wrong with what was sent: the title says so first. @default false */
   readonly hasErrors?: boolean
-  /** The form that this page is there for: a change of language sends it (`_do` is `language:en`), so that nothing that was typed is lost. */
-  readonly form?: { readonly id: string; readonly enter: { readonly label: string; readonly wish: string } }
+  /**
+   * The form that this page is there for: a change of language sends it, so that nothing that was typed is lost. `wish`: what Enter
+   * wants of it, where it can be sent for more than one end.
+   */
+  readonly form?: { readonly id: string; readonly wish?: string }
+  /** What was typed stands on this page alone: whoever comes in or leaves does so beside it. @default false */
+  readonly keepsForm?: boolean
   /** Whether the page says its heading itself. @default false */
   readonly ownHeading?: boolean
   /** Names of scripts beside the one that every page has. @default none */
@@ -44,6 +51,7 @@ const Page = ({
   ownHeading = false,
   scripts = [],
   form,
+  keepsForm = false,
   children,
 }: PageProps) => {
   const { words, language } = reader
@@ -74,7 +82,7 @@ const Page = ({
               <a href="/">{shell.name}</a> <span>{shell.tagline}</span>
             </p>
             <div class="trin-visitor">
-              <SignedIn reader={reader} />
+              <SignedIn reader={reader} keepsForm={keepsForm} />
               <OtherLanguage reader={reader} {...(form === undefined ? {} : { form })} />
             </div>
           </div>
@@ -128,12 +136,13 @@ const Page = ({
 }
 
 const OtherLanguage = ({ reader, form }: Pick<PageProps, 'reader' | 'form'>) => {
-  const { otherLanguage, otherLanguageCode } = reader.words.shell
+  const { otherLanguage, otherLanguageCode, enter } = reader.words.shell
   if (form === undefined)
     return (
       <a
-        href={`/language?to=${otherLanguageCode}&back=${encodeURIComponent(reader.path)}`}
+        href={`/language?to=${otherLanguageCode}&back=${encodeURIComponent(reader.address)}`}
         hreflang={otherLanguageCode}
+        data-language={otherLanguageCode}
         lang={otherLanguageCode}
       >
         {otherLanguage}
@@ -141,13 +150,13 @@ const OtherLanguage = ({ reader, form }: Pick<PageProps, 'reader' | 'form'>) => 
     )
   return (
     <>
-      <EnterButton form={form.id} {...form.enter} />
+      <EnterButton form={form.id} label={enter} {...(form.wish === undefined ? {} : { wish: form.wish })} />
       <button
         type="submit"
         form={form.id}
         class="function-link"
-        name="_do"
-        value={`language:${otherLanguageCode}`}
+        name={languageField}
+        value={otherLanguageCode}
         lang={otherLanguageCode}
       >
         {otherLanguage}
@@ -159,7 +168,7 @@ const OtherLanguage = ({ reader, form }: Pick<PageProps, 'reader' | 'form'>) => 
 const hasRole = ({ visitor: { actor } }: Reader, roles: readonly Role[]): boolean =>
   actor.kind === 'person' && actor.link !== true && actor.roles.some((role) => roles.includes(role))
 
-const SignedIn = ({ reader }: { readonly reader: Reader }) => {
+const SignedIn = ({ reader, keepsForm }: { readonly reader: Reader; readonly keepsForm: boolean }) => {
   const { visitor, words, token } = reader
   const { shell } = words
   const { actor } = visitor
@@ -167,14 +176,26 @@ const SignedIn = ({ reader }: { readonly reader: Reader }) => {
     return (
       <>
         <span>{shell.byLink}</span>
-        <ForgetMe token={token} action={`/p/${actor.project}/forget-link`} label={shell.forgetLink} />
+        <ForgetMe
+          token={token}
+          action={`/p/${actor.project}/forget-link`}
+          label={shell.forgetLink}
+          isBeside={keepsForm}
+        />
       </>
     )
-  if (visitor.name === undefined) return <a href={`/sign-in?to=${encodeURIComponent(reader.path)}`}>{shell.signIn}</a>
+  if (visitor.name === undefined)
+    return keepsForm ? (
+      <a href={`/sign-in?to=${signedInPath}`} target="_blank" rel="noopener">
+        {shell.signIn} <span class="sr-only">({shell.opensTab})</span>
+      </a>
+    ) : (
+      <a href={`/sign-in?to=${encodeURIComponent(reader.address)}`}>{shell.signIn}</a>
+    )
   return (
     <>
       <span>{shell.signedInAs(visitor.name)}</span>
-      <ForgetMe token={token} action="/sign-out" label={shell.signOut} />
+      <ForgetMe token={token} action="/sign-out" label={shell.signOut} isBeside={keepsForm} />
     </>
   )
 }
@@ -184,12 +205,15 @@ const ForgetMe = ({
   token,
   action,
   label,
+  isBeside,
 }: {
   readonly token: string
   readonly action: string
   readonly label: string
+  /** In a tab of its own. */
+  readonly isBeside: boolean
 }) => (
-  <form method="post" action={action}>
+  <form method="post" action={action} target={isBeside ? '_blank' : undefined}>
     <input type="hidden" name="_token" value={token} />
     <button type="submit" class="function-link">
       {label}

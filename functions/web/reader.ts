@@ -13,8 +13,8 @@ export interface Reader {
   readonly words: PageWords
   readonly labels: Labels
   readonly visitor: Visitor
-  /** The page's own address, without the query: where a change of language leads back to. */
-  readonly path: string
+  /** The page's own address: where a change of language, or signing in, leads back to. */
+  readonly address: string
   /** For every form on the page. */
   readonly token: string
   readonly day: (date: CalendarDate) => string
@@ -29,16 +29,23 @@ export const readerOf = ({
   language,
   visitor,
   path,
+  query = {},
   token,
-}: Pick<PageRequest, 'language' | 'visitor' | 'path' | 'token'>): Reader => ({
+}: Pick<PageRequest, 'language' | 'visitor' | 'path' | 'token'> & Partial<Pick<PageRequest, 'query'>>): Reader => ({
   language,
   words: pageWords[language],
   labels: labels[language],
   visitor,
-  path,
+  address: addressOf(path, query),
   token,
   day: (date) => dayIn(language, date),
   dayOf: (instant) => dayOfMomentIn(language, instant),
   moment: (instant) => momentIn(language, instant),
   kroner: (amount) => kronerIn(language, amount),
 })
+
+/** With what was asked for, but for the key of a personal link and the code of a sign-in: those stand in no page. */
+const addressOf = (path: string, { key: _, code: __, ...query }: PageRequest['query']): string => {
+  const asked = new URLSearchParams(query).toString()
+  return asked === '' ? path : `${path}?${asked}`
+}

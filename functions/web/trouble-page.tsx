@@ -1,24 +1,28 @@
+import type { EdgeAnswer } from '../../shared/http/exchange.ts'
 import type { PresentTrouble } from '../../shared/http/page-edge.ts'
 import { problemOf } from '../../shared/http/problem.ts'
+import { keptFormPage } from './entrance/kept-form.tsx'
 import { linkNeeded, projectOfPath } from './entrance/link-needed.tsx'
 import { page, seeOther } from './layout.tsx'
 import { readerOf } from './reader.ts'
 
 /**
  * What went wrong, on a page of its own: what it is, and where to go from here. Whoever has not come in is shown how: by a
- * personal link where the page is a project's own, else by signing in.
+ * personal link where the page is a project's own, else by signing in. A form that can be sent again is kept.
  */
 export const troublePage: PresentTrouble = (trouble, about) => {
   const reader = readerOf(about)
   const { shell } = reader.words
+  const { status, problem, headers } = problemOf(trouble, about.language, about.correlationId)
+  const { kept } = about
+  if (kept !== undefined)
+    return retriedAfter(keptFormPage({ reader, path: about.path, kept, trouble: problem, status }), headers)
   if (trouble.kind === 'unauthenticated') {
     const project = projectOfPath(about.path)
     return project === undefined
-      ? seeOther(`/sign-in?to=${encodeURIComponent(about.path)}`)
+      ? seeOther(`/sign-in?to=${encodeURIComponent(reader.address)}`)
       : linkNeeded(reader, project, about.visitor.expired === 'link' ? 'expired' : 'none')
   }
-  const { status, problem, headers } = problemOf(trouble, about.language, about.correlationId)
-  const { 'retry-after': retryAfter } = headers
   const answer = page(
     {
       reader,
@@ -35,5 +39,8 @@ export const troublePage: PresentTrouble = (trouble, about) => {
     },
     status,
   )
-  return retryAfter === undefined ? answer : { ...answer, headers: { ...answer.headers, 'retry-after': retryAfter } }
+  return retriedAfter(answer, headers)
 }
+
+const retriedAfter = (answer: EdgeAnswer, { 'retry-after': seconds }: Readonly<Record<string, string>>): EdgeAnswer =>
+  seconds === undefined ? answer : { ...answer, headers: { ...answer.headers, 'retry-after': seconds } }

@@ -53,6 +53,7 @@ export const pageRoutes = [
 
   { method: 'GET', path: '/sign-in', served: 'web-sign-in', access: everyone },
   { method: 'GET', path: '/sign-in/callback', served: 'web-sign-in', access: everyone },
+  { method: 'GET', path: '/signed-in', served: 'web-sign-in', access: everyone },
   { method: 'POST', path: '/sign-out', served: 'web-sign-in', access: everyone },
   { method: 'GET', path: '/signed-out', served: 'web-sign-in', access: everyone },
   { method: 'GET', path: '/links', served: 'web-sign-in', access: everyone },

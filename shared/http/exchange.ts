@@ -50,7 +50,7 @@ export type Acts = Readonly<Partial<Record<RouteKey | PageKey, Act>>>
 /** What the middlewares learn about a request, step by step. */
 export interface Exchange extends Origin {
   readonly startedAt: number
-  readonly language: Language
+  language: Language
   readonly headers: Readonly<Record<string, string>>
   readonly noted: { -readonly [fact in keyof Noted]: Noted[fact] }
   route?: RouteKey | PageKey

@@ -1,18 +1,20 @@
 import type { MiddlewareObj, Request } from '@middy/core'
 import middy from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
-import type { PageKey } from '../api/page-routes.ts'
 import { pageRoutes } from '../api/page-routes.ts'
-import { type Language, languageOf, languages } from '../i18n/language.ts'
+import { type Language, languageOf } from '../i18n/language.ts'
 import { standardOutput, type WriteLine } from '../logging/log-line.ts'
 import type { FormTokens, IdentifyVisitor, Visitor } from '../use-cases/people.ts'
 import { answerOf } from './answer-of.ts'
 import { compressed } from './compressed.ts'
-import { type EdgeAnswer, type EdgeEvent, exchangeOf } from './exchange.ts'
+import { type EdgeAnswer, type EdgeEvent, type Exchange, exchangeOf } from './exchange.ts'
 import { admitted, begun, doorsOf, logged, routed, secured, withBody } from './middlewares.ts'
-import type { PageActs, PageRequest } from './page-request.ts'
+import { type KeptForm, keptFormOf, languageWanted, receive } from './our-form.ts'
+import { keptLanguage, rememberedLanguage } from './page-language.ts'
+import type { PageActs, PageRequest, ShownAgain } from './page-request.ts'
 import { troubleOf } from './problem.ts'
-import { requestOf } from './request-of.ts'
+import { type BodyRules, readBody } from './read-body.ts'
+import { queryOf, requestOf } from './request-of.ts'
 import { type SentForm, sentForm } from './sent-form.ts'
 import { InTrouble, type Trouble } from './trouble.ts'
 
@@ -23,8 +25,11 @@ export type PresentTrouble = (
     readonly language: Language
     readonly correlationId: string
     readonly path: string
+    readonly query: PageRequest['query']
     readonly visitor: Visitor
     readonly token: string
+    /** What was sent, where it can be sent again. */
+    readonly kept?: KeptForm
   },
 ) => EdgeAnswer
 
@@ -46,7 +51,7 @@ interface Seen {
   visitor: Visitor
   form: SentForm
   formAge: number
-  isStale: boolean
+  again: ShownAgain | undefined
 }
 type Middleware = MiddlewareObj<PageEvent, APIGatewayProxyStructuredResultV2>
 type Passing = Request<PageEvent, APIGatewayProxyStructuredResultV2>
@@ -54,6 +59,7 @@ type Passing = Request<PageEvent, APIGatewayProxyStructuredResultV2>
 const timeoutEarlyInMillis = 300
 const nobodyYet: Visitor = { actor: { kind: 'anonymous' } }
 const nothingSent: SentForm = { typed: {}, values: {}, own: {} }
+const forms: BodyRules = { forms: true }
 
 /**
  * The handler of a function that answers with pages: the chain of the API's `edge`, but for who speaks (cookies), what
@@ -65,7 +71,8 @@ export const pageEdge = (settings: PageEdgeSettings) =>
       const request = pageRequestOf(event, context, settings.tokens)
       const act = settings.acts[routeOf(request)]
       if (act === undefined) throw new InTrouble({ kind: 'not-found' })
-      return answerOf(compressed(await act(request), request.headers['accept-encoding']))
+      const answer = remembering(await act(request), request.again === 'language' ? request.language : undefined)
+      return answerOf(compressed(answer, request.headers['accept-encoding']))
     },
     {
       timeoutEarlyInMillis,
@@ -75,13 +82,13 @@ export const pageEdge = (settings: PageEdgeSettings) =>
     },
   ).use([
     logged(settings.write ?? standardOutput),
-    begun((event, headers) => chosenLanguage(cookiesOf(event)) ?? languageOf(headers['accept-language'])),
+    begun((event, headers) => rememberedLanguage(cookiesOf(event)) ?? languageOf(headers['accept-language'])),
     secured(pageHeaders(settings.issuer)),
     presented(settings),
     routed(settings.acts, doors),
     seen(settings),
     admitted(doors),
-    withBody({ forms: true }),
+    withBody(forms),
     ours(settings),
   ])
 
@@ -117,13 +124,8 @@ const cookiesOf = ({ cookies }: PageEvent): Readonly<Record<string, string>> => 
   return named
 }
 
-/** The cookie that remembers which language somebody chose. */
-export const languageCookie = '__Host-language'
-const chosenLanguage = (cookies: Readonly<Record<string, string>>): Language | undefined =>
-  languages.find((one) => one === cookies[languageCookie])
-
 const seenOf = (event: PageEvent): Seen => {
-  event.page ??= { cookies: cookiesOf(event), visitor: nobodyYet, form: nothingSent, formAge: 0, isStale: false }
+  event.page ??= { cookies: cookiesOf(event), visitor: nobodyYet, form: nothingSent, formAge: 0, again: undefined }
   return event.page
 }
 
@@ -143,71 +145,66 @@ const seen = ({ identify }: PageEdgeSettings): Middleware => ({
   },
 })
 
-/**
- * Routes that take a form which lay open for too long, to show it again as it was typed (`attempt`), and those that only show
- * something, or end what a browser holds. Any other refuses it.
- */
-const showAgain: ReadonlySet<string> = new Set<PageKey>([
-  'POST /',
-  'POST /preview',
-  'POST /p/{id}/{act}',
-  'POST /links',
-  'POST /sign-out',
-  'POST /desk/people',
-  'POST /desk/projects/{id}/{act}',
-  'POST /board/call',
-  'POST /board/{id}/{act}',
-])
-
-/**
- * A form counts only if it is ours: the browser says that it comes from this site (Fetch Metadata, else `Origin`), and it
- * carries a token that was issued to whoever sends it.
- */
+/** What a form sent, where it counts. */
 const ours = ({ tokens }: PageEdgeSettings): Middleware => ({
   before: ({ event }) => {
     const exchange = exchangeOf(event)
     if (event.requestContext.http.method !== 'POST') return
     const page = seenOf(event)
-    page.form = sentForm(exchange.sentAs === 'form' ? (exchange.body as Parameters<typeof sentForm>[0]) : {})
-    const opened = tokens.open(page.form.own._token ?? '', page.visitor.actor)
-    if (isFromElsewhere(exchange.headers) || opened === 'bad') throw new InTrouble({ kind: 'not-our-form' })
-    if (opened.isStale && !showAgain.has(exchange.route ?? '')) throw new InTrouble({ kind: 'not-our-form' })
-    page.formAge = opened.ageMillis
-    page.isStale = opened.isStale
+    page.form = formIn(exchange)
+    const { route = '', headers } = exchange
+    const incoming = { form: page.form, headers, actor: page.visitor.actor, tokens }
+    const { age, again, language } = receive(incoming, route, doors.get(route)?.access === 'public')
+    page.formAge = age
+    page.again = again
+    if (language !== undefined) exchange.language = language
     exchange.body = page.form.values
   },
 })
 
-const isFromElsewhere = (headers: Readonly<Record<string, string>>): boolean => {
-  const site = headers['sec-fetch-site']
-  if (site !== undefined) return site !== 'same-origin'
-  const { origin, host } = headers
-  if (origin === undefined) return false
+const formIn = ({ body, sentAs }: Pick<Exchange, 'body' | 'sentAs'>): SentForm =>
+  sentForm(sentAs === 'form' ? (body as Parameters<typeof sentForm>[0]) : {})
+
+/** What a form sent, wherever on its way it came to trouble. */
+const formOf = (event: PageEvent): SentForm => {
+  const { form } = seenOf(event)
+  if (form !== nothingSent || event.requestContext.http.method !== 'POST') return form
   try {
-    return new URL(origin).host !== host
+    return formIn(readBody(event, exchangeOf(event).headers['content-type'], forms))
   } catch {
-    return true
+    return nothingSent
   }
 }
 
 const presented = ({ present, tokens }: PageEdgeSettings): Middleware => ({
   onError: (request: Passing) => {
-    const { language, correlationId, headers } = exchangeOf(request.event)
-    const { visitor } = seenOf(request.event)
-    const answer = present(troubleOf(request.error), {
-      language,
+    const { event, error } = request
+    const exchange = exchangeOf(event)
+    const { correlationId, headers } = exchange
+    const { visitor } = seenOf(event)
+    const trouble = troubleOf(error)
+    const kept = keptFormOf(trouble, { form: formOf(event), headers, actor: visitor.actor, tokens })
+    const wanted = kept === undefined ? undefined : languageWanted(kept.form)
+    const answer = present(trouble, {
+      language: wanted ?? exchange.language,
       correlationId,
-      path: request.event.rawPath,
+      path: event.rawPath,
+      query: queryOf(event),
       visitor,
       token: tokens.issue(visitor.actor),
+      ...(kept === undefined ? {} : { kept }),
     })
-    request.response = answerOf(compressed(answer, headers['accept-encoding']))
+    request.response = answerOf(compressed(remembering(answer, wanted), headers['accept-encoding']))
   },
 })
 
+/** The answer to a change of language: the browser remembers it. */
+const remembering = (answer: EdgeAnswer, language: Language | undefined): EdgeAnswer =>
+  language === undefined ? answer : { ...answer, cookies: [...(answer.cookies ?? []), keptLanguage(language)] }
+
 const pageRequestOf = (event: PageEvent, context: Context, tokens: FormTokens): PageRequest => {
   const request = requestOf(event, context)
-  const { cookies, visitor, form, formAge, isStale } = seenOf(event)
+  const { cookies, visitor, form, formAge, again } = seenOf(event)
   const { _key: key, _version: version } = form.own
   return {
     ...request,
@@ -221,7 +218,7 @@ const pageRequestOf = (event: PageEvent, context: Context, tokens: FormTokens): 
     cookies,
     form,
     formAge,
-    isStale,
+    ...(again === undefined ? {} : { again }),
     networkAddress: event.requestContext.http.sourceIp,
     token: tokens.issue(visitor.actor),
   }

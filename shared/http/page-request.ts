@@ -3,6 +3,12 @@ import type { Visitor } from '../use-cases/people.ts'
 import type { EdgeAnswer, EdgeRequest } from './exchange.ts'
 import type { SentForm } from './sent-form.ts'
 
+/**
+ * Why a form is only shown again. `stale`: it lay open for longer than a form is good for; `visitor`: somebody came in or left
+ * since it was opened; `language`: it is to be in another language.
+ */
+export type ShownAgain = 'stale' | 'visitor' | 'language'
+
 /** A request for a page. */
 export interface PageRequest extends EdgeRequest {
   readonly visitor: Visitor
@@ -11,8 +17,8 @@ export interface PageRequest extends EdgeRequest {
   readonly form: SentForm
   /** How old the form is that was sent, in milliseconds since its page was made. */
   readonly formAge: number
-  /** It lay open for longer than a form is good for: it is shown again, as it was typed, and nothing else happens. */
-  readonly isStale: boolean
+  /** Set: the form is only shown again, as it was typed, and nothing else happens. */
+  readonly again?: ShownAgain
   /** The network address it comes from: for counting only, under a keyed hash. */
   readonly networkAddress: string
   /** For the forms on the page that is answered. */

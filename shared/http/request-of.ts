@@ -10,7 +10,7 @@ export const requestOf = (event: EdgeEvent, context: Context): EdgeRequest => {
     route,
     path: event.rawPath,
     params: withoutGaps(event.pathParameters),
-    query: withoutGaps(event.queryStringParameters),
+    query: queryOf(event),
     headers,
     actor,
     language,
@@ -21,6 +21,10 @@ export const requestOf = (event: EdgeEvent, context: Context): EdgeRequest => {
     remaining: () => context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY,
   }
 }
+
+/** What was asked for behind the path. */
+export const queryOf = ({ queryStringParameters }: EdgeEvent): EdgeRequest['query'] =>
+  withoutGaps(queryStringParameters)
 
 const withoutGaps = (named: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> =>
   Object.fromEntries(

@@ -18,7 +18,8 @@ export const formTokens = (signingKey: string, now: () => number = Date.now): Fo
       if (opened === undefined) return 'bad'
       const { at, who } = z.parse(content, JSON.parse(opened))
       const ageMillis = now() - at
-      return who === whoIs(actor) && ageMillis >= 0 ? { ageMillis, isStale: ageMillis > longestMillis } : 'bad'
+      if (ageMillis < 0) return 'bad'
+      return who === whoIs(actor) ? { ageMillis, isStale: ageMillis > longestMillis } : 'of-another'
     },
   }
 }

@@ -62,6 +62,9 @@ export interface LinkCookies {
 export interface FormTokens {
   /** A fresh one for this reader. */
   issue(actor: Actor): string
-  /** How long ago it was issued to this same reader, in milliseconds; `isStale`: longer ago than a form is good for. */
-  open(token: string, actor: Actor): { readonly ageMillis: number; readonly isStale: boolean } | 'bad'
+  /**
+   * How long ago it was issued to this same reader, in milliseconds; `isStale`: longer ago than a form is good for.
+   * `of-another`: issued by us, to somebody else; `bad`: none of ours.
+   */
+  open(token: string, actor: Actor): { readonly ageMillis: number; readonly isStale: boolean } | 'of-another' | 'bad'
 }

@@ -41,7 +41,10 @@ const open = async (visitor: Visitor | undefined, locale: string, width = 1_200)
 
 const lookers: Record<string, readonly [visitor: () => Visitor | undefined, from: () => readonly string[]]> = {
   anybody: [() => undefined, () => ['/', '/portfolio', '/accessibility', '/links']],
-  'the secretariat': [() => signedIn(scenes.as('signe@os2.example', 'secretariat')), () => ['/desk', '/board']],
+  'the secretariat': [
+    () => signedIn(scenes.as('signe@os2.example', 'secretariat')),
+    () => ['/desk', '/board', '/signed-in'],
+  ],
   'the chair': [
     () => signedIn(scenes.as(people.birgitte.email, 'chair'), people.birgitte.name),
     () => ['/board', `/board/${scenes.meeting}`],

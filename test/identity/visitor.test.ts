@@ -181,6 +181,11 @@ describe('the token of a form', () => {
     ['of somebody, sent by nobody', token, anonymous, 0],
     ['of nobody, sent by somebody', tokens().issue(anonymous), signe, 0],
     ['older than twelve hours, sent by somebody else', token, anonymous, 12 * hour + 1],
+  ])('given one %s, it is ours, and of another', (_, sent, actor, now) => {
+    expect(tokens(now).open(sent, actor)).toBe('of-another')
+  })
+
+  test.each([
     ['of the future', tokens(5_000).issue(signe), signe, 0],
     ['of another key', tokens(0, another).issue(signe), signe, 0],
     ['that was changed', tampered(token), signe, 0],

@@ -41,7 +41,7 @@ const everyAddress = async (): Promise<ReadonlySet<string>> => {
     for (const address of (await crawl(world, from, as)).keys()) found.add(address)
   }
   await walk(entrances, undefined)
-  await walk([...entrances, '/desk', '/board'], secretariat())
+  await walk([...entrances, '/desk', '/board', '/signed-in'], secretariat())
   await walk(['/board'], chair())
   for (const id of Object.values(scenes.projects)) {
     await walk([`/p/${id}`], linked('proposer@scenes.example', 'proposer', id))

@@ -98,11 +98,9 @@ describe('given a form of a case that lay open overnight', () => {
   })
 })
 
-it.each([
-  ['somebody else', () => tokenOf({ kind: 'person', id: 'con_other', roles: [] }, 13)],
-  ['another key', () => formTokens('another key that is long enough', () => Date.now() - 13 * hour).issue(anonymous)],
-])('given an old token of %s, then the form is not ours', async (_, token) => {
-  const page = await world.post('/', { ...idea, _do: 'step:reach', _token: token() })
+it('given an old token of another key, then the form is not ours', async () => {
+  const token = formTokens('another key that is long enough', () => Date.now() - 13 * hour).issue(anonymous)
+  const page = await world.post('/', { ...idea, _do: 'step:reach', _token: token })
   expect(page.status).toBe(403)
   expect(page.text).not.toContain('Skovby Kommune')
 })

@@ -98,7 +98,7 @@ describe('given somebody who changes the language within the form', () => {
   it.each(['idea', 'solution', 'send'])(
     'when they are at the step %s, then it comes back in the other one, with all that was typed',
     async (step) => {
-      const page = await world.post('/', { ...idea, _do: 'language:en', _step: step, _key: 'k-1' })
+      const page = await world.post('/', { ...idea, _language: 'en', _step: step, _key: 'k-1' })
       expect([page.status, page.headers['content-language']]).toEqual([200, 'en'])
       expect(page.cookies).toEqual([expect.stringMatching(/^__Host-language=en; .*Secure; HttpOnly/)])
       expect(carried(page)).toMatchObject({ ...idea, _step: step, _key: 'k-1' })
@@ -108,17 +108,20 @@ describe('given somebody who changes the language within the form', () => {
 
   it('when nothing was sent yet, then the form still counts as new, and what a browser keeps is not written over', async () => {
     const fresh = carried(await world.get('/'))
-    const page = await world.post('/', { ...fresh, _do: 'language:en' })
+    const page = await world.post('/', { ...fresh, _language: 'en' })
     expect(page.text).toContain('data-draft="begun"')
-    expect((await world.post('/', { ...idea, _step: 'idea', _do: 'language:en' })).text).toContain(
-      'data-draft="underway"',
-    )
+    expect((await world.post('/', { ...idea, _step: 'idea', _language: 'en' })).text).toContain('data-draft="underway"')
   })
 
   it('then its button stands in the form, behind the one that Enter presses', async () => {
     const { text } = await world.get('/')
-    const buttons = [...text.matchAll(/<button type="submit"[^>]* value="([^"]+)"/g)].map(([, value]) => value)
-    expect(buttons.slice(0, 2)).toEqual(['next', 'language:en'])
+    const buttons = [...text.matchAll(/<button type="submit"[^>]* name="(_\w+)" value="([^"]+)"/g)].map((one) =>
+      one.slice(1),
+    )
+    expect(buttons.slice(0, 2)).toEqual([
+      ['_do', 'next'],
+      ['_language', 'en'],
+    ])
     expect(text).not.toContain('/language?to=')
   })
 })

@@ -2,6 +2,7 @@ import { copyText } from './script/copy-text.ts'
 import { countCharacters } from './script/count-characters.ts'
 import { focusErrors } from './script/focus-errors.ts'
 import { keepDraft } from './script/keep-draft.ts'
+import { keepTyped } from './script/keep-typed.ts'
 import { keepUp } from './script/keep-up.ts'
 import { livePreview } from './script/live-preview.ts'
 import { rankByHand } from './script/rank-by-hand.ts'
@@ -11,6 +12,7 @@ copyText()
 countCharacters()
 focusErrors()
 keepDraft()
+keepTyped()
 livePreview()
 rankByHand()
 keepUp()

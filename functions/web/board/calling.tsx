@@ -5,7 +5,7 @@ import type { FormObject } from '../../../shared/http/form-fields.ts'
 import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { readMeeting } from '../../../shared/use-cases/read-meeting.ts'
 import { type FieldProps, Radios, Select, TextField } from '../form/fields.tsx'
-import { Form } from '../form/form.tsx'
+import { Form, mainForm } from '../form/form.tsx'
 import { type FormState, idOfField } from '../form/state.ts'
 import { page } from '../layout.tsx'
 import { type Reader, readerOf } from '../reader.ts'
@@ -55,10 +55,12 @@ export const callingPage = (request: PageRequest, state: FormState, status?: num
       at: 'board',
       above: [{ label: board.title, href: '/board' }],
       hasErrors: state.problem !== undefined,
+      form: { id: mainForm },
       children: (
         <>
           <p class="font-lead">{words.lead}</p>
           <Form
+            id={mainForm}
             reader={reader}
             state={state}
             action="/board/call"

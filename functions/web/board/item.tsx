@@ -34,7 +34,8 @@ export const itemPage = (
   project: string | undefined,
   tried?: Tried,
 ): EdgeAnswer => {
-  const reader = readerOf(request)
+  // Where it was shown again after a form, the address is the form's.
+  const reader = { ...readerOf(request), address: `/board/${table.meeting.id}/${project}` }
   const item = table.items.find((one) => one.project.id === project)
   if (item === undefined) throw new InTrouble({ kind: 'not-found' })
   const { board } = reader.words
@@ -48,7 +49,7 @@ export const itemPage = (
         { label: board.title, href: '/board' },
         { label: meetingTitle(reader, table), href: `/board/${table.meeting.id}` },
       ],
-      hasErrors: tried !== undefined,
+      hasErrors: tried?.state.problem !== undefined,
       children: (
         <>
           <ItemHead reader={reader} table={table} item={item} />

@@ -23,7 +23,8 @@ export const meetingPage = (
   table: Table,
   { candidates, tried }: { readonly candidates: readonly Candidate[] | undefined; readonly tried: Tried | undefined },
 ): EdgeAnswer => {
-  const reader = readerOf(request)
+  // Where it was shown again after a form, the address is the form's.
+  const reader = { ...readerOf(request), address: `/board/${table.meeting.id}` }
   const { board } = reader.words
   const stateOf = (act: string) => (tried?.act === act ? tried.state : undefined)
   return page(
@@ -32,7 +33,7 @@ export const meetingPage = (
       title: meetingTitle(reader, table),
       at: 'board',
       above: [{ label: board.title, href: '/board' }],
-      hasErrors: tried !== undefined,
+      hasErrors: tried?.state.problem !== undefined,
       children: (
         <>
           <Done reader={reader} done={request.query.done} />

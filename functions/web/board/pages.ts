@@ -99,7 +99,10 @@ const doAct =
 const asksForRows = ({ form }: PageRequest): boolean => form.own._do === 'more'
 const moreRows = ({ form }: PageRequest, act: string): Tried => ({
   act,
-  state: freshForm(form.typed, form.own._version === undefined ? undefined : Number(form.own._version)),
+  state: {
+    ...freshForm(form.typed, form.own._version === undefined ? undefined : Number(form.own._version)),
+    wasSent: true,
+  },
   status: 200,
 })
 

@@ -4,7 +4,7 @@ import { parse } from '../../../shared/http/parse.ts'
 import { type CaseOfPerson, type FoundPerson, findPeople } from '../../../shared/use-cases/find-people.ts'
 import { freshForm } from '../form/act.ts'
 import { TextField } from '../form/fields.tsx'
-import { Form } from '../form/form.tsx'
+import { Form, mainForm } from '../form/form.tsx'
 import { page } from '../layout.tsx'
 import { StateBadge } from '../parts/standing.tsx'
 import { type Reader, readerOf } from '../reader.ts'
@@ -41,11 +41,12 @@ const show = async (ports: PeoplePorts, request: PageRequest, sought: string) =>
     title: words.title,
     at: 'desk',
     above: [{ label: desk.title, href: '/desk' }],
+    form: { id: mainForm },
     children: (
       <>
         <p class="font-lead">{words.lead}</p>
         <search>
-          <Form reader={reader} state={form} action="/desk/people" submit={words.find} weight="secondary">
+          <Form id={mainForm} reader={reader} state={form} action="/desk/people" submit={words.find} weight="secondary">
             <TextField
               reader={reader}
               form={form}

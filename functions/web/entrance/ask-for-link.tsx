@@ -1,5 +1,5 @@
 import { TextField } from '../form/fields.tsx'
-import { Form } from '../form/form.tsx'
+import { Form, mainForm } from '../form/form.tsx'
 import type { FormState } from '../form/state.ts'
 import type { Reader } from '../reader.ts'
 
@@ -15,7 +15,7 @@ export const AskForLink = ({
 }) => {
   const { link: words } = reader.words.entrance
   return (
-    <Form reader={reader} state={state} action="/links" submit={words.send} fields={['email', 'project']}>
+    <Form id={mainForm} reader={reader} state={state} action="/links" submit={words.send} fields={['email', 'project']}>
       <TextField
         reader={reader}
         form={state}

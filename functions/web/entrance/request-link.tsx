@@ -5,6 +5,7 @@ import { parse } from '../../../shared/http/parse.ts'
 import type { LinkRequests } from '../../../shared/use-cases/link-requests.ts'
 import type { Contacts } from '../../../shared/use-cases/ports.ts'
 import { attempt, freshForm } from '../form/act.ts'
+import { mainForm } from '../form/form.tsx'
 import type { FormState } from '../form/state.ts'
 import { page, seeOther } from '../layout.tsx'
 import { readerOf } from '../reader.ts'
@@ -44,6 +45,7 @@ const formPage = (request: PageRequest, state: FormState, status = 200): EdgeAns
       reader,
       title: words.askTitle,
       hasErrors: state.problem !== undefined,
+      form: { id: mainForm },
       children: (
         <>
           <p class="font-lead">{words.ask}</p>

@@ -37,7 +37,7 @@ const notSignedIn = (request: PageRequest, why: NotSignedIn, to: string | undefi
   return page(
     {
       // A change of language must not lead back here: the answer of the provider is good once.
-      reader: { ...reader, path: '/sign-in' },
+      reader: { ...reader, address: '/sign-in' },
       title: said.title,
       children: (
         <>

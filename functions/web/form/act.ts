@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/api/problem-codes.ts'
 import type { ProjectAct } from '../../../shared/api/project-act.ts'
 import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
-import type { PageRequest } from '../../../shared/http/page-request.ts'
+import type { PageRequest, ShownAgain } from '../../../shared/http/page-request.ts'
 import { problemOf, troubleOf } from '../../../shared/http/problem.ts'
 import { type ActingPorts, actOnProjectOf } from '../../../shared/http/project-acts.ts'
 import { pointerOfField } from '../../../shared/http/sent-form.ts'
@@ -24,14 +24,14 @@ const canBeMended = (trouble: Trouble): boolean => trouble.kind === 'fields' || 
 /**
  * Does what a form asks for. What was wrong with it comes back as the form's state, as typed, for the page to show again;
  * it has a new key, since what is sent next is something else. `version` is the one the page shows by then.
- * A form that lay open for too long is not sent, but shown again in the same way.
+ * A form that is only shown again, since it lay open for too long, say, is not sent, and comes back in the same way.
  * @throws `InTrouble` where nothing on the page could mend it
  */
 export const attempt = async (
   request: PageRequest,
   act: () => Promise<EdgeAnswer>,
 ): Promise<{ readonly answer: EdgeAnswer } | NotDone> => {
-  if (request.isStale) return stale(request)
+  if (request.again !== undefined) return shownAgain(request, request.again)
   try {
     return { answer: await act() }
   } catch (error) {
@@ -47,22 +47,23 @@ export const attempt = async (
 }
 
 interface NotDone {
-  readonly problem: Problem
+  /** None where all that was asked for is another language. */
+  readonly problem?: Problem
   readonly status: number
   readonly state: FormState
 }
 
-/** A form that lay open for too long comes back with a token of now: sending it once more is all that is asked. */
-export const stale = ({ form, language, correlationId }: PageRequest): NotDone => {
-  const { problem: told, status } = problemOf({ kind: 'not-our-form' }, language, correlationId)
-  const { title, text } = pageWords[language].shell.stale
-  const problem = { ...told, title, detail: text }
+/** A form that is only shown again comes back with a token of now: sending it once more is all that is asked. */
+export const shownAgain = ({ form, language, correlationId }: PageRequest, why: ShownAgain): NotDone => {
   const { _version: seen } = form.own
-  const state = sentState(form, problem, {
-    key: randomUUID(),
-    ...(seen === undefined ? {} : { version: Number(seen) }),
-  })
-  return { problem, status, state }
+  const fresh = freshForm(form.typed, seen === undefined ? undefined : Number(seen))
+  const state = { ...fresh, wasSent: true }
+  if (why === 'language') return { status: 200, state }
+  const { problem: told, status } = problemOf({ kind: 'not-our-form' }, language, correlationId)
+  const { stale, visitorChanged } = pageWords[language].shell
+  const { title, text } = why === 'stale' ? stale : visitorChanged
+  const problem = { ...told, title, detail: text }
+  return { problem, status, state: { ...state, problem } }
 }
 
 /** An amount, a share or a time that could not be read stays text: what is wrong with that is told as to somebody who types, and not as to a program. */

@@ -6,7 +6,12 @@ import type { Reader } from '../reader.ts'
 import { EnterButton } from './enter-button.tsx'
 import { type FormState, idOfField } from './state.ts'
 
+/** The id of the form that a page is there for. */
+export const mainForm = 'main-form'
+
 export interface FormProps {
+  /** Of a form that a change of language sends (`page`). */
+  readonly id?: string
   readonly reader: Reader
   readonly state: FormState
   readonly action: string
@@ -29,6 +34,7 @@ export interface FormProps {
 
 /** A form of ours: what was wrong with it first, then its fields, then its button. */
 export const Form = ({
+  id,
   reader,
   state,
   action,
@@ -41,7 +47,7 @@ export const Form = ({
   beside,
   children,
 }: FormProps) => (
-  <form method="post" action={action} novalidate class="trin-form">
+  <form method="post" action={action} id={id} novalidate class="trin-form" data-sent={state.wasSent}>
     {hasButtonsWithin && <EnterButton label={submit} {...(wish === undefined ? {} : { wish })} />}
     {showsProblem && state.problem !== undefined && (
       <ErrorSummary reader={reader} problem={state.problem} fields={fields} />

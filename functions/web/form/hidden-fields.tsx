@@ -4,12 +4,18 @@ import type { FormObject, FormValue } from '../../../shared/http/form-fields.ts'
 export const HiddenFields = ({ typed }: { readonly typed: FormObject }) => (
   <>
     {namedIn(typed).map(([name, value], place) => (
-      <input key={`${place}-${name}`} type="hidden" name={name} value={value} />
+      <HiddenField key={`${place}-${name}`} name={name} value={value} />
     ))}
   </>
 )
 
-const namedIn = (typed: FormObject): readonly (readonly [string, string])[] =>
+/** One of them. */
+export const HiddenField = ({ name, value }: { readonly name: string; readonly value: string }) => (
+  <input type="hidden" name={name} value={value} />
+)
+
+/** The fields of a form, each by its name as it is sent. */
+export const namedIn = (typed: FormObject): readonly (readonly [string, string])[] =>
   Object.entries(typed).flatMap(([name, value]) => named(name, value))
 
 const named = (name: string, value: FormValue): readonly (readonly [string, string])[] => {

@@ -12,6 +12,8 @@ export interface FormState {
   readonly key: string
   /** The version that the reader has seen: what is sent holds for that one only. */
   readonly version?: number
+  /** What stands in it was typed and sent, and nowhere else. @default false */
+  readonly wasSent?: boolean
 }
 
 export interface FieldState {
@@ -46,4 +48,4 @@ export const sentState = (
   { typed }: SentForm,
   problem: Problem,
   { key, version }: Pick<FormState, 'key' | 'version'>,
-): FormState => ({ typed, problem, key, ...(version === undefined ? {} : { version }) })
+): FormState => ({ typed, problem, key, wasSent: true, ...(version === undefined ? {} : { version }) })

@@ -8,7 +8,7 @@ import type { FormObject } from '../../../shared/http/form-fields.ts'
 import { problemOf } from '../../../shared/http/problem.ts'
 import { actOnProjectOf } from '../../../shared/http/project-acts.ts'
 import { attempt, freshForm } from '../form/act.ts'
-import { Form, type FormProps } from '../form/form.tsx'
+import { Form, type FormProps, mainForm } from '../form/form.tsx'
 import type { FormState } from '../form/state.ts'
 import { page, seeOther } from '../layout.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -98,12 +98,14 @@ const shown = (settings: FormPlace, visit: Visit, state: FormState, status: numb
       title: words.title,
       above: aboveOf(visit),
       hasErrors: state.problem !== undefined,
+      form: { id: mainForm },
       children: (
         <>
           <p class="font-lead">{words.lead}</p>
           {state.problem?.code === 'version-conflict' && <News visit={visit} />}
           {settings.before?.(visit)}
           <Form
+            id={mainForm}
             reader={reader}
             state={state}
             action={`${addressOf(found, settings.name)}${n === 0 ? '' : `?n=${n}`}`}

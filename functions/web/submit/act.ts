@@ -6,12 +6,10 @@ import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
 import { parse } from '../../../shared/http/parse.ts'
 import { typedIn, valuesOfTyped } from '../../../shared/http/sent-form.ts'
 import { submitIdea } from '../../../shared/http/submit.ts'
-import type { Language } from '../../../shared/i18n/language.ts'
 import { problemWords } from '../../../shared/i18n/problem-words.ts'
 import { mayPass } from '../../../shared/use-cases/throttle.ts'
-import { attempt, freshForm, stale } from '../form/act.ts'
+import { attempt, freshForm, shownAgain } from '../form/act.ts'
 import type { FormState } from '../form/state.ts'
-import { keptLanguage } from '../language.ts'
 import { seeOther } from '../layout.tsx'
 import { readerOf } from '../reader.ts'
 import { draftByLink, dropDraft, saveDraft } from './draft-acts.ts'
@@ -52,7 +50,7 @@ export const beginIdea =
     )
   }
 
-/** What a form is not asked for that lay open for too long. */
+/** What a form is not asked for that is only shown again. */
 const doesMoreThanShow = ['send', 'save', 'forget']
 
 /**
@@ -62,10 +60,17 @@ const doesMoreThanShow = ['send', 'save', 'forget']
 export const carryIdeaOn =
   (ports: IdeaPorts): PageAct =>
   async (request) => {
-    const { _do: wanted = 'send', _step: here } = request.form.own
-    if (request.isStale && doesMoreThanShow.includes(wanted)) {
-      const { problem, status } = stale(request)
-      return show(ports, request, { step: stepNamed(here), problem, status })
+    const { _do: wanted = 'send', _step: here, _fresh: fresh } = request.form.own
+    const { again } = request
+    if (again === 'language' || (again !== undefined && doesMoreThanShow.includes(wanted))) {
+      const { problem, status } = shownAgain(request, again)
+      return show(ports, request, {
+        step: stepNamed(here),
+        status,
+        problem,
+        // What nobody has sent yet is that in another language, too.
+        isBegun: again === 'language' && fresh !== undefined,
+      })
     }
     switch (wanted) {
       case 'send':
@@ -77,9 +82,6 @@ export const carryIdeaOn =
       case 'forget':
         await dropDraft(ports, request)
         return seeOther('/')
-      case 'language:da':
-      case 'language:en':
-        return inLanguage(ports, request, wanted === 'language:en' ? 'en' : 'da')
       default:
         return show(ports, request, { step: stepNamed(wanted.slice('step:'.length)) })
     }
@@ -89,7 +91,7 @@ const stepNamed = (name: string | undefined): StepName => (name !== undefined &&
 
 interface Shown {
   readonly step: StepName
-  readonly problem?: Problem
+  readonly problem?: Problem | undefined
   readonly hindrance?: Hindrance
   readonly status?: number
   readonly key?: string
@@ -131,13 +133,6 @@ const show = async (
   )
 }
 
-/** The same step with all that was typed, in the other language from now on. */
-const inLanguage = async (ports: IdeaPorts, request: PageRequest, language: Language) => {
-  const { _step: here, _fresh: fresh } = request.form.own
-  const answer = await show(ports, { ...request, language }, { step: stepNamed(here), isBegun: fresh !== undefined })
-  return { ...answer, cookies: [keptLanguage(language)] }
-}
-
 /** The sum for the browser, on the step that sends. */
 const sumOf = async ({ proofOfWork }: IdeaPorts, step: StepName | undefined) =>
   proofOfWork === undefined || step !== 'send' ? {} : { challenge: await proofOfWork.challenge() }
@@ -155,7 +150,7 @@ const goOn = async (ports: IdeaPorts, request: PageRequest) => {
     readIdea(request)
     return { status: 200 }
   })
-  const here = 'problem' in tried ? problemOn(step, tried.problem, request) : undefined
+  const here = 'state' in tried ? problemOn(step, tried.problem, request) : undefined
   if (here !== undefined) return show(ports, request, { step, problem: here, status: 422 })
   const steps = stepsFor(previewOf(request.form.values, ports.settings).level)
   return show(ports, request, { step: steps[steps.indexOf(step) + 1] ?? 'send' })
@@ -164,9 +159,9 @@ const goOn = async (ports: IdeaPorts, request: PageRequest) => {
 const readIdea = ({ form: { values } }: PageRequest) => readSubmission(values, (schema) => parse(schema, values))
 
 /** What of a problem can be mended on a step; undefined where there is nothing. */
-const problemOn = (step: StepName, problem: Problem, { language }: PageRequest): Problem | undefined => {
-  const errors = problem.errors?.filter(({ pointer }) => stepOfPointer(pointer) === step)
-  if (errors === undefined || errors.length === 0) return undefined
+const problemOn = (step: StepName, problem: Problem | undefined, { language }: PageRequest): Problem | undefined => {
+  const errors = problem?.errors?.filter(({ pointer }) => stepOfPointer(pointer) === step)
+  if (problem === undefined || errors === undefined || errors.length === 0) return undefined
   return { ...problem, errors, detail: problemWords[language].details.fields(errors.length) }
 }
 
@@ -188,9 +183,9 @@ const send = async (ports: IdeaPorts, request: PageRequest) => {
   })
   if ('answer' in tried) return tried.answer
   const { problem, status, state } = tried
-  if (problem.code === 'idempotency-mismatch')
+  if (problem?.code === 'idempotency-mismatch')
     return show(ports, request, { step: 'send', hindrance: 'sentBefore', status, key: state.key })
-  const [first] = problem.errors ?? []
+  const [first] = problem?.errors ?? []
   const step = first === undefined ? 'send' : stepOfPointer(first.pointer)
   return show(ports, request, { step, problem: problemOn(step, problem, request) ?? problem, status, key: state.key })
 }
@@ -211,5 +206,5 @@ const maySend = ({ senders, senderOf }: IdeaPorts, { networkAddress }: PageReque
 /** Milliseconds since the form was first shown; undefined where it does not say so. */
 const ageOfIdea = ({ tokens }: IdeaPorts, { form, visitor }: PageRequest): number | undefined => {
   const opened = tokens.open(form.own._begun ?? '', visitor.actor)
-  return opened === 'bad' ? undefined : opened.ageMillis
+  return typeof opened === 'string' ? undefined : opened.ageMillis
 }

@@ -63,10 +63,7 @@ export const ideaPage = (props: IdeaPage, status = 200): EdgeAnswer => {
       at: 'submit',
       hasErrors: form.problem !== undefined || hindrance !== undefined,
       ownHeading: true,
-      form: {
-        id: formId,
-        enter: step === steps.at(-1) ? { label: words.send, wish: 'send' } : { label: words.next, wish: 'next' },
-      },
+      form: { id: formId, wish: step === steps.at(-1) ? 'send' : 'next' },
       ...(props.challenge === undefined ? {} : { scripts: [proofScript] }),
       children: (
         <div class="row">

@@ -6,10 +6,10 @@ import { actOnProjectOf } from '../../../../shared/http/project-acts.ts'
 import { InTrouble } from '../../../../shared/http/trouble.ts'
 import type { PreviewedMail } from '../../../../shared/use-cases/preview-letters.ts'
 import { attempt, freshForm } from '../../form/act.ts'
-import { Form } from '../../form/form.tsx'
+import { Form, mainForm } from '../../form/form.tsx'
 import type { FormState } from '../../form/state.ts'
 import { Icon } from '../../icon.tsx'
-import { page, seeOther } from '../../layout.tsx'
+import { type PageProps, page, seeOther } from '../../layout.tsx'
 import { StandingLine } from '../../parts/standing.tsx'
 import { type Reader, readerOf } from '../../reader.ts'
 import { type Case, caseOf } from '../load.ts'
@@ -93,7 +93,7 @@ const lookBefore = async (ports: CasePorts, request: PageRequest, named: Named):
     return { status: 200 }
   })
   const the = await caseOf(ports, request)
-  if ('problem' in looked) {
+  if ('state' in looked) {
     const state = inFields(looked.state, act, request)
     return actPage({ ports, request, the, named, state, status: looked.status })
   }
@@ -122,13 +122,14 @@ const actPage = async ({ ports, request, the, named, state, status = 200, previe
   const fields = { reader, form: state, view, number, found }
   const isConflict = state.problem?.code === 'version-conflict'
   return casePage(
-    { reader, the, title: titleOf(reader, named), hasErrors: state.problem !== undefined },
+    { reader, the, title: titleOf(reader, named), hasErrors: state.problem !== undefined, form: { id: mainForm } },
     <>
       <p class="font-lead">{words.acts[name].lead}</p>
       <StandingLine reader={reader} standing={view} now={ports.clock()} />
       {isConflict && <News reader={reader} history={the.history} after={seen} />}
       {act.Before !== undefined && <act.Before {...fields} />}
       <Form
+        id={mainForm}
         reader={reader}
         state={state}
         action={`/desk/projects/${view.id}/${name}${number === 0 ? '' : `-${number}`}`}
@@ -162,13 +163,8 @@ export const casePage = (
     reader,
     the: { view },
     title,
-    hasErrors = false,
-  }: {
-    readonly reader: Reader
-    readonly the: Case
-    readonly title: string
-    readonly hasErrors?: boolean
-  },
+    ...more
+  }: Pick<PageProps, 'reader' | 'title' | 'hasErrors' | 'form'> & { readonly the: Case },
   children: ComponentChildren,
   status = 200,
 ): EdgeAnswer =>
@@ -176,8 +172,8 @@ export const casePage = (
     {
       reader,
       title,
+      ...more,
       at: 'desk',
-      hasErrors,
       above: [
         { label: reader.words.desk.title, href: '/desk' },
         { label: view.title, href: `/desk/projects/${view.id}` },

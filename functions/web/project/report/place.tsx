@@ -10,7 +10,7 @@ import { parse } from '../../../../shared/http/parse.ts'
 import { actOnProjectOf } from '../../../../shared/http/project-acts.ts'
 import { InTrouble } from '../../../../shared/http/trouble.ts'
 import { attempt, freshForm } from '../../form/act.ts'
-import { Form } from '../../form/form.tsx'
+import { Form, mainForm } from '../../form/form.tsx'
 import { HiddenFields } from '../../form/hidden-fields.tsx'
 import type { FormState } from '../../form/state.ts'
 import { page, seeOther } from '../../layout.tsx'
@@ -69,12 +69,14 @@ const written = (visit: Visit, state: FormState, status = 200): EdgeAnswer => {
       title: words.title,
       above: aboveOf(visit),
       hasErrors: state.problem !== undefined,
+      form: { id: mainForm, wish: 'check' },
       children: (
         <>
           <p class="font-lead">{words.lead}</p>
           {state.problem?.code === 'version-conflict' && <News visit={visit} />}
           <SentBack visit={visit} />
           <Form
+            id={mainForm}
             reader={reader}
             state={state}
             action={addressOf(found, 'report')}
@@ -122,6 +124,7 @@ const checked = (visit: Visit, state: FormState, report: Report, events: readonl
   return page({
     reader,
     title: words.check.title,
+    form: { id: mainForm, wish: 'send' },
     above: [...aboveOf(visit), { label: reader.words.projectActs.acts.report.title, href: addressOf(found, 'report') }],
     children: (
       <>
@@ -134,6 +137,7 @@ const checked = (visit: Visit, state: FormState, report: Report, events: readonl
             ))}
           </ul>
           <Form
+            id={mainForm}
             reader={reader}
             state={state}
             action={addressOf(found, 'report')}

@@ -9,6 +9,36 @@ export const entrance = () => ({
     again: 'Log ind',
     toFront: 'Gå til forsiden',
   },
+  signedIn: {
+    title: 'Du er logget ind',
+    text: 'Gå tilbage til fanen med din formular, og send den igen. Denne fane kan du lukke.',
+  },
+  kept: {
+    session: {
+      title: 'Du er blevet logget ud',
+      lead: 'Derfor er formularen ikke sendt endnu.',
+      comeIn: 'Log ind i en ny fane',
+    },
+    link: {
+      title: 'Kom ind igen, før du sender',
+      lead: 'Dit personlige link er ikke længere åbent i denne browser. Derfor er formularen ikke sendt endnu.',
+      comeIn: 'Åbn linket i din mail igen.',
+      otherwise: 'Få et nyt link, eller log ind (åbner i en ny fane)',
+    },
+    another: {
+      title: 'Formularen er åbnet af en anden',
+      lead: 'Den blev åbnet, før du kom ind, og den kan kun sendes af den, der åbnede den. Derfor er den ikke sendt.',
+      comeIn:
+        'Lad den, der åbnede formularen, komme ind igen i en anden fane: åbn linket i mailen igen, eller log ud og ind.',
+    },
+    nothingLost: 'Intet er gået tabt: Alt, hvad der er skrevet, står her, så længe denne side er åben.',
+    comeBack: 'Kom tilbage til denne fane.',
+    send: 'Send igen',
+    written: 'Det, der står i formularen',
+    text: (place: number, of: number) => (of === 1 ? 'Tekst' : `Tekst ${place} af ${of}`),
+    rest: (besides: boolean): string =>
+      besides ? 'Tal, datoer og valg fra formularen er også med.' : 'Alle valg fra formularen er med.',
+  },
   signedOut: {
     title: 'Du er logget ud',
     text: 'Denne browser kan ikke længere noget på dine vegne her.',

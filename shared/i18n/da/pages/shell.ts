@@ -14,6 +14,12 @@ export const shell = () => ({
     title: 'Siden har stået åben længe',
     text: 'Derfor er intet sendt endnu. Alt, hvad du har skrevet, står her stadig. Se det igennem, og send det igen.',
   },
+  visitorChanged: {
+    title: 'Du er kommet ind eller gået ud, mens siden var åben',
+    text: 'Derfor er intet sendt endnu. Alt, hvad du har skrevet, står her stadig. Se det igennem, og send det igen.',
+  },
+  enter: 'Send',
+  opensTab: 'åbner i en ny fane',
   byLink: 'Du er her med dit personlige link',
   forgetLink: 'Glem mit link på denne computer',
   signedInAs: (name: string) => `Logget ind som ${name}`,

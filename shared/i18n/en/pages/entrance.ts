@@ -11,6 +11,36 @@ export const entrance = (): PageWords['entrance'] => ({
     again: 'Sign in',
     toFront: 'Go to the front page',
   },
+  signedIn: {
+    title: 'You are signed in',
+    text: 'Go back to the tab with your form, and send it again. You can close this tab.',
+  },
+  kept: {
+    session: {
+      title: 'You have been signed out',
+      lead: 'So the form has not been sent yet.',
+      comeIn: 'Sign in in a new tab',
+    },
+    link: {
+      title: 'Come in again before you send',
+      lead: 'Your personal link is no longer open in this browser. So the form has not been sent yet.',
+      comeIn: 'Open the link in your mail again.',
+      otherwise: 'Get a new link, or sign in (opens in a new tab)',
+    },
+    another: {
+      title: 'Somebody else opened this form',
+      lead: 'It was opened before you came in, and only whoever opened it can send it. So it has not been sent.',
+      comeIn:
+        'Let whoever opened the form come in again, in another tab: open the link in the mail again, or sign out and in.',
+    },
+    nothingLost: 'Nothing is lost: all that was written stands here, as long as this page is open.',
+    comeBack: 'Come back to this tab.',
+    send: 'Send again',
+    written: 'What stands in the form',
+    text: (place, of) => (of === 1 ? 'Text' : `Text ${place} of ${of}`),
+    rest: (besides) =>
+      besides ? 'Numbers, dates and choices of the form go along.' : 'All choices of the form go along.',
+  },
   signedOut: {
     title: 'You are signed out',
     text: 'This browser can do nothing in your name here any more.',

@@ -16,6 +16,12 @@ export const shell = (): PageWords['shell'] => ({
     title: 'This page has been open for a long time',
     text: 'So nothing has been sent yet. All that you wrote is still here. Look it through, and send it again.',
   },
+  visitorChanged: {
+    title: 'You came in or left while the page was open',
+    text: 'So nothing has been sent yet. All that you wrote is still here. Look it through, and send it again.',
+  },
+  enter: 'Send',
+  opensTab: 'opens in a new tab',
   byLink: 'You are here by your personal link',
   forgetLink: 'Forget my link on this computer',
   signedInAs: (name) => `Signed in as ${name}`,
