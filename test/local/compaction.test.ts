@@ -10,6 +10,7 @@ import {
 import { expect, it, onTestFinished } from 'vitest'
 import { dynamoDbAt } from '../../infra/local/clients.ts'
 import { startDynamoDb } from '../../infra/local/engines/dynamodb.ts'
+import { active } from '../../infra/local/engines/ensure-tables.ts'
 import { temporaryFolder } from './tiny-stack.ts'
 
 const bytesOf = (folder: string): Buffer =>
@@ -31,6 +32,7 @@ it('given what was deleted and written over, when the files are compacted, then 
       KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
     }),
   )
+  await active(client, 'trin')
   const put = (pk: string, text: string) =>
     client.send(new PutItemCommand({ TableName: 'trin', Item: { pk: { S: pk }, text: { S: text } } }))
   await put('deleted', 'Xanthippe Deleted')

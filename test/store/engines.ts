@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
 import { startDynamoDb } from '../../infra/local/engines/dynamodb.ts'
+import { active } from '../../infra/local/engines/ensure-tables.ts'
 import type { SqsEngine } from '../../infra/local/engines/sqs.ts'
 import { startSqs } from '../../infra/local/engines/sqs.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
@@ -68,5 +69,6 @@ const createTable = async (endpoint: string): Promise<void> => {
       })),
     }),
   )
+  await active(client, table)
   client.destroy()
 }

@@ -41,8 +41,8 @@ export const ensureTables = async (
   }
 }
 
-const create = (client: DynamoDBClient, { name, ...plan }: TablePlan) =>
-  client.send(
+const create = async (client: DynamoDBClient, { name, ...plan }: TablePlan): Promise<void> => {
+  await client.send(
     new CreateTableCommand({
       TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
@@ -62,6 +62,14 @@ const create = (client: DynamoDBClient, { name, ...plan }: TablePlan) =>
           }),
     }),
   )
+  await active(client, name)
+}
+
+/** Ends when a table that was just made can be used: the engine answers before, even when told to take no time. */
+export const active = async (client: DynamoDBClient, name: string): Promise<void> => {
+  const status = async () => (await client.send(new DescribeTableCommand({ TableName: name }))).Table?.TableStatus
+  while ((await status()) !== 'ACTIVE') await new Promise(setImmediate)
+}
 
 interface Shape {
   readonly KeySchema?: readonly { readonly AttributeName?: string | undefined }[] | undefined
