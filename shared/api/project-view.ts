@@ -93,7 +93,7 @@ const wholeOf = (project: Project) => {
     ...pick(project.concept, ['theme']),
     authority: project.concept.authority,
     authorities: project.authorities.map(({ authority }) => authority),
-    ...pick(project, ['level', 'levelFrom', 'proposal', 'approvedAt', 'startedAt', 'meeting']),
+    ...pick(project, ['level', 'levelFrom', 'proposal', 'revisedAt', 'approvedAt', 'startedAt', 'meeting']),
     ...pick(project, ['baseline', 'frameWithheldUntil']),
     submittedAt: project.submittedAt,
     consentToPublish: project.consentToPublish,

@@ -32,5 +32,9 @@ export type Actor =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'system'; readonly name: SystemActor }
 
+/** Whether somebody acts for the office that helps, places and follows. */
+export const actsAsSecretariat = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.roles.includes('secretariat')
+
 /** The parts of Trin that act by themselves. */
 export type SystemActor = 'classification' | 'agenda-keeper' | 'progress-monitor' | 'relay' | 'eraser'

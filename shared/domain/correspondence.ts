@@ -20,8 +20,7 @@ export { meetingEventsWithoutMail, meetingLettersFor } from './correspondence/me
 export const eventsWithoutMail = {
   'level-proposed':
     'A proposal of the system to the secretariat, which was told that the idea arrived and sees both together.',
-  revised: 'A draft in work between people who have it open; what becomes of it (ready, returned) is told.',
-  assessed: 'The colours are work in progress too; they are told with the decision they lead to.',
+  assessed: 'The colours are work in progress; they are told with the decision they lead to.',
   'frame-withheld':
     'It changes what strangers read and nothing for the people of the project, who see the frame throughout.',
   'frame-released': 'It changes what strangers read, as before.',
@@ -45,6 +44,8 @@ export const lettersFor = (event: ProjectEvent, project: Project, context: Proje
       return idea.levelChanged(event, project, context)
     case 'commented':
       return idea.commented(event, project, context)
+    case 'revised':
+      return idea.revised(event, project, context)
     case 'marked-ready':
       return idea.markedReady(event, project, context)
     case 'returned':
@@ -143,7 +144,6 @@ export const lettersFor = (event: ProjectEvent, project: Project, context: Proje
     case 'content-erased':
     case 'frame-withheld':
     case 'frame-released':
-    case 'revised':
     case 'assessed':
       return []
   }

@@ -15,7 +15,7 @@ const ofProject = {
   placed: ['mail', 'webhooks'],
   'level-changed': ['agenda', 'mail', 'webhooks'],
   commented: ['mail', 'webhooks'],
-  revised: ['webhooks'],
+  revised: ['mail', 'webhooks'],
   assessed: ['webhooks'],
   'marked-ready': ['agenda', 'mail', 'webhooks'],
   returned: ['agenda', 'mail', 'webhooks'],

@@ -64,6 +64,34 @@ describe('given an idea', () => {
     expect(silent[0]?.body).not.toHaveProperty('note')
   })
 
+  it('when the proposer writes the concept anew, then the secretariat reads of it in the morning, and what is new', () => {
+    const revise = {
+      type: 'revise',
+      concept: { value: 'Færre rykkere.' },
+      answers: { R1: { answer: 'planned' } },
+    } as const
+    const letters = lettersAfter(aShaped(2), revise, actors.proposer, day(20))
+    expect(lines(letters)).toEqual(['revised → secretariat !'])
+    expect(letters[0]).toMatchObject({
+      body: { by: 'proposer', changedFields: ['value'], changedCriteria: ['R1'] },
+      move: { task: 'look-at-revision', party: 'secretariat', by: aShaped(2).due[0]?.dueAt },
+      delivery: { when: 'morning' },
+    })
+    const [early] = lettersAfter(anIdea(), revise, actors.proposer, day(1))
+    expect(early?.move).toMatchObject({ task: 'answer', yours: true })
+  })
+
+  it('when the secretariat writes in it, then the proposer reads of it, and still has the move', () => {
+    const revise = { type: 'revise', concept: { value: 'Færre rykkere.' } } as const
+    const letters = lettersAfter(aShaped(2), revise, actors.secretariat, day(20))
+    expect(lines(letters)).toEqual(['revised → maren as proposer !'])
+    expect(letters[0]).toMatchObject({
+      body: { by: 'secretariat' },
+      move: { task: 'shape' },
+      delivery: { when: 'morning' },
+    })
+  })
+
   it('when somebody comments, then the others in the dialogue hear of it', () => {
     const comment = (project: Parameters<typeof lettersAfter>[0], actor: Parameters<typeof lettersAfter>[2]) =>
       lettersAfter(project, { type: 'comment', text: 'Hvad med tal?' }, actor, day(90))
@@ -723,7 +751,6 @@ test('what nobody is written to about has a reason, and no letter', () => {
   for (const [type, why] of Object.entries(eventsWithoutMail)) expect(why.length, type).toBeGreaterThan(20)
   const silent = [
     { type: 'level-proposed', proposal: { level: 1, pointers: [], missingForNext: [], unmet: [] } },
-    { type: 'revised', concept: aConcept(), answers: {} },
     { type: 'assessed', evaluations: {} },
   ] as const
   expect(lettersOfCommit(anIdea(), silent, actors.secretariat, day(1))).toEqual([])

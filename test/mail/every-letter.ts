@@ -85,6 +85,10 @@ export const everyBody: Bodies = {
     { template: 'comment', by: 'secretariat', text: 'Kan I sige mere om gevinsten?\nGerne med tal.' },
     { template: 'comment', by: 'proposer', text: 'Det kan vi.', criterion: 'R1' },
   ],
+  revised: [
+    { template: 'revised', by: 'proposer', changedCriteria: ['R3'], changedFields: ['value', 'jointCost'] },
+    { template: 'revised', by: 'secretariat', changedCriteria: [], changedFields: ['purpose'] },
+  ],
   'concept-ready': [
     { template: 'concept-ready', level: 1 },
     { template: 'concept-ready', level: 2, note: 'Arkitekturen er gennemgået.' },

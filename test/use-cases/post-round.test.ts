@@ -44,12 +44,14 @@ describe('given what was committed', () => {
     expect(await rounds.close(postAfter(ready.at))).toMatchObject([{ version: ready.version, correlationId: 'c' }])
     expect(await keepForPost({ ...ports, rounds })({ ...placed, version: ready.version })).toBe(true)
     const none = memoryRounds()
-    const revised = life([
+    const coloured = life([
       acts.submit(false),
       acts.place,
-      [actors.proposer, { type: 'revise', concept: { value: 'Mere.' } }],
+      [actors.secretariat, { type: 'assess', evaluations: { R1: { colour: 'green' } } }],
     ])
-    expect(await keepForPost({ ...ports, log: memoryLog(revised), rounds: none })({ ...placed, version: 3 })).toBe(true)
+    expect(await keepForPost({ ...ports, log: memoryLog(coloured), rounds: none })({ ...placed, version: 3 })).toBe(
+      true,
+    )
     expect(none.due()).toEqual([])
   })
 

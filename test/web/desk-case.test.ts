@@ -13,6 +13,7 @@ import {
   submitted,
   typesOf,
 } from '../functions/support/cast.ts'
+import { holderOf, shaped } from './support/joint-project.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
 
@@ -255,4 +256,45 @@ it('given an act that is none, or a project that is none, it is not found', asyn
   const id = await submitted(joint())
   for (const path of [`${id}/nonsense`, `${id}/place-1`, 'prj_00000000000000000000000000/place', 'prj_1', '..%2f'])
     expect((await world.get(`/desk/projects/${path}`, signe())).status).toBe(404)
+})
+
+describe.each([
+  ['da', 'skrev konceptet om', 'se på det nye', 'Sekretariatet ser på det nye'],
+  ['en', 'rewrote the concept', 'look at what is new', 'The secretariat looks at what is new'],
+] as const)('given a concept that the proposer wrote anew, and a reader of %s', (language, said, task, looking) => {
+  const written = async () => {
+    const id = await shaped()
+    const proposer = { as: holderOf(id, people.helle, 'proposer'), language }
+    const { status } = await world.post(`/p/${id}/revise`, { 'concept.value': 'Færre fald om natten.' }, proposer)
+    expect(status).toBe(303)
+    return { id, proposer }
+  }
+
+  it('then case and worklist say so, and link to what changed; the proposer reads who looks at it', async () => {
+    const { id, proposer } = await written()
+    const { text } = await world.get(`/desk/projects/${id}`, { ...signe(), language })
+    expect(text).toContain(said)
+    const difference = new RegExp(`href="(/p/${id}/difference\\?version=\\d+)"`).exec(text)?.[1] ?? ''
+    const changed = await world.get(difference, { ...signe(), language })
+    expect(changed.status).toBe(200)
+    expect(changed.text).toContain('fald </ins>')
+    expect((await world.get('/desk?view=ours', { ...signe(), language })).text).toContain(task)
+    expect((await world.get(`/p/${id}`, proposer)).text).toContain(looking)
+    for (const page of [text, changed.text]) expect(await troublesOfHtml(page)).toEqual([])
+  })
+
+  it('then its history links to each change of it', async () => {
+    const { id } = await written()
+    const { text } = await world.get(`/desk/projects/${id}`, { ...signe(), language })
+    const history = text.slice(text.indexOf('id="history"'))
+    expect(history).toContain(`/p/${id}/difference?version=`)
+  })
+
+  it('when the secretariat says something to it, then it waits for nobody’s look', async () => {
+    const { id, proposer } = await written()
+    await world.post(`/desk/projects/${id}/comment`, { text: 'Det er meget bedre.' }, signe())
+    expect((await world.get(`/desk/projects/${id}`, { ...signe(), language })).text).not.toContain(said)
+    expect((await world.get('/desk?view=ours', { ...signe(), language })).text).not.toContain(task)
+    expect((await world.get(`/p/${id}`, proposer)).text).not.toContain(looking)
+  })
 })

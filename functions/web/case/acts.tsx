@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.ts'
 import { deskActs } from './act/acts.ts'
 import type { ActName, DeskAct } from './act/desk-act.ts'
-import type { Case } from './load.ts'
+import { type Case, differenceAt } from './load.ts'
 
 interface Offered {
   readonly name: ActName
@@ -28,18 +28,19 @@ const movesOn: readonly ActName[] = [
   'check',
 ]
 
-const isNext = ({ name }: Offered, { view: { state, due, onboarding } }: Case): boolean => {
+const isNext = ({ name }: Offered, { view: { state, due, onboarding, revisedAt } }: Case): boolean => {
   if (name === 'place') return state === 'idea'
   if (name === 'return') return state !== 'ready'
+  if (name === 'comment') return revisedAt !== undefined
   if (name === 'graduate') return onboarding?.missing.length === 0
   if (name === 'check') return onboarding?.missing.length !== 0 && due.some(({ kind }) => kind === 'graduation')
   return movesOn.includes(name)
 }
 
 /** Whose move it is, if not the secretariat's, and where that goes on; of a closed case, where it went. */
-const Waits = ({ reader, view }: { readonly reader: Reader; readonly view: Case['view'] }) => {
+const Waits = ({ reader, the: { view, history } }: { readonly reader: Reader; readonly the: Case }) => {
   const { case: words } = reader.words
-  const { id, whoseMove, meeting, into } = view
+  const { id, whoseMove, meeting, into, revisedAt } = view
   if (whoseMove === 'secretariat') return null
   if (into !== undefined)
     return (
@@ -52,6 +53,14 @@ const Waits = ({ reader, view }: { readonly reader: Reader; readonly view: Case[
     return (
       <p>
         {words.onAgenda(reader.dayOf(meeting.meetingAt))} <a href={`/board/${meeting.meeting}/${id}`}>{words.toItem}</a>
+      </p>
+    )
+  const revision = history.findLast(({ event }) => event.type === 'revised')
+  if (revisedAt !== undefined && revision !== undefined)
+    return (
+      <p>
+        <strong class="badge badge-info">{reader.words.desk.ours}</strong> {words.revised(reader.dayOf(revisedAt))}{' '}
+        <a href={differenceAt(view)(revision.version)}>{words.seeRevised}</a>
       </p>
     )
   return <p>{words.waits[whoseMove]}</p>
@@ -69,7 +78,7 @@ export const Acts = ({ reader, the }: { readonly reader: Reader; readonly the: C
   return (
     <section class="trin-next" aria-labelledby="next">
       <h2 id="next">{words.next}</h2>
-      <Waits reader={reader} view={the.view} />
+      <Waits reader={reader} the={the} />
       {offered.length === 0 && <p>{words.nothingToDo}</p>}
       {next.length > 0 && (
         <p class="trin-buttons">

@@ -22,6 +22,12 @@ export interface Case {
   readonly refusal: (act: Exclude<ProjectCommandType, 'submit'>) => Refusal | undefined
 }
 
+/** Where the reader sees what one version changed, word by word. */
+export const differenceAt =
+  ({ id }: Case['view']) =>
+  (version: number): string =>
+    `/p/${id}/difference?version=${version}`
+
 type ReadingPorts = Pick<WebPorts, 'log' | 'clock' | 'contacts'>
 
 /** The case in the path. @throws `InTrouble` where there is none, or the reader may not see all of it */

@@ -10,7 +10,7 @@ import { Acts } from './acts.tsx'
 import { Concept, SinceReturn } from './concept.tsx'
 import { CriteriaTable } from './criteria.tsx'
 import { LevelProposal } from './level.tsx'
-import { caseOf } from './load.ts'
+import { caseOf, differenceAt } from './load.ts'
 import { People } from './people.tsx'
 import type { CasePorts } from './ports.ts'
 import { Conditions, Onboarding, Product, Reports } from './running.tsx'
@@ -58,7 +58,7 @@ export const showCase =
           <People reader={reader} view={view} />
           <section aria-labelledby="history">
             <h2 id="history">{words.history}</h2>
-            <Timeline reader={reader} told={the.history.slice(-mostTold)} />
+            <Timeline reader={reader} told={the.history.slice(-mostTold)} differenceAt={differenceAt(view)} />
             {the.history.length > mostTold && (
               <p>
                 <a href={`/p/${view.id}/history`}>{words.wholeHistory}</a>

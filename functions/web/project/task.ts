@@ -1,5 +1,5 @@
 import type { Task } from '../../../shared/domain/correspondence/letter.ts'
-import { moveOf, moveOfItem, type OpenMove } from '../../../shared/domain/correspondence/next-move.ts'
+import { moveOf, moveOfItem, moveOfRevision, type OpenMove } from '../../../shared/domain/correspondence/next-move.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Reader } from '../reader.ts'
@@ -8,6 +8,8 @@ import { addressOf } from './place.ts'
 
 /** Something that waits for somebody: what, until when, and where it is done. */
 export interface Waiting {
+  /** Instead of that it is the reader's to do now. */
+  readonly title?: string
   readonly text: string
   readonly by?: Instant
   readonly action?: { readonly label: string; readonly href: string }
@@ -24,9 +26,11 @@ type Move = OpenMove & { readonly about?: number }
 /** Who has to do what on a project, told to one reader. */
 export const tasksOf = (found: Found, reader: Reader): Tasks => {
   const { project } = found
-  const items: readonly Move[] = project.due
+  const due: readonly Move[] = project.due
     .filter(({ kind }) => kind !== 'retention')
     .map((item) => ({ ...moveOfItem(project, item), ...(item.about === undefined ? {} : { about: item.about }) }))
+  const revision = moveOfRevision(project)
+  const items = revision === undefined ? due : [revision, ...due]
   const whole = moveOf(project)
   const open: readonly Move[] = items.some(({ task }) => task === whole.task) ? items : [whole, ...items]
   const mine = open
@@ -74,6 +78,14 @@ const waitingFor = (move: Move, found: Found, reader: Reader): Waiting => {
     }
   const said = reader.words.moves.tasks[move.task]
   const href = whereDone(move, found)
+  const { revisedAt } = found.project
+  if (move.task === 'shape' && revisedAt !== undefined)
+    return {
+      title: words.looking,
+      text: words.lookedAt(reader.dayOf(revisedAt), untilSaid(move, reader)),
+      ...until,
+      ...(href === undefined ? {} : { action: { label: said.action, href } }),
+    }
   return {
     text: said.yours(untilSaid(move, reader)),
     ...until,
@@ -136,6 +148,7 @@ const placeOf = (task: Task, about: number | undefined): string | undefined => {
     case 'attend':
       return '/board'
     case 'answer':
+    case 'look-at-revision':
     case 'start-level-1':
     case 'review':
     case 'look-again':

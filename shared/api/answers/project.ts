@@ -103,6 +103,7 @@ const wholeFields = {
   level: z.exactOptional(level),
   levelFrom: z.exactOptional(z.strictObject({ level, effectiveAt: instant })),
   proposal: z.exactOptional(proposal),
+  revisedAt: z.exactOptional(instant),
   approvedAt: z.exactOptional(instant),
   startedAt: z.exactOptional(instant),
   baseline: z.exactOptional(baseline),

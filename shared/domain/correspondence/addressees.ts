@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts'
+import { type Actor, actsAsSecretariat } from '../actor.ts'
 import { type ContactId, nobody } from '../identifiers.ts'
 import type { Project } from '../project/state.ts'
 import { isVacant } from '../project/whose-move.ts'
@@ -64,9 +64,6 @@ export const theEvaluators = (project: Project): readonly Addressee[] => {
       return theLead(project)
   }
 }
-
-export const actsAsSecretariat = (actor: Actor): boolean =>
-  actor.kind === 'person' && actor.roles.includes('secretariat')
 
 /** The others: whoever did it knows already. */
 export const unlessActing = (addressees: readonly Addressee[], actor: Actor): readonly Addressee[] =>

@@ -1,9 +1,9 @@
+import { actsAsSecretariat } from '../actor.ts'
 import type { Level } from '../level.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import {
   type Addressee,
-  actsAsSecretariat,
   companions,
   everybody,
   office,

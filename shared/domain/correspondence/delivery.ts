@@ -44,6 +44,7 @@ export const urgencies: Readonly<Record<Template, Urgency>> = {
   'level-placed': { always: ['proposer'], ifYours: [], why: 'A decision about the idea; the proposer has the move.' },
   'level-changed': decision('A decision: who decides, and how often there are reports, may change with it.'),
   comment: { always: [], ifYours: anyPart, why: 'Asks the one who has the move; to the others it is news.' },
+  revised: news('A draft in work: whoever helps with it reads in the morning what became of it the day before.'),
   'concept-ready': news('The proposer was part of it; the board decides at its meeting, and gets papers.'),
   returned: decision('A decision, and the proposer’s move.'),
   resubmitted: { always: ['proposer'], ifYours: ['secretariat'], why: 'A receipt; the secretariat has to answer.' },

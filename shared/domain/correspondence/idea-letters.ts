@@ -1,4 +1,6 @@
+import { changedCriteria } from '../criteria.ts'
 import type { Level } from '../level.ts'
+import { changedFields } from '../project/changed-fields.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import {
@@ -14,6 +16,7 @@ import {
   unlessActing,
 } from './addressees.ts'
 import type { Letter } from './letter.ts'
+import { moveOf, moveOfRevision } from './next-move.ts'
 import { actorOf, type ProjectLetterContext, write } from './writing.ts'
 
 type Event<Type extends ProjectEvent['type']> = ProjectEvent & { readonly type: Type }
@@ -54,6 +57,24 @@ export const commented = (event: Event<'commented'>, project: Project, context: 
     text: event.text,
     ...(event.criterion === undefined ? {} : { criterion: event.criterion }),
   })
+}
+
+/** To the other side of the table: the secretariat looks at what the proposer wrote, the proposer at what it wrote for them. */
+export const revised = (event: Event<'revised'>, project: Project, context: ProjectLetterContext): Letters => {
+  const actor = actorOf(context)
+  const { before = project } = context
+  return write(
+    project,
+    context,
+    unlessActing([office('secretariat'), ...theProposer(project), ...companions(project)], actor),
+    {
+      template: 'revised',
+      by: capacityOf(project, actor),
+      changedCriteria: changedCriteria(before.answers, event.answers),
+      changedFields: changedFields(before.concept, event.concept),
+    },
+    { move: moveOfRevision(project) ?? moveOf(project) },
+  )
 }
 
 /** The concept goes to the board; on level 1 it stays with the secretariat, which marked it ready itself. */

@@ -55,6 +55,12 @@ export type LetterBody =
       readonly text: string
       readonly criterion?: CriterionId
     }
+  | {
+      readonly template: 'revised'
+      readonly by: Capacity
+      readonly changedCriteria: readonly CriterionId[]
+      readonly changedFields: readonly (keyof Concept)[]
+    }
   | { readonly template: 'concept-ready'; readonly level: Level; readonly note?: string }
   | {
       readonly template: 'returned'

@@ -27,6 +27,7 @@ export type Capacity =
 export type Task =
   | 'answer'
   | 'shape'
+  | 'look-at-revision'
   | 'start-level-1'
   | 'decide'
   | 'resubmit'

@@ -53,6 +53,12 @@ export const moveOf = (project: Project): OpenMove => {
   return { task, party: task === 'name-lead' ? 'proposer' : party, ...until(dueAt) }
 }
 
+/** The secretariat's look at what the proposer wrote anew, before the concept has to be ready; undefined where none waits. */
+export const moveOfRevision = (project: Project): OpenMove | undefined =>
+  project.revisedAt === undefined
+    ? undefined
+    : { task: 'look-at-revision', party: 'secretariat', ...until(whoseMove(project).dueAt) }
+
 /** What a part has to do; where the part is nobody's, the secretariat finds somebody for it. */
 const done = (
   task: Task,

@@ -1,9 +1,9 @@
+import { actsAsSecretariat } from '../actor.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import type { Change } from '../stewardship/changes.ts'
 import {
   type Addressee,
-  actsAsSecretariat,
   capacityOf,
   coordinationGroup,
   coordinationMembers,

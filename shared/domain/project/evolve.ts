@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts'
+import { type Actor, actsAsSecretariat } from '../actor.ts'
 import type { Commit } from '../commit.ts'
 import { fire, moveDue, moveOn, withDue, withoutDue } from '../deadlines/open-items.ts'
 import type { ProjectId } from '../identifiers.ts'
@@ -33,8 +33,19 @@ export interface CommitMeta {
 export const evolve = (before: Project | undefined, event: ProjectEvent, meta: CommitMeta): Project => {
   if (event.type === 'submitted') return born(event, meta)
   if (before === undefined) throw new Error(`${meta.stream} begins with ${event.type}: its first event is missing`)
-  const after = happen(settleLevel(before, meta.at), event, meta)
+  const after = lookedAt(happen(settleLevel(before, meta.at), event, meta), event, meta)
   return published({ ...handedOver(before, after, meta.at), version: meta.version }, meta.at)
+}
+
+/**
+ * What the proposer writes anew while the concept is shaped waits for the secretariat to look at it, until it says something to
+ * it (a comment, a colour, words of its own) or the concept moves on.
+ */
+const lookedAt = (project: Project, event: ProjectEvent, { at, actor }: CommitMeta): Project => {
+  if (project.state !== 'shaping') return project.revisedAt === undefined ? project : without(project, 'revisedAt')
+  if (!actsAsSecretariat(actor)) return event.type === 'revised' ? { ...project, revisedAt: at } : project
+  const isSaid = event.type === 'commented' || event.type === 'assessed' || event.type === 'revised'
+  return isSaid && project.revisedAt !== undefined ? without(project, 'revisedAt') : project
 }
 
 /** The move begins anew in other hands, also where the project stays as it was: its holder was erased, or named again. */

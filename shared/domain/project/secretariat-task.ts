@@ -3,12 +3,18 @@ import type { Project } from './state.ts'
 
 /** Something the secretariat is to do while the project is another's move, and until when. */
 export interface SecretariatTask {
-  readonly kind: 'review' | 'graduation'
+  readonly kind: 'revision' | 'review' | 'graduation'
   readonly dueAt: Instant
 }
 
-/** The first of them: a report that waits for its review, or a look at whether what is live is a product. */
-export const secretariatTask = ({ due }: Project): SecretariatTask | undefined =>
+/**
+ * The first of them: a concept written anew that nobody has looked at, before it has to be ready; a report that waits for its
+ * review; a look at whether what is live is a product.
+ */
+export const secretariatTask = ({ due, revisedAt }: Project): SecretariatTask | undefined =>
   due
-    .flatMap(({ kind, dueAt }) => (kind === 'review' || kind === 'graduation' ? [{ kind, dueAt }] : []))
+    .flatMap(({ kind, dueAt }): SecretariatTask[] => {
+      if (kind === 'review' || kind === 'graduation') return [{ kind, dueAt }]
+      return kind === 'concept' && revisedAt !== undefined ? [{ kind: 'revision', dueAt }] : []
+    })
     .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))[0]

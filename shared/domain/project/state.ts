@@ -112,6 +112,8 @@ export interface ProjectFacts {
   readonly levelFrom?: { readonly level: Level; readonly effectiveAt: Instant }
   /** What the secretariat recommends the board to do, said when it marked the concept ready. */
   readonly recommendation?: string
+  /** The proposer wrote the concept anew, and the secretariat has not said anything to it yet: since when it waits for a look. */
+  readonly revisedAt?: Instant
   readonly proposer: ContactId
   /** People who came along by a merge. */
   readonly contacts: readonly ContactId[]

@@ -21,6 +21,8 @@ export const contentOf = (body: LetterBody, reader: Reader): MailContent => {
       return ideas.levelChanged(body, reader)
     case 'comment':
       return ideas.comment(body, reader)
+    case 'revised':
+      return ideas.revised(body, reader)
     case 'concept-ready':
       return ideas.conceptReady(body, reader)
     case 'returned':

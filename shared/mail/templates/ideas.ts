@@ -32,6 +32,28 @@ export const comment = (body: Body<'comment'>, { words: { ideas }, tell }: Reade
   quotes: quoted(ideas.comment.quote, body.text),
 })
 
+/** What is otherwise than before, a list each for the fields and the criteria. */
+const changes = (
+  { changedFields, changedCriteria }: Pick<Body<'revised'>, 'changedFields' | 'changedCriteria'>,
+  { words: { ideas }, tell }: Reader,
+): NonNullable<MailContent['lists']> => [
+  ...(changedFields.length === 0
+    ? []
+    : [{ title: ideas.changedFields, items: changedFields.map((field) => ideas.fields[field]) }]),
+  ...(changedCriteria.length === 0
+    ? []
+    : [{ title: ideas.changedCriteria, items: changedCriteria.map(tell.criterion) }]),
+]
+
+export const revised = (body: Body<'revised'>, reader: Reader): MailContent => {
+  const { ideas } = reader.words
+  return {
+    what: ideas.revised.what,
+    paragraphs: [ideas.revised.text(ideas.speakers[body.by])],
+    lists: changes(body, reader),
+  }
+}
+
 export const conceptReady = (body: Body<'concept-ready'>, { words: { ideas }, as }: Reader): MailContent => ({
   what: as === 'board' ? ideas.conceptReady.boardWhat : ideas.conceptReady.what,
   paragraphs: [as === 'board' ? ideas.conceptReady.boardText(body.level) : ideas.conceptReady.text(body.level)],
@@ -63,21 +85,14 @@ export const returned = (body: Body<'returned'>, reader: Reader): MailContent =>
   }
 }
 
-export const resubmitted = (body: Body<'resubmitted'>, { words: { ideas }, tell, as }: Reader): MailContent => {
-  const { resubmitted: w } = ideas
-  if (as !== 'secretariat') return { what: w.receiptWhat, paragraphs: [w.receiptText] }
-  const changes = [
-    ...(body.changedFields.length === 0
-      ? []
-      : [{ title: w.changedFields, items: body.changedFields.map((field) => ideas.fields[field]) }]),
-    ...(body.changedCriteria.length === 0
-      ? []
-      : [{ title: w.changedCriteria, items: body.changedCriteria.map(tell.criterion) }]),
-  ]
+export const resubmitted = (body: Body<'resubmitted'>, reader: Reader): MailContent => {
+  const { resubmitted: w } = reader.words.ideas
+  if (reader.as !== 'secretariat') return { what: w.receiptWhat, paragraphs: [w.receiptText] }
+  const lists = changes(body, reader)
   return {
     what: w.what,
-    paragraphs: [w.text(body.loop), ...(changes.length === 0 ? [w.unchanged] : [])],
-    lists: changes,
+    paragraphs: [w.text(body.loop), ...(lists.length === 0 ? [w.unchanged] : [])],
+    lists,
     quotes: quoted(w.note, body.note),
   }
 }

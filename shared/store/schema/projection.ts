@@ -27,7 +27,7 @@ export const projectSummary = z.object({
   whoseMove: z.exactOptional(z.enum(['secretariat', 'proposer', 'board', 'lead', 'coordination'])),
   since: instant,
   dueAt: z.exactOptional(instant),
-  task: z.exactOptional(z.strictObject({ kind: z.enum(['review', 'graduation']), dueAt: instant })),
+  task: z.exactOptional(z.strictObject({ kind: z.enum(['revision', 'review', 'graduation']), dueAt: instant })),
   meeting: z.exactOptional(meetingId),
   disputed: z.exactOptional(z.literal(true)),
   boardInformedAt: z.exactOptional(instant),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { morningOf } from '../../../shared/domain/calendar/days.ts'
 import { proposeLevel } from '../../../shared/domain/classification.ts'
+import { whoseMove } from '../../../shared/domain/project/whose-move.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { act, anIdea, aReady, aShaped, ask, day, expectRefusal, typesOf } from '../support/life.ts'
 import { aConcept, actors, allMet, people, projects } from '../support/material.ts'
@@ -75,6 +76,27 @@ describe('the idea becomes a concept', () => {
     const about = ask(aShaped(), { type: 'comment', text: 'Hvilken licens?', criterion: 'F2' }, proposer, day(4))
     expect(about).toEqual([{ type: 'commented', text: 'Hvilken licens?', criterion: 'F2' }])
     expect(act(aShaped(), { type: 'comment', text: 'Hvem ejer data?' }, secretariat, day(4)).version).toBe(3)
+  })
+
+  it('given a concept that the proposer wrote anew, then it waits for the secretariat, until that says something', () => {
+    const revise = (value: string) => ({ type: 'revise', concept: { value } }) as const
+    const revised = act(aShaped(2), revise('Færre rykkere.'), proposer, day(5))
+    expect(revised).toMatchObject({ state: 'shaping', revisedAt: day(5) })
+    expect(whoseMove(revised).party).toBe('proposer')
+    expect(act(revised, revise('Færre klager.'), proposer, day(7)).revisedAt).toBe(day(7))
+    expect(act(revised, { type: 'comment', text: 'Se lige.' }, proposer, day(7)).revisedAt).toBe(day(5))
+    const answers: readonly Parameters<typeof act>[1][] = [
+      { type: 'comment', text: 'Det er godt.' },
+      { type: 'assess', evaluations: { R1: { colour: 'green' } } },
+      revise('Færre breve.'),
+      { type: 'mark-ready' },
+      { type: 'return', reasons: [{ code: 'value-unclear' }], comeBackWith: 'Tal.' },
+    ]
+    for (const answer of answers)
+      expect(act(revised, answer, secretariat, day(8)), answer.type).not.toHaveProperty('revisedAt')
+    const lead = act(revised, { type: 'appoint-lead', lead: people.troels }, secretariat, day(8))
+    expect(lead.revisedAt).toBe(day(5))
+    expect(act(anIdea(), revise('Færre rykkere.'), proposer, day(1))).not.toHaveProperty('revisedAt')
   })
 
   it('given a concept, when it is revised, then the rest of the text and the answers stay', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { nobody } from '../../../shared/domain/identifiers.ts'
 import { peopleOn } from '../../../shared/domain/project/parts.ts'
 import { secretariatTask } from '../../../shared/domain/project/secretariat-task.ts'
-import { aCondition, aReady, aRunning, day } from '../support/life.ts'
+import { aCondition, aReady, aRunning, aShaped, day } from '../support/life.ts'
 import { people } from '../support/material.ts'
 
 describe('everybody on a project', () => {
@@ -36,7 +36,7 @@ describe('everybody on a project', () => {
 })
 
 describe('what waits for the secretariat beside the move of another', () => {
-  const due = (kind: 'review' | 'graduation' | 'report', on: number) => ({
+  const due = (kind: 'concept' | 'review' | 'graduation' | 'report', on: number) => ({
     kind,
     key: kind,
     since: day(1),
@@ -49,5 +49,11 @@ describe('what waits for the secretariat beside the move of another', () => {
     ['a product first', [due('graduation', 4), due('review', 5)], { kind: 'graduation', dueAt: day(4) }],
   ])('given %s, then that', (_, items, task) => {
     expect(secretariatTask({ ...aRunning(2), due: items })).toEqual(task)
+  })
+
+  test('given a concept that nobody has written anew, then nothing; else a look at it, before it has to be ready', () => {
+    const shaped = { ...aShaped(2), due: [due('concept', 60)] }
+    expect(secretariatTask(shaped)).toBeUndefined()
+    expect(secretariatTask({ ...shaped, revisedAt: day(20) })).toEqual({ kind: 'revision', dueAt: day(60) })
   })
 })

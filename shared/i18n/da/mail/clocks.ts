@@ -7,6 +7,7 @@ const numbered = (thing: string, about: About): string => (about === undefined ?
 const remind: Readonly<Record<Task, (about: About) => string>> = {
   answer: () => 'Idéen venter på svar',
   shape: () => 'Konceptet skal gøres klar',
+  'look-at-revision': () => 'Det omskrevne koncept venter på jer',
   'start-level-1': () => 'Projektet kan sættes i gang',
   decide: () => 'Konceptet venter på en afgørelse',
   resubmit: () => 'Idéen skal sendes ind igen',
@@ -35,6 +36,7 @@ const remind: Readonly<Record<Task, (about: About) => string>> = {
 const overdue: Readonly<Record<Task, (about: About) => string>> = {
   answer: () => 'Svaret på idéen er forsinket',
   shape: () => 'Konceptet er forsinket',
+  'look-at-revision': () => 'Ingen har set på det omskrevne koncept',
   'start-level-1': () => 'Projektet er ikke sat i gang',
   decide: () => 'Afgørelsen er forsinket',
   resubmit: () => 'Idéen er ikke sendt ind igen',

@@ -45,6 +45,8 @@ export const ideas = () => ({
   fields,
   speakers,
   reason: 'Begrundelse',
+  changedFields: 'Ændret i beskrivelsen',
+  changedCriteria: 'Nye svar på kriterierne',
   received: {
     what: 'Vi har modtaget jeres idé',
     text: (kind: ProjectKind) => [
@@ -79,6 +81,11 @@ export const ideas = () => ({
         : `${speaker} har skrevet en kommentar om kriteriet ${criterion}.`,
     quote: 'Kommentaren',
   },
+  revised: {
+    what: 'Konceptet er skrevet om',
+    text: (speaker: string) =>
+      `${speaker} har skrevet konceptet om. På sagen kan I se ord for ord, hvad der er ændret.`,
+  },
   conceptReady: {
     what: 'Konceptet er klar til beslutning',
     text: (level: Level): string =>
@@ -105,8 +112,6 @@ export const ideas = () => ({
     text: (loop: number) => `Forslagsstilleren har sendt idéen ind igen efter ${loop}. tilbageløb.`,
     receiptWhat: 'Vi har modtaget jeres idé igen',
     receiptText: 'Tak. Sekretariatet læser idéen nu og ser især på det, I har ændret siden sidst.',
-    changedFields: 'Ændret i beskrivelsen',
-    changedCriteria: 'Nye svar på kriterierne',
     unchanged: 'Hverken beskrivelsen eller svarene på kriterierne er ændret.',
     note: 'Forslagsstillerens bemærkning',
   },

@@ -31,6 +31,11 @@ const tasks: Readonly<Record<Task, MoveWords>> = {
     theirs: (by) => `Forslagsstilleren gør idéen til et koncept sammen med sekretariatet. Det skal være klar${by}.`,
     action: 'Arbejd videre med konceptet',
   },
+  'look-at-revision': {
+    yours: (by) => `Se på det nye: skriv, hvad der mangler, eller meld konceptet klar. Det skal være klar${by}.`,
+    theirs: (by) => `Sekretariatet ser på det nye. Konceptet skal være klar${by}.`,
+    action: 'Se, hvad der er nyt',
+  },
   'start-level-1': {
     yours: (by) => `Fastlæg rammen, og sæt projektet i gang${by}.`,
     theirs: (by) => `Sekretariatet fastlægger rammen og sætter projektet i gang${by}.`,

@@ -16,6 +16,9 @@ export const caseWords = () => ({
     lead: 'Projektlederen har turen.',
     coordination: 'Koordinationsgruppen har turen.',
   },
+  revised: (day: string) =>
+    `Forslagsstilleren skrev konceptet om ${day}, og I har ikke sagt noget til det endnu. Skriv, hvad der mangler, eller meld konceptet klar.`,
+  seeRevised: 'Se, hvad der er ændret',
   proposal: 'Niveau',
   concept: 'Konceptet',
   changedSince: (day: string) => `Ændret siden tilbageløbet ${day}`,

@@ -10,9 +10,9 @@ const acts = {
   },
   revise: {
     title: 'Arbejd videre med konceptet',
-    lead: 'Ret, hvad der skal rettes. Sekretariatet ser det nye med det samme og melder konceptet klar, når det er færdigt.',
+    lead: 'Ret, hvad der skal rettes. Sekretariatet får besked om morgenen næste arbejdsdag, ser på det nye og melder konceptet klar, når det er færdigt.',
     submit: 'Gem ændringerne',
-    done: 'Ændringerne er gemt.',
+    done: 'Ændringerne er gemt. Sekretariatet får besked om morgenen næste arbejdsdag.',
   },
   resubmit: {
     title: 'Send idéen ind igen',

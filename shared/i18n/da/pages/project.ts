@@ -4,6 +4,9 @@ import type { DueKind } from '../../../domain/deadlines/due-item.ts'
 export const project = () => ({
   yours: 'Det skal du gøre nu',
   theirs: 'Du skal ikke gøre noget lige nu',
+  looking: 'Sekretariatet ser på det nye',
+  lookedAt: (day: string, by: string) =>
+    `Du skrev konceptet om ${day}. Sekretariatet svarer med en kommentar eller melder det klar. Du kan arbejde videre imens. Konceptet skal være klar${by}.`,
   mergedInto: 'Idéen lever videre i et andet projekt, som du er kontaktperson på.',
   toMerged: 'Gå til det projekt',
   nameSteering: (by: string) => `Nedsæt en styregruppe, så projektet kan gå i gang${by}.`,

@@ -7,6 +7,7 @@ export const clocks = (): MailWords['clocks'] => ({
   remind: {
     answer: () => 'The idea awaits an answer',
     shape: () => 'The concept has to be made ready',
+    'look-at-revision': () => 'The rewritten concept waits for you',
     'start-level-1': () => 'The project can be started',
     decide: () => 'The concept awaits a decision',
     resubmit: () => 'The idea has to be submitted again',
@@ -35,6 +36,7 @@ export const clocks = (): MailWords['clocks'] => ({
   overdue: {
     answer: () => 'The answer to the idea is late',
     shape: () => 'The concept is late',
+    'look-at-revision': () => 'Nobody has looked at the rewritten concept',
     'start-level-1': () => 'The project has not started',
     decide: () => 'The decision is late',
     resubmit: () => 'The idea has not been submitted again',

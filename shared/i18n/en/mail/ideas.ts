@@ -41,6 +41,8 @@ export const ideas = (): MailWords['ideas'] => ({
     former: 'A former participant',
   },
   reason: 'Reason',
+  changedFields: 'Changed in the description',
+  changedCriteria: 'New answers to the criteria',
   received: {
     what: 'We have received your idea',
     text: (kind) => [
@@ -75,6 +77,10 @@ export const ideas = (): MailWords['ideas'] => ({
         : `${speaker} has written a comment about the criterion ${criterion}.`,
     quote: 'The comment',
   },
+  revised: {
+    what: 'The concept was rewritten',
+    text: (speaker) => `${speaker} has rewritten the concept. The case shows word for word what has changed.`,
+  },
   conceptReady: {
     what: 'The concept is ready for decision',
     text: (level) =>
@@ -100,8 +106,6 @@ export const ideas = (): MailWords['ideas'] => ({
     text: (loop) => `The proposer has submitted the idea again after return number ${loop}.`,
     receiptWhat: 'We have received your idea again',
     receiptText: 'Thank you. The secretariat is reading the idea now, above all what you have changed.',
-    changedFields: 'Changed in the description',
-    changedCriteria: 'New answers to the criteria',
     unchanged: 'Neither the description nor the answers to the criteria have changed.',
     note: 'Note from the proposer',
   },

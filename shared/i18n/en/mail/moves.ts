@@ -25,6 +25,11 @@ export const moves = (): MailWords['moves'] => ({
         `The proposer turns the idea into a concept together with the secretariat. It has to be ready${by}.`,
       action: 'Go on with the concept',
     },
+    'look-at-revision': {
+      yours: (by) => `Look at what is new: say what is missing, or mark the concept ready. It has to be ready${by}.`,
+      theirs: (by) => `The secretariat looks at what is new. The concept has to be ready${by}.`,
+      action: 'See what is new',
+    },
     'start-level-1': {
       yours: (by) => `Set the frame and start the project${by}.`,
       theirs: (by) => `The secretariat sets the frame and starts the project${by}.`,

@@ -18,6 +18,9 @@ export const caseWords = (): PageWords['case'] => ({
     lead: 'It is the project lead’s move.',
     coordination: 'It is the coordination group’s move.',
   },
+  revised: (day) =>
+    `The proposer rewrote the concept on ${day}, and you have not said anything to it yet. Say what is missing, or mark the concept ready.`,
+  seeRevised: 'See what has changed',
   proposal: 'Level',
   concept: 'The concept',
   changedSince: (day) => `Changed since the return of ${day}`,

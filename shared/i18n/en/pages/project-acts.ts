@@ -11,9 +11,9 @@ const acts: PageWords['projectActs']['acts'] = {
   },
   revise: {
     title: 'Go on with the concept',
-    lead: 'Change what has to be changed. The secretariat sees it at once, and says that the concept is ready when it is finished.',
+    lead: 'Change what has to be changed. The secretariat is told on the morning of the next working day, looks at what is new, and marks the concept ready when it is finished.',
     submit: 'Save the changes',
-    done: 'The changes were saved.',
+    done: 'The changes were saved. The secretariat is told on the morning of the next working day.',
   },
   resubmit: {
     title: 'Hand the idea in again',

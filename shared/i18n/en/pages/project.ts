@@ -4,6 +4,9 @@ import type { PageWords } from '../../page-words.ts'
 export const project = (): PageWords['project'] => ({
   yours: 'What you have to do now',
   theirs: 'You need not do anything just now',
+  looking: 'The secretariat looks at what is new',
+  lookedAt: (day, by) =>
+    `You rewrote the concept on ${day}. The secretariat answers by a comment, or marks it ready. You can go on working meanwhile. The concept has to be ready${by}.`,
   mergedInto: 'The idea lives on in another project, on which you are a contact.',
   toMerged: 'Go to that project',
   nameSteering: (by) => `Name a steering group, so that the project can start${by}.`,
