@@ -277,7 +277,7 @@ describe.each([
     const difference = new RegExp(`href="(/p/${id}/difference\\?version=\\d+)"`).exec(text)?.[1] ?? ''
     const changed = await world.get(difference, { ...signe(), language })
     expect(changed.status).toBe(200)
-    expect(changed.text).toContain('fald </ins>')
+    expect(changed.text).toContain('</span>fald <span')
     expect((await world.get('/desk?view=ours', { ...signe(), language })).text).toContain(task)
     expect((await world.get(`/p/${id}`, proposer)).text).toContain(looking)
     for (const page of [text, changed.text]) expect(await troublesOfHtml(page)).toEqual([])
