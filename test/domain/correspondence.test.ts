@@ -232,6 +232,13 @@ describe('given a concept', () => {
     expect(letters[0]?.move).toMatchObject({ task: 'name-lead' })
   })
 
+  it('when there is a lead, but no steering group, then one is to be named before the start', () => {
+    const led = act(onAgenda(), { type: 'appoint-lead', lead: people.troels }, actors.secretariat, day(30))
+    const [letter] = lettersAfter(led, decide('approve'), actors.chair, day(50))
+    expect(letter?.body).toMatchObject({ lacks: ['steering-group'] })
+    expect(letter?.move).toMatchObject({ task: 'name-steering-group', party: 'lead', yours: true })
+  })
+
   it('when a lead and a steering group are named already, then nothing is missing', () => {
     const led = act(onAgenda(), { type: 'appoint-lead', lead: people.troels }, actors.secretariat, day(30))
     const steered = act(led, { type: 'name-steering-group', members: [people.birgitte] }, actors.secretariat, day(30))
@@ -244,6 +251,7 @@ describe('given a concept', () => {
       'condition-given → kasper as owner !',
     ])
     expect(letters[0]?.body).toMatchObject({ lacks: [] })
+    expect(letters[0]?.move).toMatchObject({ task: 'start', yours: true })
   })
 
   it('when the cadence of reports is one for all levels, or none, then that is told', () => {

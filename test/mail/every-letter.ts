@@ -2,6 +2,7 @@ import type { Capacity, Letter, NextMove, Task } from '../../shared/domain/corre
 import type { LetterBody, Template } from '../../shared/domain/correspondence/letter-body.ts'
 import type { Decision, Ground } from '../../shared/domain/project/events.ts'
 import { confirmedItems } from '../../shared/domain/stewardship/onboarding.ts'
+import { mailWords } from '../../shared/i18n/mail-words.ts'
 import { aBaseline, kr, meetings, people, projects } from '../domain/support/material.ts'
 
 const decision: Decision = {
@@ -516,31 +517,4 @@ export const everyLetter: readonly Letter[] = Object.values(everyBody).flatMap((
   ),
 )
 
-export const everyTask: readonly Task[] = [
-  'answer',
-  'shape',
-  'start-level-1',
-  'decide',
-  'resubmit',
-  'name-lead',
-  'start',
-  'report',
-  'correct',
-  'review',
-  'reconsider',
-  'look-again',
-  'fulfil',
-  'check-graduation',
-  'self-evaluate',
-  'decide-level',
-  'steward',
-  'answer-change',
-  'answer-escalated-change',
-  'tell-sla',
-  'evaluate',
-  'find-successor',
-  'prepare-papers',
-  'vote',
-  'attend',
-  'nothing',
-]
+export const everyTask = Object.keys(mailWords.da.moves.tasks) as Task[]

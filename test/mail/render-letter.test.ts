@@ -1,8 +1,10 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it, test } from 'vitest'
 import type { Letter } from '../../shared/domain/correspondence/letter.ts'
+import { labels } from '../../shared/i18n/labels.ts'
 import { languages } from '../../shared/i18n/language.ts'
 import { renderLetter } from '../../shared/mail/render-letter.ts'
+import { people } from '../domain/support/material.ts'
 import { aLetter, by, everyBody, everyLetter, everyTask, title } from './every-letter.ts'
 
 const link = 'https://trin.example/p/prj_01JSENSOR000000000000000002?key=abc.def-ghi_jkl'
@@ -94,6 +96,35 @@ test.each(everyTask)('given the task %s, when it is the reader’s, then words a
       expect(theirs.subject).not.toContain('2026')
     }
   }
+})
+
+test('a concept that is rejected is thanked for, and told how it could come back; the office is not', () => {
+  const move = { task: 'nothing', party: 'nobody', yours: false } as const
+  for (const body of everyBody.rejected) {
+    const proposer = render(aLetter(body, { as: 'proposer', to: { contact: people.maren }, move }), 'da').text
+    expect(proposer).toContain('Tak for det arbejde')
+    expect(proposer).toContain('Sekretariatet kan åbne sagen igen')
+    expect(proposer.match(/Sagen er lukket/g)).toHaveLength(1)
+    const office = render(aLetter(body, { as: 'secretariat', to: { mailbox: 'secretariat' }, move }), 'da').text
+    expect(office).not.toContain('Tak for det arbejde')
+  }
+})
+
+test('a return names the criteria in words, each once', () => {
+  const reasons = [
+    { code: 'economy', criteria: ['G10', 'G13'] },
+    { code: 'other', criteria: ['G10'], text: 'Bilag.' },
+  ] as const
+  const body = {
+    template: 'returned',
+    from: 'secretariat',
+    reasons,
+    comeBackWith: 'Tal.',
+    loop: 1,
+    wasRunning: false,
+  } as const
+  const { text } = render(aLetter(body, { as: 'proposer', to: { contact: people.maren } }), 'da')
+  for (const id of ['G10', 'G13'] as const) expect(words(text).split(`${id} ${labels.da.criteria[id]}`)).toHaveLength(2)
 })
 
 describe('given hostile words', () => {

@@ -224,7 +224,9 @@ describe('given a case that is not on the desk any more', () => {
 
   it('when it awaits the board, then it says that it comes on an agenda by itself, or leads to its item there', async () => {
     const id = await ready()
-    expect(await opened(id)).toContain('Sagen kommer selv på dagsordenen')
+    const waiting = await opened(id)
+    expect(waiting).toContain('Sagen kommer selv på dagsordenen')
+    expect(waiting).toContain('<a href="/board">Se møderne</a>')
     const meeting = await meetingOn('2026-12-20T09:00:00.000Z')
     await stack.settle()
     const text = await opened(id)

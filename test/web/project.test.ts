@@ -1,7 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { people } from '../../infra/local/demo/material.ts'
 import { languages } from '../../shared/i18n/language.ts'
-import { begin, joint, secretariat, small, stack, submitted, typesOf } from '../functions/support/cast.ts'
+import {
+  approval,
+  begin,
+  chair,
+  joint,
+  meetingOn,
+  ready,
+  secretariat,
+  small,
+  stack,
+  submitted,
+  typesOf,
+  vote,
+} from '../functions/support/cast.ts'
 import { fieldsOf } from './support/form-fields.ts'
 import { anIdea, approved, holderOf, returned, running, shaped } from './support/joint-project.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
@@ -48,6 +61,26 @@ describe.each(languages)('given a project in each state, and a reader of %s', (l
     const { status, text } = await world.get(`/p/${id}/${place}`, { as: holderOf(id, people.amir, 'lead'), language })
     expect(status).toBe(200)
     expect(await troublesOfHtml(text)).toEqual([])
+  })
+})
+
+describe('given an approved concept without a lead', () => {
+  it('when it is opened, then the move is with the proposer, who names one, here and at the desk', async () => {
+    const id = await ready()
+    const meeting = await meetingOn('2026-12-10T09:00:00.000Z')
+    await vote(meeting, id, 'approve')
+    stack.moveTo('2026-12-10T10:00:00.000Z')
+    await stack.act('POST /api/meetings/{id}/decisions', { params: { id: meeting }, as: chair(), body: approval(id) })
+    const { text } = await world.get(`/p/${id}`, { as: holderOf(id, people.helle, 'proposer') })
+    expect(text).toContain('Forslagsstilleren, som udpeger en projektleder')
+    expect(text).not.toContain('<strong>Projektlederen</strong>')
+    const desk = (await world.get(`/desk/projects/${id}`, { as: signedIn(secretariat()) })).text
+    expect(desk).toContain('Der er ikke udpeget en projektleder endnu.')
+    const act = { params: { id }, as: secretariat(), body: { lead: people.amir } }
+    await stack.act('POST /api/projects/{id}/lead', act)
+    const led = await world.get(`/p/${id}`, { as: holderOf(id, people.amir, 'lead') })
+    expect(led.text).toContain('<strong>Projektlederen</strong>')
+    expect(led.text).toContain('Nedsæt en styregruppe, så projektet kan gå i gang')
   })
 })
 

@@ -23,17 +23,35 @@ export const candidatesFor = async (
   actor: Actor,
   { projections }: Pick<BoardPorts, 'projections'>,
 ): Promise<readonly Candidate[]> => {
-  const pages = await Promise.all(
-    states.map((state) => listProjects({ filter: { state }, limit: mostOfEach, actor }, projections)),
-  )
-  return pages
-    .flatMap(({ items }) => items)
+  const all = await concerningTheBoard(actor, projections)
+  return all
     .filter(({ id }) => !agenda.some(({ project, outcome }) => project === id && outcome === undefined))
     .flatMap((summary) => {
       const kind = kindOf(summary)
       const { id, title, meeting } = summary
       return kind === undefined ? [] : [{ project: id, title, kind, isElsewhere: meeting !== undefined }]
     })
+}
+
+/** What is the board's to decide, and stands on no agenda yet: what is due first comes first. */
+export const awaitingMeeting = async (
+  actor: Actor,
+  { projections }: Pick<BoardPorts, 'projections'>,
+): Promise<readonly ProjectSummary[]> => {
+  const all = await concerningTheBoard(actor, projections)
+  return all
+    .filter((summary) => kindOf(summary) === 'decision' && summary.meeting === undefined)
+    .toSorted((a, b) => ((a.dueAt ?? a.since) < (b.dueAt ?? b.since) ? -1 : 1))
+}
+
+const concerningTheBoard = async (
+  actor: Actor,
+  projections: BoardPorts['projections'],
+): Promise<readonly ProjectSummary[]> => {
+  const pages = await Promise.all(
+    states.map((state) => listProjects({ filter: { state }, limit: mostOfEach, actor }, projections)),
+  )
+  return pages.flatMap(({ items }) => items)
 }
 
 /** A concept or a reconsideration above level 1 or a level in dispute is the board's to decide; of level 1 it is told. */

@@ -1,10 +1,11 @@
 import { dateOf } from '../../../shared/domain/calendar/days.ts'
 import { boardRolesOf, callers } from '../../../shared/domain/meeting/acts.ts'
 import type { PageAct } from '../../../shared/http/page-request.ts'
-import type { MeetingSummary } from '../../../shared/use-cases/ports.ts'
+import type { MeetingSummary, ProjectSummary } from '../../../shared/use-cases/ports.ts'
 import { page } from '../layout.tsx'
 import { type Reader, readerOf } from '../reader.ts'
 import { Agenda } from './agenda.tsx'
+import { awaitingMeeting } from './candidates.ts'
 import { meetingRows } from './meetings.ts'
 import type { BoardPorts } from './ports.ts'
 import { type Table, tableAt } from './table.ts'
@@ -25,6 +26,7 @@ export const overviewPage =
     const [next, ...coming] = called.filter((row) => !isOver(row))
     const table = next === undefined ? undefined : await tableAt(ports, next.id, request.actor)
     const past = rows.filter(({ state }) => state !== 'called').toReversed()
+    const awaiting = await awaitingMeeting(request.actor, ports)
     const { board, meetings } = reader.words
     const mayCall = boardRolesOf(request.actor).some((role) => callers.meeting.some((caller) => caller === role))
     return page({
@@ -41,6 +43,7 @@ export const overviewPage =
           ) : (
             <NextMeeting reader={reader} table={table} />
           )}
+          <Awaiting reader={reader} rows={awaiting} isDesk={boardRolesOf(request.actor).includes('secretariat')} />
           <Unfinished reader={reader} rows={called.filter(isOver)} />
           {coming.length > 0 && (
             <section aria-labelledby="coming">
@@ -93,6 +96,40 @@ const NextMeeting = ({ reader, table }: { readonly reader: Reader; readonly tabl
           {form === 'meeting' ? meetings.open : meetings.openVote}
         </a>
       </p>
+    </section>
+  )
+}
+
+/** What no meeting has on its agenda: why one is to be called. */
+const Awaiting = ({
+  reader,
+  rows,
+  isDesk,
+}: {
+  readonly reader: Reader
+  readonly rows: readonly ProjectSummary[]
+  /** Whether the reader can open cases at the desk. */
+  readonly isDesk: boolean
+}) => {
+  const { board, meetings, standing } = reader.words
+  return rows.length === 0 ? null : (
+    <section aria-labelledby="awaiting">
+      <h2 id="awaiting">{meetings.awaiting(rows.length)}</h2>
+      <ul class="trin-agenda no-max-width">
+        {rows.map(({ id, title, state, level, authority, disputed, dueAt }) => (
+          <li key={id}>
+            {isDesk ? <a href={`/desk/projects/${id}`}>{title}</a> : title}
+            <p class="trin-soft">
+              {[
+                disputed === true ? board.kinds.level : reader.labels.states[state],
+                ...(level === undefined ? [] : [board.item.level(level)]),
+                authority,
+                ...(dueAt === undefined || disputed === true ? [] : [standing.until(reader.dayOf(dueAt))]),
+              ].join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.ts'
 import { deskActs } from './act/acts.ts'
 import type { ActName, DeskAct } from './act/desk-act.ts'
-import { type Case, differenceAt } from './load.ts'
+import { type Case, differenceAt, isLeadMissing } from './load.ts'
 
 interface Offered {
   readonly name: ActName
@@ -63,7 +63,12 @@ const Waits = ({ reader, the: { view, history } }: { readonly reader: Reader; re
         <a href={differenceAt(view)(revision.version)}>{words.seeRevised}</a>
       </p>
     )
-  return <p>{words.waits[whoseMove]}</p>
+  if (isLeadMissing(view)) return <p>{words.waits.noLead}</p>
+  return (
+    <p>
+      {words.waits[whoseMove]} {whoseMove === 'board' && <a href="/board">{words.toMeetings}</a>}
+    </p>
+  )
 }
 
 /** What comes next, as buttons; what else can be done, as links. */

@@ -28,6 +28,10 @@ export const differenceAt =
   (version: number): string =>
     `/p/${id}/difference?version=${version}`
 
+/** Whether nobody leads what a lead has to move on: its proposer names one. */
+export const isLeadMissing = ({ whoseMove, people }: Case['view']): boolean =>
+  whoseMove === 'lead' && people.lead === undefined
+
 type ReadingPorts = Pick<WebPorts, 'log' | 'clock' | 'contacts'>
 
 /** The case in the path. @throws `InTrouble` where there is none, or the reader may not see all of it */

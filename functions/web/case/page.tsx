@@ -10,7 +10,7 @@ import { Acts } from './acts.tsx'
 import { Concept, SinceReturn } from './concept.tsx'
 import { CriteriaTable } from './criteria.tsx'
 import { LevelProposal } from './level.tsx'
-import { caseOf, differenceAt } from './load.ts'
+import { caseOf, differenceAt, isLeadMissing } from './load.ts'
 import { People } from './people.tsx'
 import type { CasePorts } from './ports.ts'
 import { Conditions, Onboarding, Product, Reports } from './running.tsx'
@@ -38,7 +38,7 @@ export const showCase =
             {words.kind[view.kind]}, {view.authority}. {words.number} {view.id}
           </p>
           <Done reader={reader} done={request.query.done} />
-          <StandingLine reader={reader} standing={view} now={now} />
+          <StandingLine reader={reader} standing={{ ...view, isLeadMissing: isLeadMissing(view) }} now={now} />
           <Acts reader={reader} the={the} />
           <div class="row">
             <div class="col-12 col-lg-7">

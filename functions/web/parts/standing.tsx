@@ -34,6 +34,8 @@ export interface Standing {
   readonly whoseMove: MoveParty
   readonly since: Instant
   readonly dueAt?: Instant
+  /** Whether it is the lead's move and there is none yet: the proposer names one. */
+  readonly isLeadMissing?: boolean
 }
 
 /** Where a project stands: state, level, whose move it is, since when and until when. @param now to tell what is overdue */
@@ -47,7 +49,7 @@ export const StandingLine = ({
   readonly now: Instant
 }) => {
   const { standing: words } = reader.words
-  const { state, level, whoseMove, since, dueAt } = standing
+  const { state, level, whoseMove, since, dueAt, isLeadMissing } = standing
   return (
     <dl class="trin-standing">
       <div>
@@ -63,7 +65,8 @@ export const StandingLine = ({
             words.closed
           ) : (
             <>
-              <strong>{words.parties[whoseMove]}</strong> {words.since(reader.dayOf(since))}
+              <strong>{isLeadMissing === true ? words.leadMissing : words.parties[whoseMove]}</strong>{' '}
+              {words.since(reader.dayOf(since))}
               {dueAt !== undefined && ','}
               {dueAt !== undefined && <Due reader={reader} dueAt={dueAt} now={now} />}
             </>

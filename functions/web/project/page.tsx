@@ -1,4 +1,5 @@
 import { toldHistory } from '../../../shared/api/history-view.ts'
+import { moveOf } from '../../../shared/domain/correspondence/next-move.ts'
 import { happenings } from '../../../shared/domain/project/happenings.ts'
 import type { ProjectStateName } from '../../../shared/domain/project/state.ts'
 import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
@@ -45,7 +46,11 @@ export const projectPage =
           <div class="row">
             <div class="col-12 col-lg-7">
               <Now reader={reader} tasks={tasksOf(found, reader)} now={now} />
-              <StandingLine reader={reader} standing={view} now={now} />
+              <StandingLine
+                reader={reader}
+                standing={{ ...view, isLeadMissing: moveOf(project).task === 'name-lead' }}
+                now={now}
+              />
               {project.state === 'returned' && <WhyReturned reader={reader} project={project} />}
             </div>
             <div class="col-12 col-lg-5">

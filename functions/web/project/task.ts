@@ -69,13 +69,6 @@ const isMine = ({ party, about }: Move, { roles, project }: Found): boolean => {
 const waitingFor = (move: Move, found: Found, reader: Reader): Waiting => {
   const { project: words } = reader.words
   const until = move.by === undefined ? {} : { by: move.by }
-  const lacksSteering = found.project.level !== 1 && found.project.steering.length === 0
-  if (move.task === 'start' && lacksSteering)
-    return {
-      text: words.nameSteering(untilSaid(move, reader)),
-      ...until,
-      action: { label: words.nameSteeringAction, href: addressOf(found, 'steering-group') },
-    }
   const said = reader.words.moves.tasks[move.task]
   const href = whereDone(move, found)
   const { revisedAt } = found.project
@@ -126,6 +119,8 @@ const placeOf = (task: Task, about: number | undefined): string | undefined => {
       return 'resubmit'
     case 'name-lead':
       return 'lead'
+    case 'name-steering-group':
+      return 'steering-group'
     case 'start':
       return 'start'
     case 'report':

@@ -5,15 +5,24 @@ import type { Reader } from '../reader.ts'
 export const WhyReturned = ({ reader, project }: { readonly reader: Reader; readonly project: Project }) => {
   const last = project.returns.at(-1)
   if (last === undefined) return null
-  const { project: words, timeline } = reader.words
+  const { project: words } = reader.words
   return (
     <section class="trin-beside" aria-labelledby="why-returned">
       <h2 id="why-returned">{words.returned}</h2>
       <ul>
         {last.reasons.map(({ code, criteria, text }) => (
           <li key={code}>
-            <strong>{timeline.returnReason(reader.labels.returnReasons[code], criteria.join(', '))}</strong>
+            <strong>{reader.labels.returnReasons[code]}</strong>
             {text !== undefined && <>: {text}</>}
+            {criteria.length > 0 && (
+              <ul>
+                {criteria.map((id) => (
+                  <li key={id}>
+                    {id} {reader.labels.criteria[id]}
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

@@ -84,7 +84,7 @@ export const liveLevel2 = async (world: World, tell: (chapter: Chapter) => void)
       {
         project,
         outcome: 'return',
-        reason: 'Behovet er klart, men koncepten siger intet om referencearkitektur og ældre nødkald.',
+        reason: 'Behovet er klart, men konceptet siger intet om referencearkitektur og ældre nødkald.',
         criteria: ['F18'],
         nextStep: 'Forslagsstilleren beskriver arkitekturen og kommer igen.',
         reasons: [{ code: 'architecture', text: 'Redegør for referencearkitektur for IoT.' }],

@@ -1,6 +1,7 @@
 import { actsAsSecretariat } from '../actor.ts'
 import type { Level } from '../level.ts'
 import type { ProjectEvent } from '../project/events.ts'
+import { lacksSteeringGroup } from '../project/parts.ts'
 import type { Project } from '../project/state.ts'
 import {
   type Addressee,
@@ -68,7 +69,7 @@ const isOwner = (to: Recipient, owner: string): boolean => 'contact' in to && to
 
 const lacking = (project: Project): readonly ('lead' | 'steering-group')[] => [
   ...(project.lead === undefined ? (['lead'] as const) : []),
-  ...(project.steering.length === 0 && project.level !== 1 ? (['steering-group'] as const) : []),
+  ...(lacksSteeringGroup(project) ? (['steering-group'] as const) : []),
 ]
 
 /** The decision to those who carry the project, each seeing the conditions; an owner who is none of them hears of the own condition. */

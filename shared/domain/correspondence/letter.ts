@@ -32,6 +32,7 @@ export type Task =
   | 'decide'
   | 'resubmit'
   | 'name-lead'
+  | 'name-steering-group'
   | 'start'
   | 'report'
   | 'correct'

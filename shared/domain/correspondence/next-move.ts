@@ -1,5 +1,6 @@
 import type { DueItem } from '../deadlines/due-item.ts'
 import { nobody } from '../identifiers.ts'
+import { lacksSteeringGroup } from '../project/parts.ts'
 import type { Project } from '../project/state.ts'
 import { isMoveVacant, isVacant, type MoveParty, whoseMove } from '../project/whose-move.ts'
 import type { Instant } from '../time.ts'
@@ -24,7 +25,8 @@ const taskOf = (project: Project): Task => {
     case 'returned':
       return 'resubmit'
     case 'approved':
-      return project.lead === undefined ? 'name-lead' : 'start'
+      if (project.lead === undefined) return 'name-lead'
+      return lacksSteeringGroup(project) ? 'name-steering-group' : 'start'
     case 'implementation':
       return 'report'
     case 'reconsideration':

@@ -28,3 +28,7 @@ export const peopleOn = (
       if (contact !== nobody) parts.set(contact, (parts.get(contact) ?? new Set()).add(part))
   return [...parts].map(([contact, of]) => ({ contact, parts: [...of] }))
 }
+
+/** Whether it cannot start, or would not have, for want of a steering group (G6): above level 1. */
+export const lacksSteeringGroup = ({ level, steering }: Pick<Project, 'level' | 'steering'>): boolean =>
+  level !== 1 && steering.length === 0

@@ -125,7 +125,7 @@ export const labels = (): Labels => ({
   nextSteps: {
     approve: 'Projektet igangsættes, når der er udpeget en projektleder og nedsat en styregruppe.',
     return: 'Forslagsstilleren arbejder videre med idéen og sender den ind igen.',
-    reject: 'Sagen afsluttes.',
+    reject: 'Sagen afsluttes. Er der noget nyt, kan sekretariatet åbne den igen.',
     continue: 'Projektet fortsætter inden for sin ramme.',
     rescope: 'Projektet fortsætter inden for den nye ramme.',
     stop: 'Projektet stoppes, og sagen afsluttes.',

@@ -125,7 +125,7 @@ export const labels = (): Labels => ({
   nextSteps: {
     approve: 'The project starts when a project lead is named and a steering group is set up.',
     return: 'The proposer works on the idea and hands it in again.',
-    reject: 'The case is closed.',
+    reject: 'The case is closed. If there is something new, the secretariat can reopen it.',
     continue: 'The project goes on inside its frame.',
     rescope: 'The project goes on inside the new frame.',
     stop: 'The project is stopped and the case is closed.',

@@ -59,11 +59,14 @@ export const conditionGiven = (body: Body<'condition-given'>, { words: { decisio
   ],
 })
 
-export const rejected = (body: Body<'rejected'>, reader: Reader): MailContent => ({
-  what: reader.words.decisions.rejected.what,
-  paragraphs: [reader.words.decisions.rejected.text(reader.words.decisions.by[body.decision.by])],
-  ...decisionParts(body.decision, reader),
-})
+export const rejected = (body: Body<'rejected'>, reader: Reader): MailContent => {
+  const { rejected: w, by } = reader.words.decisions
+  return {
+    what: w.what,
+    paragraphs: [w.text(by[body.decision.by]), ...(reader.as === 'secretariat' ? [] : [w.thanks, w.again])],
+    ...decisionParts(body.decision, reader),
+  }
+}
 
 export const stopped = (body: Body<'stopped'>, reader: Reader): MailContent => ({
   what: reader.words.decisions.stopped.what,

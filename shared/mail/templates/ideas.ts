@@ -65,9 +65,10 @@ export const returned = (body: Body<'returned'>, reader: Reader): MailContent =>
   const { returned: w } = words.ideas
   const decided = body.decision === undefined ? undefined : decisionParts(body.decision, reader)
   const reasons = body.reasons.map(({ code, criteria, text }) => {
-    const cited = criteria.length === 0 ? '' : ` (${criteria.join(', ')})`
-    return `${labels[language].returnReasons[code]}${cited}${text === undefined ? '' : `: ${text}`}`
+    const by = criteria.length === 0 ? '' : ` (${criteria.join(', ')})`
+    return `${labels[language].returnReasons[code]}${by}${text === undefined ? '' : `: ${text}`}`
   })
+  const cited = [...new Set([...body.reasons.flatMap(({ criteria }) => criteria), ...(body.decision?.criteria ?? [])])]
   return {
     what: body.from === 'board' ? w.boardWhat : w.what,
     paragraphs: [
@@ -77,9 +78,7 @@ export const returned = (body: Body<'returned'>, reader: Reader): MailContent =>
     ],
     lists: [
       { title: w.reasons, items: reasons },
-      ...(body.decision === undefined || body.decision.criteria.length === 0
-        ? []
-        : [{ title: words.decisions.criteria, items: body.decision.criteria.map(tell.criterion) }]),
+      ...(cited.length === 0 ? [] : [{ title: w.criteria, items: cited.map(tell.criterion) }]),
     ],
     quotes: [...quoted(w.comeBackWith, body.comeBackWith), ...(decided?.quotes ?? [])],
   }

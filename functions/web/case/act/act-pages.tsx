@@ -12,7 +12,7 @@ import { Icon } from '../../icon.tsx'
 import { type PageProps, page, seeOther } from '../../layout.tsx'
 import { StandingLine } from '../../parts/standing.tsx'
 import { type Reader, readerOf } from '../../reader.ts'
-import { type Case, caseOf } from '../load.ts'
+import { type Case, caseOf, isLeadMissing } from '../load.ts'
 import { News } from '../news.tsx'
 import type { CasePorts } from '../ports.ts'
 import { deskActs } from './acts.ts'
@@ -125,7 +125,7 @@ const actPage = async ({ ports, request, the, named, state, status = 200, previe
     { reader, the, title: titleOf(reader, named), hasErrors: state.problem !== undefined, form: { id: mainForm } },
     <>
       <p class="font-lead">{words.acts[name].lead}</p>
-      <StandingLine reader={reader} standing={view} now={ports.clock()} />
+      <StandingLine reader={reader} standing={{ ...view, isLeadMissing: isLeadMissing(view) }} now={ports.clock()} />
       {isConflict && <News reader={reader} history={the.history} after={seen} />}
       {act.Before !== undefined && <act.Before {...fields} />}
       <Form

@@ -5,6 +5,7 @@ import { exceeds, twoRedInARow, varianceOf } from '../../economy/variance.ts'
 import type { Level } from '../../level.ts'
 import { refuse } from '../../refusal.ts'
 import type { Ground, ProjectEvent, ReportDue } from '../events.ts'
+import { lacksSteeringGroup } from '../parts.ts'
 import { reportsOfThisRun } from '../runs.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
@@ -22,7 +23,7 @@ export const start = (project: Project, command: Command<'start'>, { now, settin
   const isLevel1 = project.state === 'ready'
   const baseline = isLevel1 ? command.baseline : project.baseline
   if (baseline === undefined) return refuse('invalid', 'baseline-required', { at: ['baseline'] })
-  if (project.level !== 1 && project.steering.length === 0) return refuse('invalid', 'steering-group-required')
+  if (lacksSteeringGroup(project)) return refuse('invalid', 'steering-group-required')
   const events: ProjectEvent[] = lead === project.lead ? [] : [{ type: 'lead-appointed', lead }]
   events.push({
     type: 'started',

@@ -69,7 +69,9 @@ export const decisions = () => ({
   },
   rejected: {
     what: 'Konceptet er afvist',
-    text: (who: string) => `${who} har besluttet ikke at gå videre med konceptet. Sagen er lukket.`,
+    text: (who: string) => `${who} har besluttet ikke at gå videre med konceptet. Begrundelsen står herunder.`,
+    thanks: 'Tak for det arbejde, I har lagt i idéen.',
+    again: 'Alt, hvad I har skrevet, er bevaret. Kommer der noget nyt, så sig til: Sekretariatet kan åbne sagen igen.',
   },
   started: {
     what: 'Projektet er i gang',
@@ -123,7 +125,6 @@ export const decisions = () => ({
   },
   stopped: {
     what: 'Projektet er stoppet',
-    text: (who: string) =>
-      `${who} har besluttet at stoppe projektet. Sagen er lukket, og der skal ikke sendes flere rapporter.`,
+    text: (who: string) => `${who} har besluttet at stoppe projektet. Der skal ikke sendes flere rapporter.`,
   },
 })

@@ -105,6 +105,7 @@ export const ideas = () => ({
     again: (loop: number) => `Det er ${loop}. gang, sagen er retur. Alle tidligere svar er bevaret.`,
     wasRunning: 'Projektet var i gang. Så længe det er retur, skal der ikke sendes fremdriftsrapporter.',
     reasons: 'Derfor er den sendt retur',
+    criteria: 'Det handler om kriterierne',
     comeBackWith: 'Kom tilbage med',
   },
   resubmitted: {

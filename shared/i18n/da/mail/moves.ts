@@ -56,6 +56,11 @@ const tasks: Readonly<Record<Task, MoveWords>> = {
     theirs: (by) => `Forslagsstilleren udpeger en projektleder, så projektet kan gå i gang${by}.`,
     action: 'Udpeg en projektleder',
   },
+  'name-steering-group': {
+    yours: (by) => `Nedsæt en styregruppe, så projektet kan gå i gang${by}.`,
+    theirs: (by) => `Projektlederen sørger for, at der bliver nedsat en styregruppe, så projektet kan gå i gang${by}.`,
+    action: 'Nedsæt en styregruppe',
+  },
   start: {
     yours: (by) => `Sæt projektet i gang${by}.`,
     theirs: (by) => `Projektlederen sætter projektet i gang${by}.`,

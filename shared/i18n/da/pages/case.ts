@@ -10,10 +10,12 @@ export const caseWords = () => ({
   toMerged: 'Gå til det projekt',
   onAgenda: (day: string) => `Bestyrelsen har turen. Sagen står på dagsordenen til mødet ${day}.`,
   toItem: 'Se punktet',
+  toMeetings: 'Se møderne',
   waits: {
     proposer: 'Forslagsstilleren har turen. I kan hjælpe med kommentarer og tekst.',
     board: 'Bestyrelsen har turen. Sagen kommer selv på dagsordenen, når der er indkaldt til et møde.',
     lead: 'Projektlederen har turen.',
+    noLead: 'Der er ikke udpeget en projektleder endnu. Det gør forslagsstilleren, eller I kan gøre det her.',
     coordination: 'Koordinationsgruppen har turen.',
   },
   revised: (day: string) =>

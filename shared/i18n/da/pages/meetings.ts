@@ -9,6 +9,7 @@ export const meetings = () => ({
   items: (count: number) => (count === 0 ? 'Ingen punkter endnu' : count === 1 ? '1 punkt' : `${count} punkter`),
   none: 'Der er ikke indkaldt til noget møde.',
   noneNext: 'Det, der bliver klar til beslutning, venter, til sekretariatet eller formanden indkalder til et møde.',
+  awaiting: (count: number) => (count === 1 ? 'Én sag venter på et møde' : `${count} sager venter på et møde`),
   coming: 'Kommende møder',
   unfinished: 'Mangler at blive afsluttet',
   unfinishedText: 'Mødets dag er gået. Afslut det, så det, der ikke blev afgjort, kommer med på næste møde.',

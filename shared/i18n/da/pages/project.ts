@@ -9,8 +9,6 @@ export const project = () => ({
     `Du skrev konceptet om ${day}. Sekretariatet svarer med en kommentar eller melder det klar. Du kan arbejde videre imens. Konceptet skal være klar${by}.`,
   mergedInto: 'Idéen lever videre i et andet projekt, som du er kontaktperson på.',
   toMerged: 'Gå til det projekt',
-  nameSteering: (by: string) => `Nedsæt en styregruppe, så projektet kan gå i gang${by}.`,
-  nameSteeringAction: 'Nedsæt en styregruppe',
   alsoYours: 'Det venter også på dig',
   answerDesk: 'Åbn sagen på sekretariatets bord',
   answerBoard: 'Gå til bestyrelsens bord',

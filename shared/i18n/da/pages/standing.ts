@@ -12,6 +12,7 @@ export const standing = () => ({
     coordination: 'Koordinationsgruppen',
     nobody: 'Ingen',
   },
+  leadMissing: 'Forslagsstilleren, som udpeger en projektleder,',
   since: (day: string) => `siden ${day}`,
   until: (day: string) => `senest ${day}`,
   overdue: (day: string) => `skulle være sket ${day}`,

@@ -60,7 +60,9 @@ export const decisions = (): MailWords['decisions'] => ({
   },
   rejected: {
     what: 'The concept is rejected',
-    text: (who) => `${who} has decided not to go on with the concept. The case is closed.`,
+    text: (who) => `${who} has decided not to go on with the concept. The reasons are below.`,
+    thanks: 'Thank you for the work you have put into the idea.',
+    again: 'All that you wrote is kept. If something new comes up, tell us: the secretariat can reopen the case.',
   },
   started: {
     what: 'The project has started',
@@ -114,6 +116,6 @@ export const decisions = (): MailWords['decisions'] => ({
   },
   stopped: {
     what: 'The project has been stopped',
-    text: (who) => `${who} has decided to stop the project. The case is closed, and no more reports are due.`,
+    text: (who) => `${who} has decided to stop the project. No more reports are due.`,
   },
 })

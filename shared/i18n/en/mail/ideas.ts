@@ -99,6 +99,7 @@ export const ideas = (): MailWords['ideas'] => ({
     again: (loop) => `This is return number ${loop}. All earlier answers are kept.`,
     wasRunning: 'The project was running. As long as it is returned, no progress reports are due.',
     reasons: 'Why it was returned',
+    criteria: 'The criteria in question',
     comeBackWith: 'Please come back with',
   },
   resubmitted: {

@@ -50,6 +50,11 @@ export const moves = (): MailWords['moves'] => ({
       theirs: (by) => `The proposer appoints a project lead, so that the project can start${by}.`,
       action: 'Appoint a project lead',
     },
+    'name-steering-group': {
+      yours: (by) => `Name a steering group, so that the project can start${by}.`,
+      theirs: (by) => `The project lead has a steering group named, so that the project can start${by}.`,
+      action: 'Name a steering group',
+    },
     start: {
       yours: (by) => `Start the project${by}.`,
       theirs: (by) => `The project lead starts the project${by}.`,

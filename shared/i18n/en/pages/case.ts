@@ -12,10 +12,12 @@ export const caseWords = (): PageWords['case'] => ({
   toMerged: 'Go to that project',
   onAgenda: (day) => `It is the board’s move. The case is on the agenda of the meeting on ${day}.`,
   toItem: 'See the item',
+  toMeetings: 'See the meetings',
   waits: {
     proposer: 'It is the proposer’s move. You can help with comments and text.',
     board: 'It is the board’s move. The case gets on the agenda by itself once a meeting is called.',
     lead: 'It is the project lead’s move.',
+    noLead: 'No project lead is named yet. The proposer names one, or you can do so here.',
     coordination: 'It is the coordination group’s move.',
   },
   revised: (day) =>

@@ -10,6 +10,7 @@ export const meetings = (): PageWords['meetings'] => ({
   items: (count) => (count === 0 ? 'No items yet' : count === 1 ? '1 item' : `${count} items`),
   none: 'No meeting is called.',
   noneNext: 'What becomes ready for decision waits until the secretariat or the chair calls a meeting.',
+  awaiting: (count) => (count === 1 ? 'One case awaits a meeting' : `${count} cases await a meeting`),
   coming: 'Meetings to come',
   unfinished: 'Not concluded yet',
   unfinishedText: 'The day of the meeting is over. Conclude it, so that what was not decided gets to the next one.',

@@ -9,8 +9,6 @@ export const project = (): PageWords['project'] => ({
     `You rewrote the concept on ${day}. The secretariat answers by a comment, or marks it ready. You can go on working meanwhile. The concept has to be ready${by}.`,
   mergedInto: 'The idea lives on in another project, on which you are a contact.',
   toMerged: 'Go to that project',
-  nameSteering: (by) => `Name a steering group, so that the project can start${by}.`,
-  nameSteeringAction: 'Name a steering group',
   alsoYours: 'This waits for you, too',
   answerDesk: 'Open the case on the secretariat’s desk',
   answerBoard: 'Go to the board’s table',

@@ -14,6 +14,7 @@ export const standing = (): PageWords['standing'] => ({
     coordination: 'The coordination group',
     nobody: 'Nobody',
   },
+  leadMissing: 'The proposer, who names a project lead,',
   since: (day) => `since ${day}`,
   until: (day) => `by ${day}`,
   overdue: (day) => `was due on ${day}`,
