@@ -99,6 +99,20 @@ export const unmetUnexplained = (answers: Answers, level: AssessedLevel): readon
     .filter(({ id, recommendation }) => !recommendation && !isMetOrExplained(id, answers[id]))
     .map(({ id }) => id)
 
+/** Law and licence where they are answered no or not relevant: words do not help. */
+export const refusedOutright = (answers: Answers): readonly CriterionId[] =>
+  beyondExplaining.filter((id) => ['no', 'not-relevant'].includes(answers[id]?.answer ?? ''))
+
+/** Criteria of a level that are answered other than yes without a word. What nobody answered, or knows, claims nothing; recommendations never count. */
+export const unexplained = (answers: Answers, level: AssessedLevel): readonly CriterionId[] =>
+  criteriaFor(level)
+    .filter(({ id, recommendation }) => {
+      const given = answers[id]
+      const claims = given !== undefined && given.answer !== 'yes' && given.answer !== 'dont-know'
+      return !recommendation && claims && !given.text?.trim()
+    })
+    .map(({ id }) => id)
+
 /** Criteria that are answered otherwise than before: another answer or another text, given for the first time or taken back. */
 export const changedCriteria = (before: Answers, after: Answers): readonly CriterionId[] =>
   criteria

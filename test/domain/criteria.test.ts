@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import {
   changedCriteria,
   criteria,
   criteriaFor,
   isCriterionId,
+  refusedOutright,
+  unexplained,
   unmetUnexplained,
 } from '../../shared/domain/criteria.ts'
 import { allMet } from './support/material.ts'
@@ -83,5 +85,27 @@ describe('what changed since', () => {
 
   it('given the same answers, when compared, then nothing has', () => {
     expect(changedCriteria(allMet(3), allMet(3))).toEqual([])
+  })
+})
+
+describe('given answers that are other than yes', () => {
+  test('then a word is missing where somebody claims something without one; nobody who is silent, or does not know, claims anything', () => {
+    const answers = {
+      R1: { answer: 'planned' },
+      F7: { answer: 'no', text: ' ' },
+      F1: { answer: 'not-relevant', text: 'Det er en vejledning.' },
+      F4: { answer: 'dont-know' },
+      S1: { answer: 'yes' },
+    } as const
+    expect(unexplained(answers, 1)).toEqual(['R1', 'F7'])
+    expect(unexplained({}, 3)).toEqual([])
+  })
+
+  test('then law and licence are refused outright, with words or without', () => {
+    expect(refusedOutright({ F2: { answer: 'no', text: 'Lukket.' }, F3: { answer: 'not-relevant' } })).toEqual([
+      'F2',
+      'F3',
+    ])
+    expect(refusedOutright({ F2: { answer: 'planned' }, F1: { answer: 'no' } })).toEqual([])
   })
 })

@@ -94,6 +94,76 @@ describe('given an idea that waits for a level', () => {
   })
 })
 
+describe.each([
+  ['da', 'Systemet foreslår niveau 2', 'af systemet', 'Niveau 2 (systemets forslag)', 'Højst 10.000 tegn'],
+  [
+    'en',
+    'The system proposes level 2',
+    'by the system',
+    'Level 2 (the system’s proposal)',
+    'At most 10,000 characters',
+  ],
+] as const)('given a level that the system proposes, and a reader of %s', (language, proposed, by, marked, most) => {
+  it('then the history names the system once, and the form marks what it proposed', async () => {
+    const id = await submitted(joint())
+    const { text } = await world.get(`/desk/projects/${id}`, { ...signe(), language })
+    const history = text.slice(text.indexOf('id="history"'))
+    expect(history).toContain(proposed)
+    expect(history).not.toContain(by)
+    const place = await world.get(`/desk/projects/${id}/place`, { ...signe(), language })
+    expect(place.text).toContain(marked)
+    expect(place.text).toContain(most)
+  })
+})
+
+describe.each([
+  ['da', 'Mangler forklaring', 'Skal være opfyldt', 'Ikke besvaret', 'Skriv i svaret på R1'],
+  ['en', 'Lacks an explanation', 'Has to be met', 'Not answered', 'Write in the answer to R1'],
+] as const)(
+  'given a concept with answers that need a word, and a reader of %s',
+  (language, lacks, must, none, write) => {
+    const answered = async (answers: Readonly<Record<string, unknown>>) => {
+      const id = await shaped()
+      const proposer = holderOf(id, people.helle, 'proposer').actor
+      await stack.act('POST /api/projects/{id}/revisions', { params: { id }, as: proposer, body: { answers } })
+      return id
+    }
+    const rowOf = (text: string, id: string) => new RegExp(`<tr><th scope="row">${id} .*?</tr>`).exec(text)?.[0] ?? ''
+
+    it('then only what keeps it from being ready is marked', async () => {
+      const id = await answered({ R1: { answer: 'planned' }, F2: { answer: 'no', text: 'Lukket kode.' } })
+      const { text } = await world.get(`/desk/projects/${id}`, { ...signe(), language })
+      expect(rowOf(text, 'R1')).toContain(lacks)
+      expect(rowOf(text, 'F2')).toContain(must)
+      const silent = text.match(/<tr><th scope="row">.*?<\/tr>/g)?.filter((row) => row.includes(none)) ?? []
+      expect(silent.length).toBeGreaterThan(0)
+      for (const row of silent) expect(row).not.toContain(lacks)
+      const assess = (await world.get(`/desk/projects/${id}/assess`, { ...signe(), language })).text
+      expect(assess.split(lacks)).toHaveLength(2)
+    })
+
+    it('when it is marked ready, then what is missing is said once, with the way to where it is written', async () => {
+      const id = await answered({ R1: { answer: 'planned' } })
+      const before = await world.get(`/desk/projects/${id}/ready`, { ...signe(), language })
+      expect(before.text).toContain(`<a href="/desk/projects/${id}/revise#answers-R1">${write}</a>`)
+      const { status, text } = await world.post(`/desk/projects/${id}/ready`, {}, { ...signe(), language })
+      expect(status).toBe(422)
+      const summary = /id="error-summary".*?<\/ul>/.exec(text)?.[0] ?? ''
+      expect(summary.match(/R1/g)).toHaveLength(1)
+      expect(summary).toContain('href="#unready"')
+      expect(text).toContain('id="unready"')
+      expect(await troublesOfHtml(text)).toEqual([])
+      const form = await world.get(`/desk/projects/${id}/revise`, { ...signe(), language })
+      expect(form.text).toContain('id="answers-R1"')
+      expect(await troublesOfHtml(form.text)).toEqual([])
+      expect(form.text.length).toBeLessThan(60_000)
+      const explained = { 'answers.R1.answer': 'planned', 'answers.R1.text': 'Måles fra marts.' }
+      expect((await world.post(`/desk/projects/${id}/revise`, explained, signe())).status).toBe(303)
+      expect((await world.post(`/desk/projects/${id}/ready`, {}, signe())).status).toBe(303)
+    })
+  },
+)
+
 describe('given an idea that has to be rethought', () => {
   const fields: readonly (readonly [string, string])[] = [
     ['codes[]', 'architecture'],

@@ -277,3 +277,23 @@ describe('given somebody who wants to be forgotten', () => {
     expect(text).not.toContain('class="trin-form"')
   })
 })
+
+describe.each([
+  ['da', 'Titel: Må højst have længden 200.', 'Kildekode: Skal være en webadresse, der begynder med https://.'],
+  ['en', 'Title: May be 200 long at most.', 'Source code: '],
+] as const)('given a concept that is sent with a mistake, and a reader of %s', (language, title, repository) => {
+  it('then the summary names the fields', async () => {
+    const id = await shaped()
+    const fields = { 'concept.title': 'x'.repeat(201), 'concept.repository': 'github' }
+    const proposer = { as: holderOf(id, people.helle, 'proposer'), language }
+    for (const [page, reader] of [
+      [`/p/${id}/revise`, proposer],
+      [`/desk/projects/${id}/revise`, { as: signedIn(secretariat()), language }],
+    ] as const) {
+      const { status, text } = await world.post(page, fields, reader)
+      expect(status, page).toBe(422)
+      expect(text, page).toContain(`<a href="#concept-title">${title}</a>`)
+      expect(text, page).toContain(`<a href="#concept-repository">${repository}`)
+    }
+  })
+})

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../../shared/domain/concept.ts'
-import { changedCriteria, criteriaFor, unmetUnexplained } from '../../../shared/domain/criteria.ts'
+import { changedCriteria, criteriaFor, refusedOutright, unexplained } from '../../../shared/domain/criteria.ts'
 import type { Reader } from '../reader.ts'
 import type { Case } from './load.ts'
 
@@ -18,7 +18,8 @@ export const CriteriaTable = ({ reader, the }: { readonly reader: Reader; readon
   const { view, refusal } = the
   const { case: words, criteria: labels } = reader.words
   const level = view.level ?? view.proposal?.level ?? 1
-  const unmet = unmetUnexplained(view.answers, level)
+  const silent = unexplained(view.answers, level)
+  const refused = refusedOutright(view.answers)
   const before = view.returns.at(-1)?.answers
   const changed = before === undefined ? [] : changedCriteria(before, view.answers)
   return (
@@ -50,7 +51,8 @@ export const CriteriaTable = ({ reader, the }: { readonly reader: Reader; readon
                   <td data-label={words.answer}>
                     {answer === undefined ? labels.noAnswer : labels.answers[answer.answer]}
                     {answer?.text !== undefined && `: ${short(answer.text)}`}{' '}
-                    {unmet.includes(id) && <span class="badge badge-warning">{labels.unexplained}</span>}{' '}
+                    {refused.includes(id) && <span class="badge badge-error">{labels.mustBeMet}</span>}{' '}
+                    {silent.includes(id) && <span class="badge badge-warning">{labels.unexplained}</span>}{' '}
                     {changed.includes(id) && <span class="badge badge-info">{labels.changed}</span>}
                   </td>
                   <td data-label={words.colour}>

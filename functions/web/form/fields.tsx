@@ -124,8 +124,8 @@ export const TextArea = (props: TextAreaProps) => {
             id={`${field.id}-count`}
             data-count-for={field.id}
             data-most={maxLength}
-            data-left={shell.charactersLeft(-1).replace('-1', '#')}
-            data-over={shell.charactersOver(-1).replace('-1', '#')}
+            data-left={shell.charactersLeft('#')}
+            data-over={shell.charactersOver('#')}
           >
             {shell.charactersAtMost(maxLength)}
           </span>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, isValidElement, type VNode } from 'preact'
 import type { Problem } from '../../../shared/api/problem-codes.ts'
 import { pointerOfField } from '../../../shared/http/sent-form.ts'
 import { Icon } from '../icon.tsx'
@@ -50,7 +50,7 @@ export const Form = ({
   <form method="post" action={action} id={id} novalidate class="trin-form" data-sent={state.wasSent}>
     {hasButtonsWithin && <EnterButton label={submit} {...(wish === undefined ? {} : { wish })} />}
     {showsProblem && state.problem !== undefined && (
-      <ErrorSummary reader={reader} problem={state.problem} fields={fields} />
+      <ErrorSummary reader={reader} problem={state.problem} fields={fields} labels={labelsIn(children)} />
     )}
     <input type="hidden" name="_token" value={reader.token} />
     <input type="hidden" name="_key" value={state.key} />
@@ -69,6 +69,15 @@ export const Form = ({
   </form>
 )
 
+/** What each field within is called, by its name: what is a field of ours says both. Draws what it walks, which is pure. */
+const labelsIn = (children: ComponentChildren): Readonly<Record<string, string>> => {
+  if (Array.isArray(children)) return Object.assign({}, ...children.map(labelsIn))
+  if (!isValidElement(children)) return {}
+  const { type, props } = children as VNode<{ readonly children?: ComponentChildren }>
+  if ('name' in props && 'label' in props) return { [String(props.name)]: String(props.label) }
+  return labelsIn(typeof type === 'function' ? (type as (given: object) => ComponentChildren)(props) : props.children)
+}
+
 /** What has to be corrected, each a link to its field; of somebody else's change, what is new. */
 export const ErrorSummary = ({
   reader,
@@ -82,8 +91,10 @@ export const ErrorSummary = ({
   /** What fields are called, by name: said before what is wrong with them. @default none */
   readonly labels?: Readonly<Record<string, string>>
 }) => {
-  const { shell, standing: _ } = reader.words
+  const { shell } = reader.words
   const isConflict = problem.code === 'version-conflict'
+  // A rule that was broken at one field is told there.
+  const isSaidBelow = problem.errors?.some(({ detail }) => detail === problem.detail)
   const fieldAt = (pointer: string): string | undefined =>
     fields.find((one) => pointer === pointerOfField(one) || pointer.startsWith(`${pointerOfField(one)}/`))
   return (
@@ -93,7 +104,8 @@ export const ErrorSummary = ({
         <h2 class="alert-heading">
           {isConflict ? shell.conflict.title : problem.errors === undefined ? problem.title : shell.errorSummary}
         </h2>
-        {isConflict ? <p class="alert-text">{shell.conflict.text}</p> : <p class="alert-text">{problem.detail}</p>}
+        {isConflict && <p class="alert-text">{shell.conflict.text}</p>}
+        {!isConflict && !isSaidBelow && <p class="alert-text">{problem.detail}</p>}
         {problem.state !== undefined && isConflict && (
           <p class="alert-text">{shell.conflict.now(stateLabel(reader, problem.state))}</p>
         )}
@@ -102,7 +114,8 @@ export const ErrorSummary = ({
             {problem.errors.map(({ pointer, detail }) => {
               const name = fieldAt(pointer)
               if (name === undefined) return <li key={pointer}>{detail}</li>
-              const label = labels[name]
+              // A rule says in full what it asks for; what is wrong with a value does not say of which.
+              const label = problem.rule === undefined ? labels[name] : undefined
               return (
                 <li key={pointer}>
                   <a href={`#${idOfField(name)}`}>{label === undefined ? detail : `${label}: ${detail}`}</a>

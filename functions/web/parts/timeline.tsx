@@ -28,7 +28,7 @@ export const Timeline = ({ reader, told, differenceAt }: TimelineProps) => {
           <div class="trin-what">
             <p>
               <strong>{saidOf(words.events, one.event)}</strong>{' '}
-              <span class="trin-soft">{words.by(byWhom(reader, one.by))}</span>
+              {!namesWho(one) && <span class="trin-soft">{words.by(byWhom(reader, one.by))}</span>}
             </p>
             <Facts facts={factsOf(one.event, reader)} />
             {differenceAt !== undefined && hasDifference(one) && (
@@ -55,6 +55,9 @@ export const Facts = ({ facts }: { readonly facts: ReturnType<typeof factsOf> })
       ))}
     </dl>
   )
+
+/** Events whose words say already who it was. */
+const namesWho = ({ event }: ToldEvent): boolean => event.type === 'level-proposed'
 
 /** Events that leave the concept or its answers other than they were. */
 const hasDifference = ({ event }: ToldEvent): boolean => event.type === 'resubmitted' || event.type === 'revised'

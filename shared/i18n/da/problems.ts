@@ -1,6 +1,7 @@
 import { meetingStates } from '../../domain/meeting/state.ts'
 import { labelled, listed, onlyLabelled, textOf } from '../facts.ts'
 import { labels } from '../labels.ts'
+import { numberIn } from '../numbers.ts'
 import type { ProblemWords, RuleFacts } from '../problem-words.ts'
 
 const anyOf = listed('eller')
@@ -127,10 +128,11 @@ export const problemWords = (): ProblemWords => ({
     missing: () => 'Skal udfyldes.',
     unknown: () => 'Feltet kendes ikke.',
     'wrong-type': ({ expected }) => `Skal være ${kinds[expected ?? ''] ?? 'af en anden type'}.`,
-    'too-long': ({ limit }) => `Må højst have længden ${limit}.`,
-    'too-short': ({ limit }) => (limit === 1 ? 'Skal udfyldes.' : `Skal mindst have længden ${limit}.`),
-    'too-large': ({ limit }) => `Må højst være ${limit}.`,
-    'too-small': ({ limit }) => `Skal mindst være ${limit}.`,
+    'too-long': ({ limit = 0 }) => `Må højst have længden ${numberIn('da', limit)}.`,
+    'too-short': ({ limit = 0 }) =>
+      limit === 1 ? 'Skal udfyldes.' : `Skal mindst have længden ${numberIn('da', limit)}.`,
+    'too-large': ({ limit = 0 }) => `Må højst være ${numberIn('da', limit)}.`,
+    'too-small': ({ limit = 0 }) => `Skal mindst være ${numberIn('da', limit)}.`,
     'not-a-choice': ({ choices }) => `Skal være ${anyOf(choices ?? [])}.`,
     'not-a-date': () => 'Skal være en dato, fx 2027-03-31.',
     'not-a-moment': () => 'Skal være et tidspunkt med tidszone, fx 2027-03-31T10:00:00+02:00.',

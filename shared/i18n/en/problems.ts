@@ -1,5 +1,6 @@
 import { labelled, listed, onlyLabelled, textOf } from '../facts.ts'
 import { labels } from '../labels.ts'
+import { numberIn } from '../numbers.ts'
 import type { ProblemWords } from '../problem-words.ts'
 
 const anyOf = listed('or')
@@ -123,10 +124,11 @@ export const problemWords = (): ProblemWords => ({
     missing: () => 'Is required.',
     unknown: () => 'This field is not known.',
     'wrong-type': ({ expected }) => `Has to be ${kinds[expected ?? ''] ?? 'of another type'}.`,
-    'too-long': ({ limit }) => `May be ${limit} long at most.`,
-    'too-short': ({ limit }) => (limit === 1 ? 'Is required.' : `Has to be at least ${limit} long.`),
-    'too-large': ({ limit }) => `May be ${limit} at most.`,
-    'too-small': ({ limit }) => `Has to be at least ${limit}.`,
+    'too-long': ({ limit = 0 }) => `May be ${numberIn('en', limit)} long at most.`,
+    'too-short': ({ limit = 0 }) =>
+      limit === 1 ? 'Is required.' : `Has to be at least ${numberIn('en', limit)} long.`,
+    'too-large': ({ limit = 0 }) => `May be ${numberIn('en', limit)} at most.`,
+    'too-small': ({ limit = 0 }) => `Has to be at least ${numberIn('en', limit)}.`,
     'not-a-choice': ({ choices }) => `Has to be ${anyOf(choices ?? [])}.`,
     'not-a-date': () => 'Has to be a date, such as 2027-03-31.',
     'not-a-moment': () => 'Has to be a moment with its time zone, such as 2027-03-31T10:00:00+02:00.',

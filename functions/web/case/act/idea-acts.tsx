@@ -1,10 +1,19 @@
 import { classificationActs } from '../../../../shared/api/classification.ts'
 import { criteriaFor } from '../../../../shared/domain/criteria.ts'
 import { Radios, Select, TextArea, TextField } from '../../form/fields.tsx'
-import { ConceptFields, conceptNames, conceptTyped } from '../../project/concept-fields.tsx'
+import {
+  AnswerFields,
+  answerNames,
+  answersTyped,
+  askedCriteria,
+  ConceptFields,
+  conceptNames,
+  conceptTyped,
+} from '../../project/concept-fields.tsx'
 import { Assess, assessBegins, assessFields } from '../forms/assess.tsx'
 import { FindTarget, findTargets, Merge, merge } from '../forms/merge.tsx'
 import { Return, returnBody, returnFieldAt, returnFields } from '../forms/return.tsx'
+import { Unready, unready } from '../forms/unready.tsx'
 import type { ActName, DeskAct } from './desk-act.ts'
 
 const longText = 10_000
@@ -20,13 +29,16 @@ export const ideaActs = {
       return now === undefined ? {} : { 'level:int': String(now) }
     },
     fields: () => ['level:int', 'reason'],
-    Fields: ({ reader, form }) => {
+    Fields: ({ reader, form, view }) => {
       const { fields: words } = reader.words.deskActs
-      const choices = (['1', '2', '3'] as const).map((value) => ({
-        value,
-        label: reader.words.standing.level(Number(value)),
-        hint: words.levels[value],
-      }))
+      const choices = (['1', '2', '3'] as const).map((value) => {
+        const level = reader.words.standing.level(Number(value))
+        return {
+          value,
+          label: view.proposal?.level === Number(value) ? words.proposed(level) : level,
+          hint: words.levels[value],
+        }
+      })
       return (
         <>
           <Radios reader={reader} form={form} name="level:int" label={words.level} choices={choices} required />
@@ -46,7 +58,10 @@ export const ideaActs = {
     needs: 'mark-ready',
     does: () => classificationActs['POST /api/projects/{id}/ready'],
     tells: true,
-    fields: () => ['note'],
+    // What keeps it from being ready stands above the form, not in it.
+    fieldAt: (pointer) => (pointer.startsWith('/answers/') ? `/${unready}` : pointer),
+    fields: () => ['note', unready],
+    Before: Unready,
     Fields: ({ reader, form }) => {
       const { fields: words } = reader.words.deskActs
       return (
@@ -129,9 +144,14 @@ export const ideaActs = {
   revise: {
     needs: 'revise',
     does: () => classificationActs['POST /api/projects/{id}/revisions'],
-    begins: ({ concept }) => ({ concept: conceptTyped(concept) }),
-    fields: () => Object.values(conceptNames),
-    Fields: ({ reader, form }) => <ConceptFields reader={reader} form={form} />,
+    begins: (view) => ({ concept: conceptTyped(view.concept), answers: answersTyped(view) }),
+    fields: (view) => [...Object.values(conceptNames), ...answerNames(askedCriteria(view))],
+    Fields: ({ reader, form, view }) => (
+      <>
+        <ConceptFields reader={reader} form={form} />
+        <AnswerFields reader={reader} form={form} ids={askedCriteria(view)} />
+      </>
+    ),
   },
   resume: {
     needs: 'resume',

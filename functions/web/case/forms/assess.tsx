@@ -1,5 +1,5 @@
 import type { NamedView } from '../../../../shared/api/project-view.ts'
-import { type CriterionId, criteria, type Theme, unmetUnexplained } from '../../../../shared/domain/criteria.ts'
+import { type CriterionId, criteria, type Theme, unexplained } from '../../../../shared/domain/criteria.ts'
 import type { FormObject } from '../../../../shared/http/form-fields.ts'
 import { fieldState } from '../../form/state.ts'
 import type { FieldsProps } from '../act/desk-act.ts'
@@ -49,7 +49,7 @@ const Row = ({ reader, form, view, id }: FieldsProps & { readonly id: CriterionI
   const answer = view.answers[id]
   const colour = fieldState(form, `evaluations.${id}.colour`)
   const text = fieldState(form, `evaluations.${id}.text`)
-  const isSilent = view.level !== undefined && unmetUnexplained(view.answers, view.level).includes(id)
+  const isSilent = view.level !== undefined && unexplained(view.answers, view.level).includes(id)
   const error = colour.error ?? text.error
   return (
     <fieldset class="trin-criterion">

@@ -1,5 +1,5 @@
 import type { Answers } from '../../concept.ts'
-import { type CriterionId, changedCriteria, criteriaFor } from '../../criteria.ts'
+import { changedCriteria, refusedOutright, unexplained } from '../../criteria.ts'
 import { dueDate } from '../../deadlines/steps.ts'
 import type { Level } from '../../level.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
@@ -71,14 +71,10 @@ export const markReady = (
 }
 
 const complyOrExplain = (answers: Answers, level: Level): Refusal | undefined => {
-  const refused = (id: CriterionId): boolean => ['no', 'not-relevant'].includes(answers[id]?.answer ?? '')
-  const beyond = (['F2', 'F3'] as const).filter(refused)
+  const beyond = refusedOutright(answers)
   if (beyond.length > 0)
     return refuse('invalid', 'law-and-licence', { at: ['answers', beyond[0] as string], facts: { criteria: beyond } })
-  const silent = criteriaFor(level)
-    .filter(({ id, recommendation }) => !recommendation && answers[id] !== undefined && answers[id].answer !== 'yes')
-    .map(({ id }) => id)
-    .filter((id) => answers[id]?.answer !== 'dont-know' && !answers[id]?.text?.trim())
+  const silent = unexplained(answers, level)
   return silent.length === 0
     ? undefined
     : refuse('invalid', 'unmet-unexplained', { at: ['answers', silent[0] as string], facts: { criteria: silent } })

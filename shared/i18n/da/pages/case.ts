@@ -1,3 +1,5 @@
+import { numberIn } from '../../numbers.ts'
+
 /** En sag på sekretariatets bord. */
 export const caseWords = () => ({
   number: 'Sagsnummer',
@@ -46,7 +48,7 @@ export const caseWords = () => ({
   erased: 'Slettet person',
   nobody: 'Ingen endnu',
   participants: 'Myndigheder, der er med',
-  pledge: { hours: (hours: number) => `${hours} timer` },
+  pledge: { hours: (hours: number) => `${numberIn('da', hours)} timer` },
   history: 'Historik',
   wholeHistory: 'Se hele historikken',
   conditions: 'Vilkår',

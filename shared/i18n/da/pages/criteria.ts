@@ -19,6 +19,7 @@ export const criteria = () => ({
   recommendation: 'anbefaling',
   from: (level: string) => `fra ${level}`,
   unexplained: 'Mangler forklaring',
+  mustBeMet: 'Skal være opfyldt',
   changed: 'Ændret siden sidst',
   proposal: {
     level: (level: number) => `Systemet foreslår niveau ${level}`,

@@ -176,6 +176,11 @@ export const deskActs = () => ({
   look: 'Se de mails, det udløser',
   back: 'Tilbage til sagen',
   notNow: 'Det kan ikke gøres, som sagen står nu.',
+  ready: {
+    title: 'Det skal på plads, før konceptet kan meldes klar',
+    write: (id: string) => `Skriv i svaret på ${id}`,
+    ask: 'Bed forslagsstilleren om det i en kommentar',
+  },
   preview: {
     title: (count: number) => (count === 1 ? 'Én mail bliver sendt' : `${count} mails bliver sendt`),
     notSent: 'Intet er sendt endnu. Sådan kommer de til at se ud; hver modtager får sit eget link.',
@@ -191,6 +196,7 @@ export const deskActs = () => ({
       '2': 'Bestyrelsen godkender; styregruppe kræves.',
       '3': 'Bestyrelsen godkender; styregruppe kræves, og der rapporteres hver måned.',
     },
+    proposed: (level: string) => `${level} (systemets forslag)`,
     reason: 'Begrundelse',
     reasonToProposer: 'Forslagsstilleren får begrundelsen at se.',
     note: 'Jeres indstilling',

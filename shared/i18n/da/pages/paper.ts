@@ -1,4 +1,5 @@
 import type { Answer, Concept, Evaluation } from '../../../domain/concept.ts'
+import { numberIn } from '../../numbers.ts'
 import { overdue } from '../overdue.ts'
 
 const colours: Readonly<Record<Evaluation['colour'], string>> = {
@@ -40,7 +41,7 @@ export const paper = () => ({
   value: 'Værdi',
   authorities: 'Deltagende myndigheder',
   pledge: (amount: string | undefined, hours: number | undefined) =>
-    [amount, hours === undefined ? undefined : hours === 1 ? '1 time' : `${hours} timer`]
+    [amount, hours === undefined ? undefined : hours === 1 ? '1 time' : `${numberIn('da', hours)} timer`]
       .filter((one) => one !== undefined)
       .join(' og '),
   analysis: 'Vurdering efter kriterierne',

@@ -1,3 +1,5 @@
+import { numberIn } from '../../numbers.ts'
+
 /** Det, der står på alle sider. */
 export const shell = () => ({
   name: 'Trin',
@@ -31,9 +33,9 @@ export const shell = () => ({
   errorPrefix: 'Fejl: ',
   errorSummary: 'Der er noget, der skal rettes',
   optional: 'frivilligt',
-  charactersLeft: (left: number) => `Du har ${left} tegn tilbage`,
-  charactersOver: (over: number) => `Du har skrevet ${over} tegn for meget`,
-  charactersAtMost: (most: number) => `Højst ${most} tegn`,
+  charactersLeft: (left: string) => `Du har ${left} tegn tilbage`,
+  charactersOver: (over: string) => `Du har skrevet ${over} tegn for meget`,
+  charactersAtMost: (most: number) => `Højst ${numberIn('da', most)} tegn`,
   notAnAmount: 'Skriv et beløb i kroner, fx 1.250.000.',
   choose: 'Vælg',
   conflict: {

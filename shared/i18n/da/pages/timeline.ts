@@ -1,3 +1,4 @@
+import { numberIn } from '../../numbers.ts'
 import type { EventWords } from '../../shown-event.ts'
 
 const level = (assessed: number | 'sandbox'): string => (assessed === 'sandbox' ? 'sandkasse' : `niveau ${assessed}`)
@@ -122,7 +123,7 @@ export const timeline = () => ({
     members: 'Medlemmer',
   },
   returnReason: (code: string, criteria: string) => (criteria === '' ? code : `${code} (${criteria})`),
-  hours: (hours: number) => `${hours} timer`,
+  hours: (hours: number) => `${numberIn('da', hours)} timer`,
   votes: (choice: string, count: number) => `${count} ${choice}`,
   choices: {
     approve: 'for at godkende',

@@ -1,3 +1,4 @@
+import { numberIn } from '../../numbers.ts'
 import type { PageWords } from '../../page-words.ts'
 
 /** A case on the secretariat's desk. */
@@ -48,7 +49,7 @@ export const caseWords = (): PageWords['case'] => ({
   erased: 'Erased person',
   nobody: 'Nobody yet',
   participants: 'Authorities that take part',
-  pledge: { hours: (hours) => `${hours} hours` },
+  pledge: { hours: (hours) => `${numberIn('en', hours)} hours` },
   history: 'History',
   wholeHistory: 'See the whole history',
   conditions: 'Conditions',

@@ -21,6 +21,7 @@ export const criteria = (): PageWords['criteria'] => ({
   recommendation: 'recommendation',
   from: (level) => `from ${level}`,
   unexplained: 'Lacks an explanation',
+  mustBeMet: 'Has to be met',
   changed: 'Changed since last time',
   proposal: {
     level: (level) => `The system proposes level ${level}`,

@@ -176,6 +176,11 @@ export const deskActs = (): PageWords['deskActs'] => ({
   look: 'See the mails it will send',
   back: 'Back to the case',
   notNow: 'It cannot be done as the case stands now.',
+  ready: {
+    title: 'This has to be in place before the concept can be marked ready',
+    write: (id) => `Write in the answer to ${id}`,
+    ask: 'Ask the proposer for it in a comment',
+  },
   preview: {
     title: (count) => (count === 1 ? 'One mail will be sent' : `${count} mails will be sent`),
     notSent: 'Nothing has been sent yet. This is how they will look; each recipient gets a link of their own.',
@@ -191,6 +196,7 @@ export const deskActs = (): PageWords['deskActs'] => ({
       '2': 'The board approves; a steering group is required.',
       '3': 'The board approves; a steering group is required, and there is a report every month.',
     },
+    proposed: (level) => `${level} (the system’s proposal)`,
     reason: 'Reason',
     reasonToProposer: 'The proposer will read the reason.',
     note: 'Your recommendation',

@@ -1,3 +1,4 @@
+import { numberIn } from '../../numbers.ts'
 import type { PageWords } from '../../page-words.ts'
 import { overdue } from '../overdue.ts'
 
@@ -8,7 +9,7 @@ export const paper = (): PageWords['paper'] => ({
   value: 'Value',
   authorities: 'Authorities that take part',
   pledge: (amount, hours) =>
-    [amount, hours === undefined ? undefined : hours === 1 ? '1 hour' : `${hours} hours`]
+    [amount, hours === undefined ? undefined : hours === 1 ? '1 hour' : `${numberIn('en', hours)} hours`]
       .filter((one) => one !== undefined)
       .join(' and '),
   analysis: 'Analysis against the criteria',

@@ -1,3 +1,4 @@
+import { numberIn } from '../../numbers.ts'
 import type { PageWords } from '../../page-words.ts'
 
 /** What stands on every page. */
@@ -35,7 +36,7 @@ export const shell = (): PageWords['shell'] => ({
   optional: 'optional',
   charactersLeft: (left) => `You have ${left} characters left`,
   charactersOver: (over) => `You have ${over} characters too many`,
-  charactersAtMost: (most) => `At most ${most} characters`,
+  charactersAtMost: (most) => `At most ${numberIn('en', most)} characters`,
   notAnAmount: 'Write an amount in kroner, for instance 1,250,000.',
   choose: 'Choose',
   conflict: {

@@ -1,3 +1,4 @@
+import { numberIn } from '../../numbers.ts'
 import type { PageWords } from '../../page-words.ts'
 import type { EventWords } from '../../shown-event.ts'
 
@@ -122,7 +123,7 @@ export const timeline = (): PageWords['timeline'] => ({
     members: 'Members',
   },
   returnReason: (code, criteria) => (criteria === '' ? code : `${code} (${criteria})`),
-  hours: (hours) => `${hours} hours`,
+  hours: (hours) => `${numberIn('en', hours)} hours`,
   votes: (choice, count) => `${count} ${choice}`,
   choices: {
     approve: 'to approve',
