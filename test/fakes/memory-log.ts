@@ -1,5 +1,6 @@
 import type { Commit } from '../../shared/domain/commit.ts'
 import type { StreamId } from '../../shared/domain/identifiers.ts'
+import { itemOfCommit } from '../../shared/store/commit-item.ts'
 import { putTextBack, takeTextOut } from '../../shared/store/free-text.ts'
 import type { Redactions } from '../../shared/use-cases/erasure-ports.ts'
 import type { CommitLog, EventOf, LogPart, StreamEvent } from '../../shared/use-cases/ports.ts'
@@ -11,6 +12,8 @@ export const memoryLog = (commits: readonly Commit<StreamEvent>[] = []): CommitL
   const append = (commit: Commit<StreamEvent>) => {
     const log = of(commit.stream)
     if (log.some(({ version }) => version === commit.version)) return 'refused'
+    // What the table would not take, no test may build on.
+    itemOfCommit(commit)
     log.push(commit)
     log.sort((a, b) => a.version - b.version)
     return 'committed'

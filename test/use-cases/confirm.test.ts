@@ -3,6 +3,7 @@ import type { ConfirmPorts } from '../../shared/use-cases/confirm.ts'
 import { confirm } from '../../shared/use-cases/confirm.ts'
 import type { CommitLog, Projection } from '../../shared/use-cases/ports.ts'
 import { Unavailable } from '../../shared/use-cases/unavailable.ts'
+import { aConcept } from '../domain/support/material.ts'
 import { countedIds, countedPace, stoppedClock } from '../fakes/counted.ts'
 import { memoryContacts } from '../fakes/memory-contacts.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
@@ -14,7 +15,7 @@ const stream = 'prj_1'
 const announced = { stream, version: 1, commitId: 'cmt_a', correlationId: 'c-1' } as const
 const committed = aCommit(stream, 1, {
   commitId: 'cmt_a',
-  events: [commented('a'), { type: 'revised', concept: {} as never, answers: {} }],
+  events: [commented('a'), { type: 'revised', concept: aConcept(), answers: {} }],
 })
 const another = aCommit(stream, 1, { commitId: 'cmt_b' })
 

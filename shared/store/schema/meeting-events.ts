@@ -4,7 +4,7 @@ import { choice, excluded, outcome, stepTaken } from './decision.ts'
 import { money } from './economy.ts'
 import { madeOnce } from './made-once.ts'
 import { contactId, freeText, instant, projectId, word } from './scalars.ts'
-import type { Shape } from './shape.ts'
+import type { ReadsAll, Shape } from './shape.ts'
 
 const member = z.strictObject({
   contact: contactId,
@@ -30,7 +30,7 @@ const fields = {
   get 'item-added'() {
     return {
       project: projectId,
-      kind: z.enum(['concept', 'reconsideration', 'information']),
+      kind: z.enum(['concept', 'reconsideration', 'level', 'information']),
       excluded: excluded(),
       jointCost: z.exactOptional(money),
     }
@@ -81,9 +81,10 @@ export const meetingEventTypes = Object.keys(fields) as MeetingEventType[]
 const event = <Type extends MeetingEventType>(type: Type) => z.strictObject({ type: z.literal(type), ...fields[type] })
 
 type Held<Event extends MeetingEvent> = Event
-/** What the schemas read, held to the events of the domain. */
-export type StoredMeetingEvent = Held<
-  { [Type in MeetingEventType]: z.output<ReturnType<typeof event<Type>>> }[MeetingEventType]
+/** What the schemas read, held to the events of the domain both ways: neither says what the other does not know. */
+export type StoredMeetingEvent = ReadsAll<
+  Held<{ [Type in MeetingEventType]: z.output<ReturnType<typeof event<Type>>> }[MeetingEventType]>,
+  MeetingEvent
 >
 
 /** The schema of one type of event of a meeting, as it is stored. */

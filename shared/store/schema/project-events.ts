@@ -21,7 +21,7 @@ import {
   projectId,
   word,
 } from './scalars.ts'
-import type { Shape } from './shape.ts'
+import type { ReadsAll, Shape } from './shape.ts'
 import { confirmation, onboardingItem, slaValues } from './stewardship.ts'
 
 const conceptField = once(() => z.enum(Object.keys(concept().shape) as (keyof Concept)[]))
@@ -324,9 +324,10 @@ const event = <Type extends ProjectEventType>(type: Type) =>
   z.strictObject({ type: z.literal(type), ...projectEventFields[type] })
 
 type Held<Event extends ProjectEvent> = Event
-/** What the schemas read, held to the events of the domain. */
-export type StoredProjectEvent = Held<
-  { [Type in ProjectEventType]: z.output<ReturnType<typeof event<Type>>> }[ProjectEventType]
+/** What the schemas read, held to the events of the domain both ways: neither says what the other does not know. */
+export type StoredProjectEvent = ReadsAll<
+  Held<{ [Type in ProjectEventType]: z.output<ReturnType<typeof event<Type>>> }[ProjectEventType]>,
+  ProjectEvent
 >
 
 /** The schema of one type of event of a project, as it is stored. */
