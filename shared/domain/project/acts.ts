@@ -165,11 +165,19 @@ export const rolesOn = (project: Project, actor: Actor): readonly (Role | System
   if (project.steering.includes(actor.id)) parts.push('steering')
   if (project.coordination?.members.includes(actor.id)) parts.push('coordination')
   if (project.conditions.some(({ owner, state }) => owner === actor.id && state === 'open')) parts.push('owner')
-  // A personal link is worth what it was made for, and only as long as its holder still has that part.
-  if (actor.link) return actor.project === project.id ? parts.filter((part) => actor.roles.includes(part)) : []
+  if (actor.link) return actor.project === project.id ? worthOf(parts, actor.roles) : []
   const given = actor.roles.filter((role) => isForAll(role) || actor.project === project.id)
   if (given.includes('chair')) parts.push('board')
   return [...new Set([...given, ...parts])]
+}
+
+/**
+ * A personal link is worth what it was made for, and only as long as its holder still has that part. With it they answer
+ * for a condition, too: whoever the decision makes its owner may be written to by another part they have.
+ */
+const worthOf = (parts: readonly Role[], made: readonly Role[]): readonly Role[] => {
+  const isHeld = parts.some((part) => made.includes(part))
+  return parts.filter((part) => made.includes(part) || (isHeld && part === 'owner'))
 }
 
 const isForAll = (role: Role): boolean =>

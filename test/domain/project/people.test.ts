@@ -104,6 +104,13 @@ describe('conditions of an approval', () => {
     expect(typesOf(fulfil(project, link, 1))).toEqual(['condition-fulfilled'])
   })
 
+  it('given the owner by the link of another part, when fulfilled, then they may, as long as they have that part', () => {
+    const project = { ...anApproved(), proposer: people.kasper }
+    const link = { ...person(people.kasper, 'proposer'), project: projects.byggesag, link: true } as const
+    expect(typesOf(fulfil(project, link, 1))).toEqual(['condition-fulfilled'])
+    expectRefusal(fulfil({ ...project, proposer: people.maren }, link, 1), { refused: 'not-your-role' })
+  })
+
   it('given a condition that is not there or not open, when fulfilled or waived, then that is refused', () => {
     expectRefusal(fulfil(anApproved(), secretariat, 9), { refused: 'not-found' })
     const waive = { type: 'waive-condition', condition: 1, reason: 'Ikke længere nødvendig.' } as const
