@@ -281,7 +281,13 @@ export const everyBody: Bodies = {
       dueAt: '2026-12-10T07:00:00.000Z',
       threat: { consequence: 'withdraw', at: '2027-01-11T07:00:00.000Z' },
     },
-    { template: 'reminder', kind: 'condition', about: 1, dueAt: '2026-12-10T07:00:00.000Z' },
+    {
+      template: 'reminder',
+      kind: 'condition',
+      about: 1,
+      condition: 'Tilslutning fra to kommuner.',
+      dueAt: '2026-12-10T07:00:00.000Z',
+    },
   ],
   overdue: [
     {

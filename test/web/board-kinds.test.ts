@@ -65,7 +65,7 @@ describe('given a reconsideration', () => {
     expect((await meetingNow(meeting)).agenda).toMatchObject([{ project, kind: 'reconsideration' }])
     const text = await look(meeting, project)
     expect(text).toContain('Leverandøren er gået konkurs.')
-    expect(text).toContain('Rammen er 3.200.000 kr.')
+    expect(text).toContain('Ramme: 3.200.000 kr.')
     expect(text).toContain('sidder i projektets styregruppe')
     for (const choice of ['continue', 'rescope', 'return', 'stop', 'abstain'])
       expect(text).toContain(`value="${choice}"`)

@@ -116,7 +116,31 @@ describe('given whoever is not on a project', () => {
   })
 })
 
+describe('given a project that the board rejected', () => {
+  it('when its proposer opens it, then it says once that it is closed, and leads to why', async () => {
+    const id = await ready()
+    const meeting = await meetingOn('2026-12-10T09:00:00.000Z')
+    await vote(meeting, id, 'reject')
+    stack.moveTo('2026-12-10T10:00:00.000Z')
+    const body = { project: id, outcome: 'reject', reason: 'Det findes allerede.', criteria: ['R3'] }
+    await stack.act('POST /api/meetings/{id}/decisions', { params: { id: meeting }, as: chair(), body })
+    const { text } = await world.get(`/p/${id}`, { as: holderOf(id, people.helle, 'proposer') })
+    expect(text.match(/Sagen er lukket/g)).toHaveLength(1)
+    expect(text.match(/Du skal ikke gøre noget/g)).toHaveLength(1)
+    expect(text).toContain('href="#decisions"')
+    expect(text.slice(text.indexOf('id="decisions"'))).toContain('Det findes allerede.')
+  })
+})
+
 describe('given a project that was returned', () => {
+  it('when it is late, then it says so, and asks for it as soon as possible', async () => {
+    const id = await returned()
+    stack.moveTo('2027-09-01T10:00:00.000Z')
+    const { text } = await world.get(`/p/${id}`, { as: holderOf(id, people.helle, 'proposer') })
+    expect(text).toContain('Ret idéen til, og send den ind igen hurtigst muligt.')
+    expect(text).toContain('skulle være sket')
+  })
+
   it('when its proposer opens it, then the first thing said is what to do, with the reasons', async () => {
     const id = await returned()
     const { text } = await world.get(`/p/${id}`, { as: holderOf(id, people.helle, 'proposer') })

@@ -18,7 +18,7 @@ export const Now = ({
   const shown = first ?? tasks.theirs
   return (
     <section class={first === undefined ? 'trin-now trin-now-theirs' : 'trin-now'} aria-labelledby="now">
-      <h2 id="now">{first === undefined ? words.theirs : (first.title ?? words.yours)}</h2>
+      <h2 id="now">{shown.title ?? (first === undefined ? words.theirs : words.yours)}</h2>
       <p class="trin-now-text">{shown.text}</p>
       {shown.by !== undefined && shown.by < now && (
         <p>

@@ -45,7 +45,7 @@ export const projectPage =
           <Done reader={reader} request={request} />
           <div class="row">
             <div class="col-12 col-lg-7">
-              <Now reader={reader} tasks={tasksOf(found, reader)} now={now} />
+              <Now reader={reader} tasks={tasksOf(found, reader, now)} now={now} />
               <StandingLine
                 reader={reader}
                 standing={{ ...view, isLeadMissing: moveOf(project).task === 'name-lead' }}

@@ -1,6 +1,7 @@
 import type { Task } from '../../../shared/domain/correspondence/letter.ts'
 import { moveOf, moveOfItem, moveOfRevision, type OpenMove } from '../../../shared/domain/correspondence/next-move.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
+import type { Project } from '../../../shared/domain/project/state.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Reader } from '../reader.ts'
 import type { Found } from './found.ts'
@@ -24,7 +25,7 @@ export interface Tasks {
 type Move = OpenMove & { readonly about?: number }
 
 /** Who has to do what on a project, told to one reader. */
-export const tasksOf = (found: Found, reader: Reader): Tasks => {
+export const tasksOf = (found: Found, reader: Reader, now: Instant): Tasks => {
   const { project } = found
   const due: readonly Move[] = project.due
     .filter(({ kind }) => kind !== 'retention')
@@ -40,8 +41,8 @@ export const tasksOf = (found: Found, reader: Reader): Tasks => {
   return {
     mine: mine
       .filter(({ task, about }) => !seen.has(`${task}-${about}`) && seen.add(`${task}-${about}`) !== undefined)
-      .map((move) => waitingFor(move, found, reader)),
-    theirs: project.state === 'merged' ? goesOnIn(project.into, reader) : saidOfOthers(whole, reader),
+      .map((move) => waitingFor(move, found, reader, now)),
+    theirs: theirsOn(project, whole, reader, now),
   }
 }
 
@@ -66,7 +67,7 @@ const isMine = ({ party, about }: Move, { roles, project }: Found): boolean => {
   }
 }
 
-const waitingFor = (move: Move, found: Found, reader: Reader): Waiting => {
+const waitingFor = (move: Move, found: Found, reader: Reader, now: Instant): Waiting => {
   const { project: words } = reader.words
   const until = move.by === undefined ? {} : { by: move.by }
   const said = reader.words.moves.tasks[move.task]
@@ -75,21 +76,33 @@ const waitingFor = (move: Move, found: Found, reader: Reader): Waiting => {
   if (move.task === 'shape' && revisedAt !== undefined)
     return {
       title: words.looking,
-      text: words.lookedAt(reader.dayOf(revisedAt), untilSaid(move, reader)),
+      text: words.lookedAt(reader.dayOf(revisedAt), untilSaid(move, reader, now)),
       ...until,
       ...(href === undefined ? {} : { action: { label: said.action, href } }),
     }
   return {
-    text: said.yours(untilSaid(move, reader)),
+    text: said.yours(untilSaid(move, reader, now)),
     ...until,
     ...(href === undefined ? {} : { action: { label: said.action, href } }),
   }
 }
 
-const saidOfOthers = (move: OpenMove, reader: Reader): Waiting => {
+const theirsOn = (project: Project, move: OpenMove, reader: Reader, now: Instant): Waiting => {
+  if (project.state === 'merged') return goesOnIn(project.into, reader)
+  return move.task === 'nothing' ? closed(project, reader) : saidOfOthers(move, reader, now)
+}
+
+/** Nothing is to be done; where somebody decided so, the way to why. */
+const closed = ({ state }: Project, { words: { project: words } }: Reader): Waiting => ({
+  title: words.closed,
+  text: words.closedText,
+  ...(state === 'rejected' || state === 'stopped' ? { action: { label: words.whyClosed, href: '#decisions' } } : {}),
+})
+
+const saidOfOthers = (move: OpenMove, reader: Reader, now: Instant): Waiting => {
   const { tasks, parties } = reader.words.moves
   return {
-    text: tasks[move.task].theirs(untilSaid(move, reader), parties[move.party]),
+    text: tasks[move.task].theirs(untilSaid(move, reader, now), parties[move.party]),
     ...(move.by === undefined ? {} : { by: move.by }),
   }
 }
@@ -100,8 +113,10 @@ const goesOnIn = (into: ProjectId, { words }: Reader): Waiting => ({
   action: { label: words.project.toMerged, href: `/p/${into}` },
 })
 
-const untilSaid = ({ by }: OpenMove, reader: Reader): string =>
-  by === undefined ? '' : reader.words.moves.by(reader.dayOf(by))
+const untilSaid = ({ by }: OpenMove, { words: { moves }, dayOf }: Reader, now: Instant): string => {
+  if (by === undefined) return ''
+  return by < now ? moves.atOnce : moves.by(dayOf(by))
+}
 
 /** The page on which something is done: one under the project, the secretariat's desk, or the board's table. */
 const whereDone = ({ task, about, party }: Move, found: Found): string | undefined => {

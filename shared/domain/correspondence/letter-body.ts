@@ -187,6 +187,8 @@ export type LetterBody =
       readonly template: 'reminder'
       readonly kind: DueKind
       readonly about?: number
+      /** What the condition asks for that is due. */
+      readonly condition?: string
       readonly dueAt: Instant
       readonly threat?: Threat
     }
@@ -194,6 +196,7 @@ export type LetterBody =
       readonly template: 'overdue'
       readonly kind: DueKind
       readonly about?: number
+      readonly condition?: string
       readonly dueAt: Instant
       /** Whole days past the due day. */
       readonly days: Days

@@ -66,18 +66,20 @@ export const threatOf = (item: DueItem, after: string, settings: ProcessSettings
   return step === undefined || step.consequence === 'none' ? undefined : { consequence: step.consequence, at: step.at }
 }
 
-/** What a reminder or an overdue step says. */
+/** What a reminder or an overdue step says. @param condition what the condition asks for that is due */
 export const stepBody = (
   step: { readonly step: string; readonly at: string },
   item: DueItem,
   now: string,
   settings: ProcessSettings,
+  condition?: string,
 ): LetterBody => {
   const threat = threatOf(item, step.step, settings)
   const facts = {
     kind: item.kind,
     dueAt: item.dueAt,
     ...(item.about === undefined ? {} : { about: item.about }),
+    ...(condition === undefined ? {} : { condition }),
     ...(threat === undefined ? {} : { threat }),
   }
   return step.step.startsWith('overdue')
@@ -95,7 +97,8 @@ export const stepTaken = (event: StepTaken, project: Project, context: ProjectLe
   const item = asked.due.find(({ key }) => key === event.item)
   if (item === undefined) return []
   const addressees = event.to.flatMap((party) => people(party, asked, item))
-  return write(project, context, addressees, stepBody(event, item, at, context.settings), {
+  const { text } = asked.conditions.find(({ number }) => item.kind === 'condition' && number === item.about) ?? {}
+  return write(project, context, addressees, stepBody(event, item, at, context.settings, text), {
     move: moveOfItem(asked, item),
     reminder: !event.step.startsWith('overdue'),
   })

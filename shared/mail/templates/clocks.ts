@@ -1,5 +1,5 @@
 import type { MailContent } from '../content.ts'
-import type { Body, Reader } from './reader.ts'
+import { type Body, quoted, type Reader } from './reader.ts'
 
 const threatened = (
   body: Body<'reminder'> | Body<'overdue'>,
@@ -12,6 +12,7 @@ export const reminder = (body: Body<'reminder'>, reader: Reader): MailContent =>
   return {
     what: `${clocks.prefix}: ${clocks.remind[reader.move.task](body.about)}`,
     paragraphs: [clocks.reminderText(reader.tell.moment(body.dueAt)), ...threatened(body, reader)],
+    quotes: quoted(clocks.condition, body.condition),
   }
 }
 
@@ -20,5 +21,6 @@ export const overdue = (body: Body<'overdue'>, reader: Reader): MailContent => {
   return {
     what: clocks.overdue[reader.move.task](body.about),
     paragraphs: [clocks.overdueText(reader.tell.moment(body.dueAt), body.days), ...threatened(body, reader)],
+    quotes: quoted(clocks.condition, body.condition),
   }
 }

@@ -78,6 +78,7 @@ export const clocks = () => ({
   threats,
   prefix: 'Påmindelse',
   due: 'Frist',
+  condition: 'Vilkåret',
   reminderText: (dueAt: string) => `Fristen er ${dueAt}.`,
   overdueText: (dueAt: string, days: number) =>
     `Fristen var ${dueAt}. Den er nu overskredet med ${days === 1 ? 'én dag' : `${days} dage`}.`,

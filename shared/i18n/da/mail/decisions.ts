@@ -58,7 +58,7 @@ export const decisions = () => ({
   },
   approved: {
     what: 'Konceptet er godkendt',
-    text: (who: string) => `${who} har godkendt konceptet. Projektet kan gå i gang inden for rammen herunder.`,
+    text: (who: string) => `${who} har godkendt konceptet. Projektet kan gå i gang inden for den fastlagte ramme.`,
     lacks: (what: readonly string[]) => `Før projektet kan gå i gang, mangler der ${what.join(' og ')}.`,
     lacking: { lead: 'en projektleder', 'steering-group': 'en styregruppe' },
     firstReport: (days: number) => `${days} dage efter, at projektet er gået i gang`,
@@ -75,9 +75,9 @@ export const decisions = () => ({
   },
   started: {
     what: 'Projektet er i gang',
-    text: 'Projektet er sat i gang inden for rammen herunder.',
+    text: 'Projektet er sat i gang inden for den fastlagte ramme.',
     lead: 'Du er projektleder. Du melder om fremdrift, økonomi og risici i faste rapporter og siger til, hvis rammen ikke kan holde.',
-    secretariat: 'Projektlederen har sat projektet i gang inden for rammen herunder.',
+    secretariat: 'Projektlederen har sat projektet i gang inden for den fastlagte ramme.',
   },
   informed: {
     what: {

@@ -14,7 +14,7 @@ const themes: Readonly<Record<Theme, string>> = {
   relevance: 'Relevans',
   form: 'Form',
   strategy: 'Strategisk sammenhæng',
-  governance: 'Governance',
+  governance: 'Styring',
 }
 const colours: Readonly<Record<Colour, (count: number) => string>> = {
   green: (count) => (count === 1 ? '1 grøn' : `${count} grønne`),

@@ -9,13 +9,13 @@ const decided: Readonly<Record<ChangeOutcome, (number: number) => string>> = {
 }
 const decidedText: Readonly<Record<ChangeOutcome, (who: string) => string>> = {
   accept: (who) =>
-    `${who} har sagt ja til ændringsønsket. Koordinationsgruppen sørger for, at ændringen bliver lavet, og melder, når den er gennemført.`,
+    `${who} har sagt ja til ændringsønsket. Koordinationsgruppen sørger for, at ændringen bliver lavet, og melder, når den er udført.`,
   reject: (who) => `${who} har sagt nej til ændringsønsket.`,
   'beyond-frame': (who) => `${who} finder, at ændringsønsket rækker ud over det, gruppen selv kan sige ja til.`,
 }
 const measures: Readonly<Record<SlaMeasure, string>> = {
-  availability: 'Tilgængelighed',
-  response: 'Reaktionstid',
+  availability: 'Oppetid',
+  response: 'Svartid',
   resolution: 'Løsningstid',
 }
 const taken: Readonly<Record<Part, string>> = {
@@ -65,7 +65,7 @@ export const products = () => ({
   },
   graduationChecked: {
     what: 'Projektet er ikke et produkt endnu',
-    text: 'Sekretariatet har gået tjeklisten igennem. Det, der står herunder, skal være på plads, før projektet kan blive et OS2-produkt.',
+    text: 'Sekretariatet har gået tjeklisten igennem. Der er noget, som skal på plads, før projektet kan blive et OS2-produkt.',
     missing: 'Det mangler',
     note: 'Sekretariatets bemærkning',
   },
@@ -94,7 +94,7 @@ export const products = () => ({
   },
   changeDecided: { what: decided, text: decidedText },
   changeDone: {
-    what: (number: number) => `Ændringsønske nr. ${number} er gennemført`,
+    what: (number: number) => `Ændringsønske nr. ${number} er udført`,
     text: 'Ændringen er lavet.',
   },
   sla: {

@@ -97,7 +97,7 @@ export const board = () => ({
     previous: 'Forrige punkt',
     next: 'Næste punkt',
     toAgenda: 'Til dagsordenen',
-    paper: 'Papiret til bestyrelsen',
+    paper: 'Materialet til bestyrelsen',
     voted: (cast: number, eligible: number) => `${cast} af ${eligible} har stemt`,
     yourVote: (choice: string) => `Din stemme: ${choice}`,
     notVoted: 'Du har ikke stemt endnu',

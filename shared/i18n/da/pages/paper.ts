@@ -29,7 +29,7 @@ const fields: Readonly<Record<keyof Concept, string>> = {
   businessCritical: 'hvor kritisk det er for driften',
   jointCost: 'fælles økonomi',
   licence: 'licens',
-  repository: 'repository',
+  repository: 'kildekode',
   procurement: 'udbud og jura',
   architecture: 'arkitektur og afhængigheder',
 }
@@ -52,7 +52,7 @@ export const paper = () => ({
     return `${count} ${count === 1 ? colours[colour] : { green: 'grønne', yellow: 'gule', red: 'røde' }[colour]}`
   },
   noted: 'Kriterier at lægge mærke til',
-  nothingNoted: 'Ingen kriterier er uopfyldte, gule eller røde.',
+  nothingNoted: 'Ingen af de besvarede kriterier er uopfyldte, gule eller røde.',
   silent: (ids: string) => `Ikke besvaret: ${ids}.`,
   rest: (ids: string) => `De øvrige er opfyldt eller anbefalinger: ${ids}.`,
   all: 'Alle kriterier',
@@ -73,7 +73,7 @@ export const paper = () => ({
   dependencies: 'Arkitektur og afhængigheder',
   procurement: 'Udbud og jura',
   jointCost: (amount: string) => `${amount} i alt for alle deltagere`,
-  frame: (amount: string) => `Rammen er ${amount}.`,
+  frame: (amount: string) => `Ramme: ${amount}`,
   over: (amount: string, percent: string) => `Forventet forbrug er ${amount} (${percent} %) over rammen.`,
   under: (amount: string) => `Forventet forbrug er ${amount} under rammen.`,
   inFrame: 'Forventet forbrug holder rammen.',

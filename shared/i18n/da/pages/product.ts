@@ -47,9 +47,9 @@ export const productActs = () => ({
     done: 'Selvevalueringen er gemt. Nu kan sekretariatet vurdere den.',
   },
   dispute: {
-    title: 'Vær uenig i niveauet',
-    lead: 'Bestyrelsen afgør, hvilket niveau der er det rigtige. Det kan ske én gang for hver vurdering.',
-    submit: 'Bring niveauet for bestyrelsen',
+    title: 'Bring niveauet for bestyrelsen',
+    lead: 'Er I uenige i niveauet, afgør bestyrelsen, hvilket niveau der er det rigtige. Det kan ske én gang for hver vurdering.',
+    submit: 'Send det til bestyrelsen',
     done: 'Bestyrelsen bliver bedt om at afgøre niveauet.',
   },
   adaptation: {

@@ -4,6 +4,9 @@ import type { DueKind } from '../../../domain/deadlines/due-item.ts'
 export const project = () => ({
   yours: 'Det skal du gøre nu',
   theirs: 'Du skal ikke gøre noget lige nu',
+  closed: 'Sagen er lukket',
+  closedText: 'Du skal ikke gøre noget.',
+  whyClosed: 'Se, hvorfor den er lukket',
   looking: 'Sekretariatet ser på det nye',
   lookedAt: (day: string, by: string) =>
     `Du skrev konceptet om ${day}. Sekretariatet svarer med en kommentar eller melder det klar. Du kan arbejde videre imens. Konceptet skal være klar${by}.`,

@@ -71,7 +71,7 @@ const events: EventWords = {
       reject: `Ændringsønske ${number} er afvist`,
       'beyond-frame': `Ændringsønske ${number} ligger uden for rammen og er sendt til styregruppen`,
     })[outcome],
-  'change-done': ({ number }) => `Ændringsønske ${number} er gennemført`,
+  'change-done': ({ number }) => `Ændringsønske ${number} er udført`,
   'sla-set': ({ targets }) =>
     Object.keys(targets).length === 0 ? 'Aftalen om serviceniveau er ophørt' : 'Serviceniveauet er aftalt',
   'sla-result-recorded': ({ breaches }) =>

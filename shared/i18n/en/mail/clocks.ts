@@ -73,6 +73,7 @@ export const clocks = (): MailWords['clocks'] => ({
   },
   prefix: 'Reminder',
   due: 'Due',
+  condition: 'The condition',
   reminderText: (dueAt) => `It is due on ${dueAt}.`,
   overdueText: (dueAt, days) => `It was due on ${dueAt} and is now ${days === 1 ? 'one day' : `${days} days`} late.`,
 })

@@ -46,9 +46,9 @@ export const productActs = () => ({
     done: 'The self-evaluation is saved. The secretariat can evaluate it now.',
   },
   dispute: {
-    title: 'Disagree with the level',
-    lead: 'The board decides which level is the right one. That can be asked once for each evaluation.',
-    submit: 'Bring the level before the board',
+    title: 'Bring the level before the board',
+    lead: 'If you disagree with the level, the board decides which level is the right one. That can be asked once for each evaluation.',
+    submit: 'Send it to the board',
     done: 'The board is asked to decide the level.',
   },
   adaptation: {

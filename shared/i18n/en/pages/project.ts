@@ -4,6 +4,9 @@ import type { PageWords } from '../../page-words.ts'
 export const project = (): PageWords['project'] => ({
   yours: 'What you have to do now',
   theirs: 'You need not do anything just now',
+  closed: 'The case is closed',
+  closedText: 'There is nothing for you to do.',
+  whyClosed: 'See why it is closed',
   looking: 'The secretariat looks at what is new',
   lookedAt: (day, by) =>
     `You rewrote the concept on ${day}. The secretariat answers by a comment, or marks it ready. You can go on working meanwhile. The concept has to be ready${by}.`,
