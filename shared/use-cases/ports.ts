@@ -1,4 +1,5 @@
 import type { Commit } from '../domain/commit.ts'
+import type { Task } from '../domain/correspondence/letter.ts'
 import type { ContactId, MeetingId, ProjectId, StreamId } from '../domain/identifiers.ts'
 import type { AssessedLevel } from '../domain/level.ts'
 import type { MeetingEvent } from '../domain/meeting/events.ts'
@@ -143,6 +144,8 @@ export interface ProjectSummary {
   readonly whoseMove?: Exclude<MoveParty, 'nobody'>
   readonly since: Instant
   readonly dueAt?: Instant
+  /** What whoever has the move has to do by then; absent in rows from before it was noted. */
+  readonly doing?: Task
   /** What waits for the secretariat though the move is another's. */
   readonly task?: SecretariatTask
   readonly meeting?: MeetingId

@@ -1,3 +1,4 @@
+import { taskInHand } from '../domain/correspondence/next-move.ts'
 import { nextStepAt } from '../domain/deadlines/steps.ts'
 import { peopleOn } from '../domain/project/parts.ts'
 import { secretariatTask } from '../domain/project/secretariat-task.ts'
@@ -33,6 +34,7 @@ export const projectProjection = (project: Project, settings: ProcessSettings): 
       ...(move.party === 'nobody' ? {} : { whoseMove: move.party }),
       since: move.since,
       ...(move.dueAt === undefined ? {} : { dueAt: move.dueAt }),
+      ...(move.party === 'nobody' ? {} : { doing: taskInHand(project) }),
       ...(task === undefined ? {} : { task }),
       ...(project.meeting === undefined ? {} : { meeting: project.meeting.meeting }),
       ...(project.dispute === undefined ? {} : { disputed: true as const }),

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { linkLetter } from '../../shared/domain/correspondence/link-letter.ts'
+import { taskInHand } from '../../shared/domain/correspondence/next-move.ts'
 import { eventsWithoutMail, lettersFor, streamsNamedBy } from '../../shared/domain/correspondence.ts'
 import { dueKinds } from '../../shared/domain/deadlines/due-item.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
@@ -796,5 +797,22 @@ describe('given somebody who asks for a link', () => {
     expect(linkLetter(aRunning(), people.ditte)).toBeUndefined()
     const both = { ...aReturned(), lead: people.maren }
     expect(linkLetter(both, people.maren)).toMatchObject({ as: 'proposer', move: { yours: true } })
+  })
+})
+
+describe('what whoever has the move has to do first', () => {
+  it.each([
+    ['an idea', anIdea(), 'answer'],
+    ['a concept', aShaped(2), 'shape'],
+    ['a concept for the board', aReady(2), 'decide'],
+    ['one that runs', aRunning(2), 'report'],
+  ])('given %s, then that', (_, project, task) => {
+    expect(taskInHand(project)).toBe(task)
+  })
+
+  it('given a report that has to be corrected sooner than the next is due, then the correction', () => {
+    const sent = act(aRunning(2), { type: 'report', report: aReport() }, actors.lead, day(200))
+    const review = { type: 'review-report', number: 1, outcome: 'return', text: 'Hvad med risici?' } as const
+    expect(taskInHand(act(sent, review, actors.secretariat, day(201)))).toBe('correct')
   })
 })

@@ -331,8 +331,8 @@ it('given an act that is none, or a project that is none, it is not found', asyn
 })
 
 describe.each([
-  ['da', 'skrev konceptet om', 'se på det nye', 'Sekretariatet ser på det nye'],
-  ['en', 'rewrote the concept', 'look at what is new', 'The secretariat looks at what is new'],
+  ['da', 'skrev konceptet om', 'Se på det nye: skriv, hvad der mangler', 'Sekretariatet ser på det nye'],
+  ['en', 'rewrote the concept', 'Look at what is new: say what is missing', 'The secretariat looks at what is new'],
 ] as const)('given a concept that the proposer wrote anew, and a reader of %s', (language, said, task, looking) => {
   const written = async () => {
     const id = await shaped()

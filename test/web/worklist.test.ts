@@ -135,3 +135,30 @@ describe.each(languages)('given a desk, and a reader of %s', (language) => {
     expect(await troublesOfHtml(text)).toEqual([])
   })
 })
+
+describe.each([
+  [
+    'da',
+    /Indplacer idéen på et niveau, eller send den retur senest \d+\. november 2026\./,
+    /Forslagsstilleren gør idéen til et koncept sammen med sekretariatet\. Det skal være klar senest \d+\. januar 2027\./,
+    /Forslagsstilleren gør idéen til et koncept sammen med sekretariatet\. Det skal være klar\. .*skulle være sket \d+\. januar 2027/,
+  ],
+  [
+    'en',
+    /Place the idea on a level, or return it by \d+ November 2026\./,
+    /The proposer turns the idea into a concept together with the secretariat\. It has to be ready by \d+ January 2027\./,
+    /The proposer turns the idea into a concept together with the secretariat\. It has to be ready\. .*was due on \d+ January 2027/,
+  ],
+] as const)('given work, and a reader of %s', (language, answer, shape, late) => {
+  const look = async () => (await pageWorld(stack).get('/desk', { as: signedIn(secretariat()), language })).text
+  beforeEach(begin)
+
+  it('then each case says what is to be done, by whom and by when', async () => {
+    const id = await submitted(joint())
+    expect(await look()).toMatch(answer)
+    await stack.act('POST /api/projects/{id}/classification', { params: { id }, as: secretariat(), body: { level: 2 } })
+    expect(await look()).toMatch(shape)
+    stack.moveTo('2027-02-01T09:00:00.000Z')
+    expect(await look()).toMatch(late)
+  })
+})

@@ -24,35 +24,37 @@ export type Capacity =
   | 'former'
 
 /** What the one whose move it is has to do. */
-export type Task =
-  | 'answer'
-  | 'shape'
-  | 'look-at-revision'
-  | 'start-level-1'
-  | 'decide'
-  | 'resubmit'
-  | 'name-lead'
-  | 'name-steering-group'
-  | 'start'
-  | 'report'
-  | 'correct'
-  | 'review'
-  | 'reconsider'
-  | 'look-again'
-  | 'fulfil'
-  | 'check-graduation'
-  | 'self-evaluate'
-  | 'decide-level'
-  | 'steward'
-  | 'answer-change'
-  | 'answer-escalated-change'
-  | 'tell-sla'
-  | 'evaluate'
-  | 'find-successor'
-  | 'prepare-papers'
-  | 'vote'
-  | 'attend'
-  | 'nothing'
+export const tasks = [
+  'answer',
+  'shape',
+  'look-at-revision',
+  'start-level-1',
+  'decide',
+  'resubmit',
+  'name-lead',
+  'name-steering-group',
+  'start',
+  'report',
+  'correct',
+  'review',
+  'reconsider',
+  'look-again',
+  'fulfil',
+  'check-graduation',
+  'self-evaluate',
+  'decide-level',
+  'steward',
+  'answer-change',
+  'answer-escalated-change',
+  'tell-sla',
+  'evaluate',
+  'find-successor',
+  'prepare-papers',
+  'vote',
+  'attend',
+  'nothing',
+] as const
+export type Task = (typeof tasks)[number]
 
 /** Whose move it is after what happened, and until when. */
 export interface NextMove {

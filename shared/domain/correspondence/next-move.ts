@@ -2,7 +2,7 @@ import type { DueItem } from '../deadlines/due-item.ts'
 import { nobody } from '../identifiers.ts'
 import { lacksSteeringGroup } from '../project/parts.ts'
 import type { Project } from '../project/state.ts'
-import { isMoveVacant, isVacant, type MoveParty, whoseMove } from '../project/whose-move.ts'
+import { dueItemOfMove, isMoveVacant, isVacant, type MoveParty, whoseMove } from '../project/whose-move.ts'
 import type { Instant } from '../time.ts'
 import { type Addressee, evaluatorsOf } from './addressees.ts'
 import type { NextMove, Task } from './letter.ts'
@@ -120,6 +120,12 @@ export const moveOfItem = (project: Project, item: Pick<DueItem, 'kind' | 'dueAt
     case 'vote':
       return { task: 'vote', party: 'board', by }
   }
+}
+
+/** What whoever has the move has to do first. */
+export const taskInHand = (project: Project): Task => {
+  const item = dueItemOfMove(project)
+  return (item === undefined ? moveOf(project) : moveOfItem(project, item)).task
 }
 
 /** The move as one recipient sees it. */

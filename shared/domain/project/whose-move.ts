@@ -1,4 +1,4 @@
-import type { DueKind } from '../deadlines/due-item.ts'
+import type { DueItem, DueKind } from '../deadlines/due-item.ts'
 import { nobody } from '../identifiers.ts'
 import type { Instant } from '../time.ts'
 import type { Project, ProjectStateName } from './state.ts'
@@ -58,16 +58,19 @@ const runs = (project: Project): boolean =>
 /** Whether the move is the secretariat's only because the part that had it is nobody's. */
 export const isMoveVacant = (project: Project): boolean => isVacant(moves[project.state].party, project)
 
+/** The first thing that is due of whoever has the move. */
+export const dueItemOfMove = ({ state, due }: Project): DueItem | undefined =>
+  due
+    .filter(({ kind }) => moves[state].by.includes(kind))
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))[0]
+
 /**
  * Whose move it is, since when, until when: always exactly one party while the project is open. On level 1 the secretariat
  * decides; it has the move of whoever was erased, too.
  */
 export const whoseMove = (project: Project): Move => {
-  const { party, by } = moves[project.state]
-  const dueAt = project.due
-    .filter(({ kind }) => by.includes(kind))
-    .map((item) => item.dueAt)
-    .sort()[0]
+  const { party } = moves[project.state]
+  const dueAt = dueItemOfMove(project)?.dueAt
   return {
     party: (party === 'board' && project.level === 1) || isVacant(party, project) ? 'secretariat' : party,
     since: project.moveSince,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { tasks } from '../../domain/correspondence/letter.ts'
 import type { PersonOn } from '../../domain/project/parts.ts'
 import { projectStates } from '../../domain/project/state.ts'
 import { projectThemes } from '../../domain/theme.ts'
@@ -27,6 +28,7 @@ export const projectSummary = z.object({
   whoseMove: z.exactOptional(z.enum(['secretariat', 'proposer', 'board', 'lead', 'coordination'])),
   since: instant,
   dueAt: z.exactOptional(instant),
+  doing: z.exactOptional(z.enum(tasks)),
   task: z.exactOptional(z.strictObject({ kind: z.enum(['revision', 'review', 'graduation']), dueAt: instant })),
   meeting: z.exactOptional(meetingId),
   disputed: z.exactOptional(z.literal(true)),

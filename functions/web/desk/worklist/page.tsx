@@ -180,16 +180,10 @@ const Groups = ({ reader, query, list, now }: ListProps & { readonly now: Instan
   )
 }
 
-const Item = ({
-  reader,
-  work: { row, ours, task, dueAt },
-  now,
-}: {
-  readonly reader: Reader
-  readonly work: Work
-  readonly now: Instant
-}) => {
+const Item = ({ reader, work, now }: { readonly reader: Reader; readonly work: Work; readonly now: Instant }) => {
   const { desk: words, standing } = reader.words
+  const { row, ours, dueAt } = work
+  const isLate = dueAt !== undefined && dueAt < now
   return (
     <li class={ours ? 'trin-ours' : undefined}>
       <h3>
@@ -202,15 +196,32 @@ const Item = ({
         <span>{row.authority}</span>
       </p>
       <p>
-        {task !== undefined ? words.tasks[task.kind] : row.whoseMove !== undefined && standing.parties[row.whoseMove]}{' '}
-        {task === undefined && row.whoseMove !== undefined && (
-          <span class="trin-soft">{standing.since(reader.dayOf(row.since))}</span>
+        {row.whoseMove === undefined ? standing.closed : toDo(reader, work, row.whoseMove, isLate)}{' '}
+        {isLate && <Due reader={reader} dueAt={dueAt} now={now} />}
+        {work.task === undefined && row.whoseMove !== undefined && (
+          <span class="trin-soft">
+            {standing.parties[row.whoseMove]} {standing.since(reader.dayOf(row.since))}
+          </span>
         )}
-        {row.whoseMove === undefined && standing.closed}
-        {dueAt !== undefined && <Due reader={reader} dueAt={dueAt} now={now} />}
       </p>
     </li>
   )
+}
+
+const tasks = { revision: 'look-at-revision', review: 'review', graduation: 'check-graduation' } as const
+
+/** What is to be done, by whom, and by when where that is still ahead. */
+const toDo = (
+  { words: { moves, standing }, dayOf }: Reader,
+  { row, ours, task, dueAt }: Work,
+  who: NonNullable<Work['row']['whoseMove']>,
+  isLate: boolean,
+): string => {
+  const doing = task === undefined ? row.doing : tasks[task.kind]
+  const day = dueAt === undefined || isLate ? undefined : dayOf(dueAt)
+  if (doing === undefined) return day === undefined ? '' : standing.until(day)
+  const by = day === undefined ? '' : moves.by(day)
+  return ours ? moves.tasks[doing].yours(by) : moves.tasks[doing].theirs(by, moves.parties[who])
 }
 
 const Pages = ({ reader, query, list: { page: here, pages } }: ListProps) => {

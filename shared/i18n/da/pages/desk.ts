@@ -17,11 +17,6 @@ export const desk = () => ({
   },
   elsewhere: 'De står på en anden side af listen.',
   ours: 'Venter på os',
-  tasks: {
-    revision: 'Forslagsstilleren har skrevet konceptet om: se på det nye',
-    review: 'Rapport skal gennemgås',
-    graduation: 'Se, om det er et produkt',
-  },
   filter: {
     title: 'Find og afgræns',
     search: 'Ord i titlen',

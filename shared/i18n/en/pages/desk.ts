@@ -19,11 +19,6 @@ export const desk = (): PageWords['desk'] => ({
   },
   elsewhere: 'They are on another page of the list.',
   ours: 'Waiting for us',
-  tasks: {
-    revision: 'The proposer has rewritten the concept: look at what is new',
-    review: 'A report is to be reviewed',
-    graduation: 'See whether it is a product',
-  },
   filter: {
     title: 'Find and narrow down',
     search: 'Words in the title',
