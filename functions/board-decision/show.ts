@@ -28,10 +28,11 @@ export const showMeeting =
     }
   }
 
-/** The minutes: what was decided on each item, by which count, and what happens next. */
+/** The minutes: what was decided and settled on each item, by which count, and what happens next. */
 export const minutes =
   (ports: BoardPorts): Act =>
   async (request) => {
-    const { meeting, people, projects } = await read(ports, request)
-    return { status: 200, headers: { etag: etagOf(meeting.version) }, json: minutesView(meeting, people, projects) }
+    const { meeting, people, projects, settled } = await read(ports, request)
+    const json = minutesView(meeting, people, projects, settled)
+    return { status: 200, headers: { etag: etagOf(meeting.version) }, json }
   }

@@ -13,7 +13,7 @@ import type { MeetingSummary, ProjectSummary } from '../use-cases/ports.ts'
 export interface ProjectRow
   extends Omit<
     ProjectSummary,
-    'kind' | 'budget' | 'task' | 'meeting' | 'boardInformedAt' | 'disputed' | 'public' | 'publishedLevel'
+    'kind' | 'budget' | 'task' | 'doing' | 'meeting' | 'boardInformedAt' | 'disputed' | 'public' | 'publishedLevel'
   > {
   readonly budget?: Money
   readonly public?: boolean
@@ -28,6 +28,7 @@ export const projectRow = (
     budget,
     frameWithheldUntil,
     task: ____,
+    doing: _____,
     meeting,
     boardInformedAt: __,
     disputed: ___,

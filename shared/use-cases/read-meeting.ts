@@ -1,5 +1,6 @@
 import type { ContactId, MeetingId, ProjectId } from '../domain/identifiers.ts'
 import * as meetings from '../domain/meeting/evolve.ts'
+import { type Settled, settledAt } from '../domain/meeting/settled.ts'
 import type { Meeting } from '../domain/meeting/state.ts'
 import * as projects from '../domain/project/evolve.ts'
 import type { Project } from '../domain/project/state.ts'
@@ -12,20 +13,26 @@ export interface ReadMeetingPorts {
 
 export interface FoundMeeting {
   readonly meeting: Meeting
-  /** Its members, those who have been erased left out. */
+  /** Its members and whom it made answer for a condition, those who have been erased left out. */
   readonly people: ReadonlyMap<ContactId, Contact>
   /** What is on its agenda. */
   readonly projects: ReadonlyMap<ProjectId, Project>
+  /** What its decision on a project settled. */
+  readonly settled: ReadonlyMap<ProjectId, Settled>
 }
 
 /** One meeting as its log tells it now, with whom and what it names; undefined when there is none. @throws Unavailable */
 export const readMeeting = async (ports: ReadMeetingPorts, id: MeetingId): Promise<FoundMeeting | undefined> => {
   const meeting = meetings.fold(await ports.log.load(id))
   if (meeting === undefined) return undefined
-  const [people, items] = await Promise.all([
-    ports.contacts.find(meeting.members.map(({ contact }) => contact)),
-    Promise.all(meeting.agenda.map(async ({ project }) => projects.fold(await ports.log.load(project)))),
-  ])
-  const found = items.filter((project) => project !== undefined)
-  return { meeting, people, projects: new Map(found.map((project) => [project.id, project])) }
+  const logs = await Promise.all(meeting.agenda.map(({ project }) => ports.log.load(project)))
+  const found = logs.map((commits) => projects.fold(commits)).filter((project) => project !== undefined)
+  const settled = new Map<ProjectId, Settled>()
+  for (const [place, { project }] of meeting.agenda.entries()) {
+    const decided = settledAt(id, logs[place] ?? [])
+    if (decided !== undefined) settled.set(project, decided)
+  }
+  const owners = [...settled.values()].flatMap(({ conditions = [] }) => conditions.map(({ owner }) => owner))
+  const people = await ports.contacts.find([...new Set([...meeting.members.map(({ contact }) => contact), ...owners])])
+  return { meeting, people, projects: new Map(found.map((project) => [project.id, project])), settled }
 }

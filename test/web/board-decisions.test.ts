@@ -71,11 +71,34 @@ describe('given an item that is to be closed', () => {
     const after = await item(theSecretariat(), '?done=decide')
     expect(after.text).toContain('Punktet er lukket.')
     expect(after.text).toContain('Tre kommuner deltager.')
+    for (const path of [`/board/${meeting}/${project}`, `/board/${meeting}/minutes`]) {
+      const { text } = await world.get(path, { as: theChair() })
+      for (const settled of ['3.200.000 kr.', '31. december 2028', 'Seks plejehjem.', 'Aftaler underskrevet.'])
+        expect(text).toContain(settled)
+      expect(text).toContain(`Ansvarlig: ${people.amir.name}. Senest 30. juni 2027.`)
+      expect(await troublesOfHtml(text)).toEqual([])
+    }
     for (const path of [`/board/${meeting}/minutes`, '/board/decisions']) {
       const { text } = await world.get(path, { as: theChair() })
       expect(text).toContain(sensorLayer.title)
       expect(text).toContain('Tre kommuner deltager.')
     }
+  })
+
+  it('when a member was not impartial, then the minutes name them with the item', async () => {
+    const [karsten] = members()
+    if (karsten?.kind !== 'person') throw new Error('the board has members')
+    await stack.act('POST /api/meetings/{id}/conflicts', { params: { id: meeting }, as: karsten, body: { project } })
+    const minutes = async () => (await world.get(`/board/${meeting}/minutes`, { as: theChair() })).text
+    expect(await minutes()).toMatch(/inhabilitet: Karsten Riis, Engby Kommune \(har selv meldt sig inhabil\)/)
+    await vote(meeting, project, 'reject')
+    await decide([
+      ['outcome', 'reject'],
+      ['reason', 'For dyrt.'],
+      ['criteria[]', 'G10'],
+    ])
+    expect(await minutes()).toContain('For dyrt.')
+    expect(await minutes()).toMatch(/inhabilitet: [^<]*Karsten Riis/)
   })
 
   it('when the frame or a criterion is missing, then each is named, and what was typed is there', async () => {
@@ -157,6 +180,9 @@ describe('given an item that is to be closed', () => {
       ['comeBackWith', 'Et afsnit.'],
     ])
     expect(await typesOf(project)).toContain('returned')
+    const { text } = await world.get(`/board/${meeting}/minutes`, { as: theChair() })
+    for (const settled of ['Arkitektur (F18)', 'Hvilken referencearkitektur?', 'Et afsnit.'])
+      expect(text).toContain(settled)
   })
 
   it('when a member who may not close it looks, then closing is not offered', async () => {

@@ -120,7 +120,7 @@ const ItemBody = ({ reader, request, table, item, tried }: BodyProps) => {
       return (
         <>
           {tried !== undefined && <KeptText reader={reader} tried={tried} />}
-          <DecisionTaken reader={reader} item={item} />
+          <DecisionTaken reader={reader} table={table} item={item} />
         </>
       )
     case 'leaving':

@@ -6,8 +6,8 @@ import { InTrouble } from '../../../shared/http/trouble.ts'
 import { readMeeting } from '../../../shared/use-cases/read-meeting.ts'
 import { page } from '../layout.tsx'
 import { type Reader, readerOf } from '../reader.ts'
+import { DecisionFacts } from './decision-facts.tsx'
 import type { BoardPorts } from './ports.ts'
-import { countsText } from './told.ts'
 
 type Item = MinutesView['items'][number]
 
@@ -22,6 +22,7 @@ export const minutesPage = async (ports: BoardPorts, request: PageRequest): Prom
     found.meeting,
     found.people,
     found.projects,
+    found.settled,
   )
   const title = board.meeting.title(form, reader.dayOf(meetsAt))
   return page({
@@ -78,7 +79,7 @@ const MinuteItem = ({
   readonly isHeld: boolean
 }) => {
   const { board, decisions } = reader.words
-  const { kind, title, level, outcome, decision } = item
+  const { kind, title, level, outcome, decision, settled, excluded } = item
   const { minutes: words } = decisions
   const notDecided = kind !== 'information' ? words.undecided : isHeld ? words.seen : undefined
   const said = outcome === null ? notDecided : board.outcomes[outcome]
@@ -96,44 +97,17 @@ const MinuteItem = ({
           {decision !== null && `. ${board.item.decided(board.decidedBy[decision.by], reader.dayOf(decision.at))}`}
         </p>
       )}
-      {decision !== null && <DecisionFacts reader={reader} decision={decision} />}
-    </section>
-  )
-}
-
-/** What a decision says: reason, criteria, next step, count; nobody's name. */
-export const DecisionFacts = ({
-  reader,
-  decision,
-}: {
-  readonly reader: Reader
-  readonly decision: NonNullable<Item['decision']>
-}) => {
-  const { board } = reader.words
-  const { reason, criteria, nextStep, tally } = decision
-  return (
-    <dl class="trin-facts">
-      <div>
-        <dt>{board.item.reason}</dt>
-        <dd class="trin-told">{reason}</dd>
-      </div>
-      <div>
-        <dt>{board.item.criteria}</dt>
-        <dd>{criteria.map((id) => `${id} ${reader.labels.criteria[id]}`).join(' · ')}</dd>
-      </div>
-      <div>
-        <dt>{board.item.nextStep}</dt>
-        <dd class="trin-told">{nextStep}</dd>
-      </div>
-      {tally !== undefined && (
-        <div>
-          <dt>{board.item.count}</dt>
-          <dd>
-            {tally.cast > 0 && `${countsText(reader, tally.counts)}. `}
-            {board.votes.quorum(tally.cast, tally.eligible, tally.quorum)}
-          </dd>
-        </div>
+      {decision !== null && <DecisionFacts reader={reader} decision={decision} settled={settled} />}
+      {excluded.length > 0 && (
+        <p>
+          {words.excluded}:{' '}
+          {excluded
+            .map(
+              ({ name, authority, why }) => `${name ?? board.meeting.erased}, ${authority} (${board.exclusions[why]})`,
+            )
+            .join('; ')}
+        </p>
       )}
-    </dl>
+    </section>
   )
 }

@@ -5,6 +5,7 @@ import type { ContactId, MeetingId } from '../../../shared/domain/identifiers.ts
 import { type meetingPermissions, meetingRefusalOf } from '../../../shared/domain/meeting/acts.ts'
 import type { Member } from '../../../shared/domain/meeting/events.ts'
 import { countVotes, decidedAt } from '../../../shared/domain/meeting/outcome.ts'
+import type { Settled } from '../../../shared/domain/meeting/settled.ts'
 import type { AgendaItem, Meeting } from '../../../shared/domain/meeting/state.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { ProcessSettings } from '../../../shared/domain/settings.ts'
@@ -26,6 +27,8 @@ export interface TableItem {
   readonly standing: 'open' | 'decided' | 'leaving' | 'information'
   readonly decision?: Project['decisions'][number]
   readonly outcome?: Outcome
+  /** What the decision settled beside it. */
+  readonly settled?: Settled
   readonly counted: Counted
 }
 
@@ -41,6 +44,8 @@ export interface Table {
   readonly speaksFor: readonly Member[]
   readonly may: (act: MeetingAct) => boolean
   readonly nameOf: (contact: ContactId) => string | undefined
+  /** Whom it names, those who have been erased left out. */
+  readonly people: ReadonlyMap<ContactId, { readonly name: string }>
 }
 
 type TablePorts = Pick<BoardPorts, 'log' | 'contacts' | 'clock' | 'settings'>
@@ -56,7 +61,7 @@ export const tableOf = async (ports: TablePorts, request: PageRequest): Promise<
 export const tableAt = async (ports: TablePorts, id: MeetingId, actor: Actor): Promise<Table | undefined> => {
   const found = await readMeeting(ports, id)
   if (found === undefined) return undefined
-  const { meeting, people, projects } = found
+  const { meeting, people, projects, settled } = found
   const { settings } = ports
   const self = actor.kind === 'person' ? meeting.members.find(({ contact }) => contact === actor.id) : undefined
   const lent = settings.proxies ? meeting.proxies.filter(({ proxy }) => proxy === self?.contact) : []
@@ -64,7 +69,10 @@ export const tableAt = async (ports: TablePorts, id: MeetingId, actor: Actor): P
     meeting,
     items: meeting.agenda.flatMap((item, place) => {
       const project = projects.get(item.project)
-      return project === undefined ? [] : [itemOf(item, place + 1, project, meeting, settings)]
+      if (project === undefined) return []
+      const found = itemOf(item, place + 1, project, meeting, settings)
+      const came = found.decision === undefined ? undefined : settled.get(project.id)
+      return [came === undefined ? found : { ...found, settled: came }]
     }),
     now: ports.clock(),
     settings,
@@ -75,6 +83,7 @@ export const tableAt = async (ports: TablePorts, id: MeetingId, actor: Actor): P
         : [self, ...meeting.members.filter(({ contact }) => lent.some(({ member }) => member === contact))],
     may: (act) => meetingRefusalOf(meeting, act, actor) === undefined,
     nameOf: (contact) => people.get(contact)?.name,
+    people,
   }
 }
 

@@ -4,6 +4,7 @@ import { minutesView } from '../../../shared/api/minutes-view.ts'
 import { projectView } from '../../../shared/api/project-view.ts'
 import { meetingRow, projectRow } from '../../../shared/api/row-views.ts'
 import { papersOn } from '../../../shared/domain/board/paper.ts'
+import { settledAt } from '../../../shared/domain/meeting/settled.ts'
 import { projectStates } from '../../../shared/domain/project/state.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { standingAnswer } from '../../../shared/http/project-answers.ts'
@@ -48,7 +49,12 @@ export const answerExamples = (): Readonly<Partial<Record<AnswerName, unknown>>>
       titles: new Map([[project.id, project.concept.title]]),
       papers: papersOn(open.meeting, new Map([[project.id, open.project]]), defaultSettings),
     }),
-    Minutes: minutesView(meeting, known, projects),
+    Minutes: minutesView(
+      meeting,
+      known,
+      projects,
+      new Map([[project.id, settledAt(meeting.id, projectCommits) ?? {}]]),
+    ),
     Meetings: { items: summaryOfMeeting(), next: null },
     History: { items: historyView(project, projectCommits, { actor: secretariat, now: exampleNow }), next: null },
     LinkAsked: { accepted: true },

@@ -5,7 +5,7 @@ import { baseline } from '../baseline.ts'
 import { answers, concept, evaluations } from '../concept.ts'
 import { criterionId, level } from '../fields.ts'
 import type { MeetingView } from '../meeting-view.ts'
-import type { MinutesView } from '../minutes-view.ts'
+import type { MinutesView, SettledView } from '../minutes-view.ts'
 import { mirror } from './mirror.ts'
 import {
   acts,
@@ -14,6 +14,7 @@ import {
   citedReason,
   contact,
   count,
+  day,
   exclusion,
   ground,
   instant,
@@ -126,6 +127,17 @@ export const meetingAnswer = mirror<MeetingView>()(
   }),
 )
 
+const settled = mirror<SettledView>()(
+  z.strictObject({
+    baseline: z.exactOptional(baseline),
+    conditions: z.exactOptional(z.array(z.strictObject({ text, dueOn: day, owner: z.nullable(text) }))),
+    endsOn: z.exactOptional(day),
+    reasons: z.exactOptional(z.array(citedReason)),
+    comeBackWith: z.exactOptional(text),
+    level: z.exactOptional(assessedLevel),
+  }),
+)
+
 export const minutesAnswer = mirror<MinutesView>()(
   z.strictObject({
     id: meeting,
@@ -143,6 +155,8 @@ export const minutesAnswer = mirror<MinutesView>()(
         level: z.exactOptional(level),
         outcome: z.nullable(outcome),
         decision: z.nullable(decision),
+        settled: z.exactOptional(settled),
+        excluded: z.array(z.strictObject({ name: z.nullable(text), authority: text, why: exclusion })),
       }),
     ),
   }),

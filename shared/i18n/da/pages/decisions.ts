@@ -25,6 +25,8 @@ export const decisions = () => ({
   owner: 'Ansvarlig',
   ownerEmail: 'Den ansvarliges mailadresse',
   dueOn: 'Senest',
+  answersFor: (owner: string, day: string) => `(Ansvarlig: ${owner}. Senest ${day}.)`,
+  levelNow: 'Niveau fra nu af',
   moreConditions: 'Flere vilkår',
   returnReasons: 'Hvorfor sendes den retur?',
   returnReason: (number: number) => `Årsag ${number}`,
@@ -50,6 +52,8 @@ export const decisions = () => ({
     of: (what: string) => `Referat: ${what}`,
     attendance: 'Medlemmer',
     undecided: 'Ikke afgjort',
+    /** De, der ikke deltog i behandlingen. */
+    excluded: 'Deltog ikke i afgørelsen på grund af inhabilitet',
     seen: 'Taget til efterretning',
     quorate: 'Bestyrelsen var beslutningsdygtig.',
     inquorate: 'Bestyrelsen var ikke beslutningsdygtig.',
