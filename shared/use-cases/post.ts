@@ -3,6 +3,7 @@ import { mailboxes, recipientKey } from '../domain/correspondence/letter.ts'
 import type { ContactId } from '../domain/identifiers.ts'
 import { isProjectId } from '../domain/identifiers.ts'
 import type { MailboxAddresses, MailPreferences, UnsubscribeKeys } from './mail-ports.ts'
+import { pageOfLetter } from './page-of-letter.ts'
 import { type LinkPurpose, linkPurposes, type PersonalLinks } from './people.ts'
 import type { Contacts } from './ports.ts'
 
@@ -59,16 +60,18 @@ export const addressesOf = async (
 
 const isPurpose = (as: string): as is LinkPurpose => linkPurposes.some((purpose) => purpose === as)
 
-/** The link to act that stands in a letter: a person's own key to the case, or the case's page. */
+/** The link to act that stands in a letter: a person's own key to the case, or the page of whoever signs in. */
 export const linkIn = async (
   { links, baseUrl }: Pick<AddressPorts, 'links' | 'baseUrl'>,
-  { about: { stream }, as, body, to }: Letter,
+  letter: Letter,
 ): Promise<{ readonly link: string; readonly personal: boolean }> => {
+  const { about, as, body, to } = letter
+  const { stream } = about
   // What was merged goes on in the other project, where the recipient has no part that a key could carry.
   if (body.template === 'merged') return { link: `${baseUrl}/p/${body.into}`, personal: false }
   if ('contact' in to && isPurpose(as) && isProjectId(stream))
     return { link: await links.linkFor({ project: stream, contact: to.contact, purpose: as }), personal: true }
-  return { link: `${baseUrl}/p/${stream}`, personal: false }
+  return { link: `${baseUrl}${pageOfLetter(letter)}`, personal: false }
 }
 
 /** The way out of reminders, for a person who gets one. */

@@ -9,6 +9,7 @@ import type { Project } from '../domain/project/state.ts'
 import { type Refusal, refuse } from '../domain/refusal.ts'
 import type { ProcessSettings } from '../domain/settings.ts'
 import type { Mail, Typesetter } from './mail-ports.ts'
+import { pageOfLetter } from './page-of-letter.ts'
 import type { Clock, CommitLog, Contact, Contacts } from './ports.ts'
 
 export interface PreviewPorts {
@@ -57,7 +58,7 @@ export const previewLetters = async (
   )
   const context = { commit: { actor, at, events }, titles: new Map(), settings: ports.settings, before }
   const letters = events.flatMap((event) => lettersFor(event, after, context))
-  return set(letters, await knownIn(ports, letters, contacts), { ...ports, language, id })
+  return set(letters, await knownIn(ports, letters, contacts), { ...ports, language })
 }
 
 const knownIn = async (
@@ -73,12 +74,12 @@ const knownIn = async (
 const set = (
   letters: readonly Letter[],
   known: ReadonlyMap<string, Contact>,
-  { typesetter, language, id }: Pick<PreviewPorts, 'typesetter'> & Pick<Preview, 'language'> & { id: ProjectId },
+  { typesetter, language }: Pick<PreviewPorts, 'typesetter'> & Pick<Preview, 'language'>,
 ): readonly PreviewedMail[] =>
   letters.flatMap((letter): readonly PreviewedMail[] => {
     const { to } = letter
     const { when } = letter.delivery
-    const link = `/p/${id}`
+    const link = pageOfLetter(letter)
     if ('mailbox' in to) {
       const mail = typesetter.letter(letter, { language, link, personal: false })
       return [{ to: { office: to.mailbox }, when, language, mail }]

@@ -263,7 +263,7 @@ test('given a meeting, when its papers are ready, then members read of it in the
   const toPalle = office.mailer.sent.find(({ to }) => to.email.startsWith('palle'))
   expect(toPalle?.subject).toBe('The papers are ready: board meeting on 10 December 2026')
   expect(toPalle?.text).toContain('- Fælles sensorplatform til grundvand (concept for decision)')
-  expect(toPalle?.text).toContain(`https://trin.example/p/${meetings.september}`)
+  expect(toPalle?.text).toContain(`https://trin.example/board/${meetings.september}`)
 })
 
 test('given a merge, then the letter leads to the project that lives on', async () => {

@@ -91,6 +91,7 @@ describe('given letters that nobody has to act on', () => {
     expect(mail?.text).toContain('Her er nyt siden sidst.')
     expect(mail?.text.match(/^- Konceptet er godkendt\./gm)).toHaveLength(20)
     expect(mail?.html.match(/data-action/g)).toHaveLength(20)
+    expect(mail?.text.match(/https:\/\/trin\.example\/desk\/projects\/prj_/g)).toHaveLength(20)
     expect(mail?.text).not.toContain('key=')
     expect(mail).not.toHaveProperty('unsubscribe')
     expect(mail?.correlationId).toBe(correlationIds.join(' '))

@@ -84,7 +84,7 @@ export const ideas = () => ({
   revised: {
     what: 'Konceptet er skrevet om',
     text: (speaker: string) =>
-      `${speaker} har skrevet konceptet om. På sagen kan I se ord for ord, hvad der er ændret.`,
+      `${speaker} har ændret i teksten eller svarene. På sagen kan I se ord for ord, hvad der er nyt.`,
   },
   conceptReady: {
     what: 'Konceptet er klar til beslutning',

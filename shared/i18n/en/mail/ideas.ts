@@ -79,7 +79,7 @@ export const ideas = (): MailWords['ideas'] => ({
   },
   revised: {
     what: 'The concept was rewritten',
-    text: (speaker) => `${speaker} has rewritten the concept. The case shows word for word what has changed.`,
+    text: (speaker) => `${speaker} has changed the text or the answers. The case shows word for word what is new.`,
   },
   conceptReady: {
     what: 'The concept is ready for decision',
