@@ -17,6 +17,7 @@ import {
   typesOf,
   vote,
 } from '../functions/support/cast.ts'
+import { aReport } from './support/joint-project.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
 
@@ -66,9 +67,23 @@ describe('given a reconsideration', () => {
     const text = await look(meeting, project)
     expect(text).toContain('Leverandøren er gået konkurs.')
     expect(text).toContain('Ramme: 3.200.000 kr.')
+    expect(text).not.toContain('Seneste fremdriftsrapport')
     expect(text).toContain('sidder i projektets styregruppe')
     for (const choice of ['continue', 'rescope', 'return', 'stop', 'abstain'])
       expect(text).toContain(`value="${choice}"`)
+  })
+
+  it('when its lead has reported, then the colours stand there with their reasons, and what help is wanted', async () => {
+    const { project, meeting } = await reconsidered()
+    const status = { colour: 'red', reason: 'Ingen leverandør.' } as const
+    const report = aReport({ helpWanted: 'En anden leverandør.' })
+    const body = { ...report, status: { ...report.status, overall: status } }
+    await act(project, 'reports', body, lead())
+    const text = await look(meeting, project)
+    const told = text.slice(text.indexOf('Seneste fremdriftsrapport'))
+    expect(told).toContain('Ingen leverandør.')
+    expect(told).toContain('En anden leverandør.')
+    expect(await troublesOfHtml(text)).toEqual([])
   })
 
   it('when the votes say a new frame, then it is asked for, filled in with the old one, and holds from then on', async () => {

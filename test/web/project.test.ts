@@ -132,6 +132,20 @@ describe('given a project that the board rejected', () => {
   })
 })
 
+describe('given a project with two that take part', () => {
+  it('when one goes live, then those that are not live yet are suggested, so that nobody is made up by a slip', async () => {
+    const id = await running()
+    const as = holderOf(id, people.amir, 'lead')
+    const { text } = await world.get(`/p/${id}/go-live`, { as })
+    const options = (html: string) => [...html.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value)
+    const all = options(text)
+    expect(all.length).toBeGreaterThan(1)
+    expect(text).toContain(`list="authority-list"`)
+    await world.post(`/p/${id}/go-live`, { authority: all[0] ?? '', on: '2026-11-01' }, { as })
+    expect(options((await world.get(`/p/${id}/go-live`, { as })).text)).toEqual(all.slice(1))
+  })
+})
+
 describe('given a project that was returned', () => {
   it('when it is late, then it says so, and asks for it as soon as possible', async () => {
     const id = await returned()

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Paper } from '../../../shared/domain/board/paper.ts'
 import type { Ground } from '../../../shared/domain/project/events.ts'
+import { Statuses } from '../parts/report-shown.tsx'
 import type { Reader } from '../reader.ts'
 import { Analysis } from './analysis.tsx'
 
@@ -28,6 +29,7 @@ export const PaperParts = ({ reader, paper }: PaperProps) => {
         )}
       </Part>
       <DisputePart reader={reader} paper={paper} />
+      <LastReport reader={reader} paper={paper} />
       <Part title={words.purpose}>
         <Told text={paper.purpose} />
       </Part>
@@ -93,6 +95,24 @@ const groundText = ({ words: { paper } }: Reader, ground: Ground): string => {
     case 'asked':
       return words.asked(ground.text)
   }
+}
+
+/** What the lead told last: colours with their reasons, and what help is wanted. */
+const LastReport = ({ reader, paper: { lastReport } }: PaperProps) => {
+  const { paper: words, report } = reader.words
+  if (lastReport === undefined) return null
+  const { period, status, helpWanted } = lastReport
+  return (
+    <Part title={words.lastReport}>
+      <p>{report.period(reader.day(period.from), reader.day(period.to))}</p>
+      <Statuses reader={reader} status={status} />
+      {helpWanted !== undefined && (
+        <p class="trin-told">
+          {report.helpWanted} {helpWanted}
+        </p>
+      )}
+    </Part>
+  )
 }
 
 const DisputePart = ({ reader, paper: { dispute } }: PaperProps) => {

@@ -35,7 +35,8 @@ export const showCase =
       children: (
         <>
           <p class="trin-soft trin-number">
-            {words.kind[view.kind]}, {view.authority}. {words.number} {view.id}
+            {view.graduatedAt === undefined ? words.kind[view.kind] : words.kind.product}, {view.authority}.{' '}
+            {words.number} {view.id}
           </p>
           <Done reader={reader} done={request.query.done} />
           <StandingLine reader={reader} standing={{ ...view, isLeadMissing: isLeadMissing(view) }} now={now} />

@@ -85,7 +85,7 @@ export const Onboarding = ({ reader, view }: Props) => {
   if (onboarding === undefined && live.length === 0 && last === undefined) return null
   return (
     <section aria-labelledby="onboarding">
-      <h2 id="onboarding">{words.onboarding}</h2>
+      <h2 id="onboarding">{view.graduatedAt === undefined ? words.onboarding : words.product}</h2>
       {live.length > 0 && (
         <p>
           <strong>{words.live}:</strong>{' '}

@@ -66,14 +66,29 @@ export interface TextFieldProps extends FieldProps {
   /** What stands behind the value: `kr.`, `%`. */
   readonly suffix?: string
   readonly maxLength?: number
+  /** What is likely to be written; anything else may be as well. */
+  readonly suggestions?: readonly string[]
   /** @default 'm' */
   readonly width?: 'xxs' | 'xs' | 's' | 'm' | 'l' | 'xl'
 }
 
 /** One line of text; also a date, an address, an amount. */
 export const TextField = (props: TextFieldProps) => {
-  const { form, name, type = 'text', autocomplete, inputmode, suffix, maxLength, width = 'l', hint, required } = props
+  const {
+    form,
+    name,
+    type = 'text',
+    autocomplete,
+    inputmode,
+    suffix,
+    maxLength,
+    suggestions,
+    width = 'l',
+    hint,
+    required,
+  } = props
   const field = fieldState(form, name)
+  const listed = `${field.id}-list`
   const attributes: JSX.IntrinsicElements['input'] = {
     class: `form-input input-width-${width}`,
     id: field.id,
@@ -83,6 +98,7 @@ export const TextField = (props: TextFieldProps) => {
     inputmode,
     maxlength: maxLength,
     required,
+    list: suggestions === undefined ? undefined : listed,
     'aria-invalid': field.error === undefined ? undefined : 'true',
     'aria-describedby': describedBy(field, hint),
   }
@@ -96,6 +112,13 @@ export const TextField = (props: TextFieldProps) => {
           {input}
           <div class="form-input-suffix">{suffix}</div>
         </div>
+      )}
+      {suggestions !== undefined && (
+        <datalist id={listed}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       )}
     </Frame>
   )

@@ -3,6 +3,7 @@ import { onboardingActs } from '../../../shared/api/stewardship.ts'
 import type { Level } from '../../../shared/domain/level.ts'
 import { reportPeriod } from '../../../shared/domain/project/deciding/report-schedule.ts'
 import { TextArea, TextField } from '../form/fields.tsx'
+import { GoingLive } from '../parts/going-live.tsx'
 import { formPlace, numberIn } from './form-place.tsx'
 import type { Places, Visit } from './place.ts'
 
@@ -111,11 +112,11 @@ export const runningPlaces: Places = {
     may: 'go-live',
     act: onboardingActs['POST /api/projects/{id}/go-lives'],
     fields: () => ['authority', 'on', 'note'],
-    Fields: ({ visit: { reader }, form }) => {
+    Fields: ({ visit: { reader, found }, form }) => {
       const words = reader.words.projectActs
       return (
         <>
-          <TextField reader={reader} form={form} name="authority" label={words.authority} required maxLength={200} />
+          <GoingLive reader={reader} form={form} authorities={found.view.authorities} live={found.project.live} />
           <TextField reader={reader} form={form} name="on" label={words.on} type="date" required width="s" />
           <TextArea reader={reader} form={form} name="note" label={words.goLiveNote} maxLength={10_000} />
         </>

@@ -6,6 +6,7 @@ import { answers, concept, evaluations } from '../concept.ts'
 import { criterionId, level } from '../fields.ts'
 import type { MeetingView } from '../meeting-view.ts'
 import type { MinutesView, SettledView } from '../minutes-view.ts'
+import { report } from '../report.ts'
 import { mirror } from './mirror.ts'
 import {
   acts,
@@ -66,6 +67,7 @@ export const paper = mirror<Paper>()(
       decide: z.enum(['concept', 'reconsideration', 'level', 'take-note']),
       grounds: z.array(ground),
     }),
+    lastReport: z.exactOptional(z.pick(report, { period: true, status: true, helpWanted: true })),
     dispute: z.exactOptional(
       z.strictObject({
         wanted: assessedLevel,

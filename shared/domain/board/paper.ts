@@ -1,7 +1,7 @@
 import type { Answer, Concept, Evaluation } from '../concept.ts'
 import { type CriterionId, changedCriteria, criteriaFor, type Theme, unmetUnexplained } from '../criteria.ts'
 import type { Money } from '../economy/money.ts'
-import type { Baseline } from '../economy/report.ts'
+import type { Baseline, Report } from '../economy/report.ts'
 import type { Variance } from '../economy/variance.ts'
 import { varianceOf } from '../economy/variance.ts'
 import type { ProjectId } from '../identifiers.ts'
@@ -48,6 +48,8 @@ export interface Paper {
     readonly decide: Exclude<ItemKind, 'information'> | 'take-note'
     readonly grounds: readonly Ground[]
   }
+  /** Of a running project: what its lead told last, and asked for. */
+  readonly lastReport?: Pick<Report, 'period' | 'status' | 'helpWanted'>
   /** Of a disagreement: the level that the secretariat has fixed, and the one that is held to be right. */
   readonly dispute?: Dispute & { readonly fixed: AssessedLevel; readonly missingForWanted: readonly CriterionId[] }
   /** How often it came back, why the last time, and what has changed since. */
@@ -96,6 +98,7 @@ export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSetti
       decide: kind === 'information' ? 'take-note' : kind,
       grounds: project.state === 'reconsideration' ? project.grounds : [],
     },
+    ...(kind === 'reconsideration' && last !== undefined ? { lastReport: lastReportIn(last) } : {}),
     ...disputeIn(project),
     loops: project.returns.length,
     ...(before === undefined
@@ -106,6 +109,12 @@ export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSetti
         }),
   }
 }
+
+const lastReportIn = ({ period, status, helpWanted }: Report): NonNullable<Paper['lastReport']> => ({
+  period,
+  status,
+  ...(helpWanted === undefined ? {} : { helpWanted }),
+})
 
 const disputeIn = ({ dispute, assessments, evaluations }: Project): Pick<Paper, 'dispute'> => {
   const fixed = assessments.at(-1)?.level

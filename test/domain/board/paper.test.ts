@@ -93,6 +93,8 @@ describe('the board’s paper', () => {
     expect(paper.consequences.variance?.overrun).toBe(
       kr(1_300_000).amount - (reconsidered.baseline?.budget.amount ?? 0),
     )
+    expect(paper.lastReport).toEqual({ period: aReport().period, status: aReport().status })
+    expect(paperOn(reported, 'concept', defaultSettings).lastReport).toBeUndefined()
   })
 
   it('given an idea that is not placed, when it is for information, then it is read at level 1 and asks for note only', () => {

@@ -2,6 +2,7 @@ import { progressActs } from '../../../../shared/api/progress.ts'
 import { onboardingActs, stewardshipActs } from '../../../../shared/api/stewardship.ts'
 import { findLevel } from '../../../../shared/domain/stewardship/evaluation.ts'
 import { Radios, Select, TextArea, TextField } from '../../form/fields.tsx'
+import { GoingLive } from '../../parts/going-live.tsx'
 import { PersonFields, personNames } from '../../project/people-places.tsx'
 import { Assess, assessBegins, assessFields } from '../forms/assess.tsx'
 import { Checklist, checklistBegins, checklistBody, checklistFieldAt, checklistFields } from '../forms/checklist.tsx'
@@ -90,16 +91,20 @@ export const runningActs = {
     does: () => onboardingActs['POST /api/projects/{id}/go-lives'],
     tells: true,
     fields: () => ['authority', 'on'],
-    Fields: ({ reader, form }) => {
-      const { fields: words } = reader.words.deskActs
-      const named = { reader, form, required: true }
-      return (
-        <>
-          <TextField {...named} name="authority" label={words.authority} maxLength={200} />
-          <TextField {...named} name="on" label={words.liveOn} type="date" width="s" />
-        </>
-      )
-    },
+    Fields: ({ reader, form, view }) => (
+      <>
+        <GoingLive reader={reader} form={form} authorities={view.authorities} live={view.live} />
+        <TextField
+          reader={reader}
+          form={form}
+          name="on"
+          label={reader.words.deskActs.fields.liveOn}
+          type="date"
+          width="s"
+          required
+        />
+      </>
+    ),
   },
   check: {
     needs: 'check-graduation',

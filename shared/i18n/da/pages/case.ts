@@ -3,7 +3,7 @@ import { numberIn } from '../../numbers.ts'
 /** En sag på sekretariatets bord. */
 export const caseWords = () => ({
   number: 'Sagsnummer',
-  kind: { new: 'Ny idé', takeover: 'Færdig løsning, der vil ind i OS2' },
+  kind: { new: 'Ny idé', takeover: 'Færdig løsning, der vil ind i OS2', product: 'Produkt' },
   next: 'Det næste',
   others: 'Andet, I kan gøre',
   nothingToDo: 'Her er ikke noget, I kan gøre nu.',
@@ -78,6 +78,7 @@ export const caseWords = () => ({
   scope: 'Omfang',
   lowered: (level: number, day: string) => `Niveau ${level} fra ${day}`,
   onboarding: 'På vej til produkt',
+  product: 'Produktet',
   confirmed: 'Bekræftet',
   missing: 'Mangler',
   complete: 'Alt er på plads. I kan gøre projektet til et produkt.',

@@ -44,6 +44,7 @@ export const paper = () => ({
     [amount, hours === undefined ? undefined : hours === 1 ? '1 time' : `${numberIn('da', hours)} timer`]
       .filter((one) => one !== undefined)
       .join(' og '),
+  lastReport: 'Seneste fremdriftsrapport',
   analysis: 'Vurdering efter kriterierne',
   summary: (total: number, counts: string) =>
     `${total} kriterier gælder for niveauet. Sekretariatets vurdering: ${counts}.`,

@@ -127,6 +127,8 @@ export const projectActs = () => ({
   pledgeHours: 'Tilsagn i timer',
   leaveReason: 'Hvorfor?',
   on: 'I drift fra',
+  goLiveHint: (likely: string) => `En af deltagerne (${likely}), eller en ny, som så bliver deltager.`,
+  goLiveNew: 'Alle deltagere er i drift. En ny bliver deltager.',
   goLiveNote: 'Bemærkning',
   why: 'Hvorfor kan projektet ikke gennemføres som aftalt?',
   frame: 'Rammen',

@@ -4,7 +4,7 @@ import type { PageWords } from '../../page-words.ts'
 /** A case on the secretariat's desk. */
 export const caseWords = (): PageWords['case'] => ({
   number: 'Case number',
-  kind: { new: 'New idea', takeover: 'A finished solution that wants into OS2' },
+  kind: { new: 'New idea', takeover: 'A finished solution that wants into OS2', product: 'Product' },
   next: 'What comes next',
   others: 'Other things you can do',
   nothingToDo: 'There is nothing you can do here now.',
@@ -79,6 +79,7 @@ export const caseWords = (): PageWords['case'] => ({
   scope: 'Scope',
   lowered: (level, day) => `Level ${level} from ${day}`,
   onboarding: 'On the way to a product',
+  product: 'The product',
   confirmed: 'Confirmed',
   missing: 'Missing',
   complete: 'Everything is in place. You can make the project a product.',

@@ -12,6 +12,7 @@ export const paper = (): PageWords['paper'] => ({
     [amount, hours === undefined ? undefined : hours === 1 ? '1 hour' : `${numberIn('en', hours)} hours`]
       .filter((one) => one !== undefined)
       .join(' and '),
+  lastReport: 'The last progress report',
   analysis: 'Analysis against the criteria',
   summary: (total, counts) => `${total} criteria apply at this level. The secretariat finds: ${counts}.`,
   countOf: (count, colour) => `${count} ${colour === 'grey' ? 'not assessed' : colour}`,

@@ -124,6 +124,8 @@ export const projectActs = (): PageWords['projectActs'] => ({
   pledgeHours: 'Pledge in hours',
   leaveReason: 'Why?',
   on: 'Live from',
+  goLiveHint: (likely) => `One of those taking part (${likely}), or a new one, which then takes part.`,
+  goLiveNew: 'All that take part are live. A new one takes part from now on.',
   goLiveNote: 'Note',
   why: 'Why can the project not be done as agreed?',
   frame: 'The frame',
