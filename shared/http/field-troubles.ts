@@ -4,9 +4,19 @@ import { pointerOf } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Names each field that a schema refused: where, what is wrong in a stable code, and what its words need. */
-export const fieldTroubles = (issues: readonly Issue[], within: readonly PropertyKey[] = []): readonly FieldTrouble[] =>
-  issues.flatMap((issue) => troublesOf(issue, [...within, ...issue.path]))
+/**
+ * Names each field that a schema refused: where, what is wrong in a stable code, and what its words need. A field is named
+ * once, by what was found first: what is no web address need not be told that its characters are wrong, too.
+ */
+export const fieldTroubles = (
+  issues: readonly Issue[],
+  within: readonly PropertyKey[] = [],
+): readonly FieldTrouble[] => {
+  const named = new Map<string, FieldTrouble>()
+  for (const trouble of issues.flatMap((issue) => troublesOf(issue, [...within, ...issue.path])))
+    if (!named.has(trouble.pointer)) named.set(trouble.pointer, trouble)
+  return [...named.values()]
+}
 
 const troublesOf = (issue: Issue, path: readonly PropertyKey[]): readonly FieldTrouble[] => {
   const one = (code: FieldCode, facts: FieldFacts = {}): readonly FieldTrouble[] => [

@@ -43,6 +43,14 @@ describe('fields that are wrong', () => {
     ])
   })
 
+  test('a field is named once, by what was found first', async () => {
+    const link = z.strictObject({ at: z.string().check(z.url(), z.regex(/^https:/), z.maxLength(3)) })
+    const reading: Act = async ({ body }) => ({ status: 200, json: parse(link, body) })
+    const { body } = await call(reading, { ...anyone, body: { at: 'github' } })
+    expect(body).toMatchObject({ detail: 'Der er fejl i et felt.', errors: [{ pointer: '/at', code: 'not-a-link' }] })
+    expect(body.errors).toHaveLength(1)
+  })
+
   test('given English, the words are English', async () => {
     const { body, headers } = await call(parsing, {
       ...anyone,

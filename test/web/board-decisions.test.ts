@@ -55,7 +55,7 @@ describe('given an item that is to be closed', () => {
     await vote(meeting, project, 'approve')
     const before = await item()
     expect(before.text).toContain('Stemmerne siger: godkendt.')
-    expect(before.text).toContain('value="3200000"')
+    expect(before.text).toContain('value="3.200.000"')
     const { status, headers } = await decide(approved)
     expect({ status, location: headers.location }).toEqual({
       status: 303,

@@ -6,6 +6,7 @@ import {
   approval,
   begin,
   chair,
+  joint,
   meetingNow,
   meetingOn,
   ready,
@@ -228,6 +229,17 @@ describe('given a meeting that is led', () => {
 })
 
 describe('given concepts that are ranked', () => {
+  it('when one says nothing of its economy, then it is told so, and not that it costs nothing', async () => {
+    const { jointCost: _, ...withoutCost } = sensorLayer
+    await ready()
+    await ready({ ...joint(), concept: withoutCost })
+    const id = await meetingOn('2027-01-20T09:00:00+01:00')
+    const { text } = await world.get(`/board/${id}`, { as: theChair() })
+    const own = text.slice(text.indexOf('data-ranking'))
+    expect(own).toContain('økonomi ikke oplyst ·')
+    expect(own).not.toContain('>0 kr.')
+  })
+
   it('when members rank them by number, then the orders are merged, and the line falls where the money ends', async () => {
     const ids = [await ready(), await ready(), await ready()]
     const called = await stack.act('POST /api/meetings', {

@@ -193,6 +193,7 @@ describe('given a product that is to run well', () => {
     const id = await measured()
     stack.moveTo('2027-02-15T09:00:00.000Z')
     const address = `/p/${id}/result`
+    expect((await world.get(address, { as: group(id) })).text).toContain('Målet er mindst 99,5 %.')
     const first = Object.fromEntries(fieldsOf((await world.get(address, { as: group(id) })).text))
     expect(first['period.from']).toBe('2026-12-10')
     const typed = { 'results.availability:percent': '99,1', 'results.response:time': '90', note: 'Strømsvigt.' }

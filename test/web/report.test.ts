@@ -104,6 +104,21 @@ describe('given a report within its frame', () => {
   })
 })
 
+describe('given a report in which nothing was chosen', () => {
+  it('when it is looked at, then each status is named, at its colours', async () => {
+    const id = await running()
+    stack.moveTo('2027-03-01T09:00:00.000Z')
+    const { status, text } = await world.post(`/p/${id}/report`, await filledIn(id, { _do: 'check' }), { as: lead(id) })
+    expect(status).toBe(422)
+    for (const part of ['overall', 'schedule', 'economy', 'scope', 'risk']) {
+      expect(text).toContain(`<a href="#status-${part}-colour">`)
+      expect(text).toContain(`id="status-${part}-colour-error"`)
+    }
+    expect(text).not.toContain('Det meste står her fra sidst.')
+    expect(await troublesOfHtml(text)).toEqual([])
+  })
+})
+
 describe('given a report beyond its frame', () => {
   const beyond = { 'forecast:kr': '3.900.000', endsOn: '2029-05-01', nextPeriod: 'Mere drift.' }
 

@@ -5,6 +5,7 @@ import type { FormObject } from '../../../shared/http/form-fields.ts'
 import { freshForm } from '../form/act.ts'
 import { TextArea } from '../form/fields.tsx'
 import { Form } from '../form/form.tsx'
+import { kronerTyped } from '../form/kroner-typed.ts'
 import { type FormState, fieldState } from '../form/state.ts'
 import type { Reader } from '../reader.ts'
 import { isNoted } from './analysis.tsx'
@@ -86,10 +87,6 @@ const begun = ({ project: { baseline, concept } }: TableItem, outcome: Outcome):
     return { baseline: { 'budget:kr': kronerTyped(concept.jointCost.amount) } }
   return {}
 }
-
-/** As somebody types it. @param amount in øre */
-const kronerTyped = (amount: number): string =>
-  amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2).replace('.', ',')
 
 /** Criteria that the decision rests on: those that the paper points at first, the others for whoever needs them. */
 const CriteriaChoice = ({

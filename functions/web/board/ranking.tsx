@@ -144,7 +144,7 @@ const Own = ({ reader, table, tried }: RankingProps) => {
                     {project.concept.title}
                   </label>
                   <span class="trin-sum" id={`${field.id}-sum`}>
-                    {reader.kroner(costOf(item))} ·{' '}
+                    {item.item.jointCost === undefined ? words.noCost : reader.kroner(costOf(item))} ·{' '}
                     <span data-sum-of>{words.sum(reader.kroner(sums[place] ?? 0))}</span>
                   </span>
                 </li>

@@ -4,10 +4,10 @@ import type { Project } from '../../../shared/domain/project/state.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
 import { pointerOfField } from '../../../shared/http/sent-form.ts'
 import { Checkbox, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
+import { kronerTyped } from '../form/kroner-typed.ts'
 import { type FormState, idOfField } from '../form/state.ts'
 import { themeChoices } from '../parts/themes.ts'
 import type { Reader } from '../reader.ts'
-import { kronerTyped } from './typed.ts'
 
 /** The form's name of each field of a concept, in the order in which it is asked for. */
 export const conceptNames: Readonly<Record<keyof Concept, string>> = {

@@ -38,8 +38,9 @@ export const small = () => submission(wasteCalendar, wasteCalendarAnswers, peopl
 
 export const submitted = async (body: object): Promise<ProjectId> =>
   (await stack.act('POST /api/projects', { body })).body.id
-export const ready = async (): Promise<ProjectId> => {
-  const id = await submitted(joint())
+/** @param body what is submitted @default a concept of three municipalities */
+export const ready = async (body: object = joint()): Promise<ProjectId> => {
+  const id = await submitted(body)
   await stack.act('POST /api/projects/{id}/classification', { params: { id }, as: secretariat(), body: { level: 2 } })
   await stack.act('POST /api/projects/{id}/ready', { params: { id }, as: secretariat() })
   return id

@@ -48,7 +48,9 @@ const sla = (visit: Visit) => {
         {resultDueAt !== undefined && <p>{words.due(reader.dayOf(resultDueAt))}</p>}
         <p class="trin-actions">
           {may(found, 'record-sla-result') && targets !== undefined && (
-            <a href={addressOf(found, 'result')}>{reader.words.projectActs.acts.result.title}</a>
+            <a class="button button-primary" href={addressOf(found, 'result')}>
+              {reader.words.projectActs.acts.result.title}
+            </a>
           )}{' '}
           {may(found, 'set-sla') && (
             <a href={addressOf(found, 'targets')}>{reader.words.projectActs.acts.targets.title}</a>
@@ -156,9 +158,11 @@ interface ValuesProps {
   readonly group: 'targets' | 'results'
   readonly measures: readonly SlaMeasure[]
   readonly required?: boolean
+  /** What is aimed at, told beside what was achieved. */
+  readonly targets?: Partial<Readonly<Record<SlaMeasure, number>>>
 }
 
-const ValueFields = ({ reader, form, group, measures, required = false }: ValuesProps) => {
+const ValueFields = ({ reader, form, group, measures, required = false, targets = {} }: ValuesProps) => {
   const { sla: words } = reader.words.product
   return (
     <>
@@ -169,7 +173,7 @@ const ValueFields = ({ reader, form, group, measures, required = false }: Values
           form={form}
           name={nameOf(group, measure)}
           label={words.measures[measure]}
-          hint={words.hints[kindOf[measure]]}
+          hint={[...aimOf(reader, measure, targets[measure]), words.hints[kindOf[measure]]].join(' ')}
           required={required}
           width="s"
           {...(measure === 'availability' ? { suffix: '%', inputmode: 'decimal' as const } : {})}
@@ -177,6 +181,11 @@ const ValueFields = ({ reader, form, group, measures, required = false }: Values
       ))}
     </>
   )
+}
+
+const aimOf = (reader: Reader, measure: SlaMeasure, target: number | undefined): readonly string[] => {
+  const { sla: words } = reader.words.product
+  return target === undefined ? [] : [words.aim(words.limits[measure](measureSaid(reader, measure, target)))]
 }
 
 /** The targets as their form has them. */
@@ -242,7 +251,14 @@ export const slaPlaces: Places = {
         <>
           <TextField {...day} name="period.from" label={words.from} />
           <TextField {...day} name="period.to" label={words.to} />
-          <ValueFields reader={reader} form={form} group="results" measures={measured(visit)} required />
+          <ValueFields
+            reader={reader}
+            form={form}
+            group="results"
+            measures={measured(visit)}
+            required
+            targets={visit.found.view.sla?.targets ?? {}}
+          />
           <TextArea
             reader={reader}
             form={form}

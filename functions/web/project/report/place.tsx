@@ -72,7 +72,7 @@ const written = (visit: Visit, state: FormState, status = 200): EdgeAnswer => {
       form: { id: mainForm, wish: 'check' },
       children: (
         <>
-          <p class="font-lead">{words.lead}</p>
+          <p class="font-lead">{found.project.reports.length === 0 ? reader.words.report.firstLead : words.lead}</p>
           {state.problem?.code === 'version-conflict' && <News visit={visit} />}
           <SentBack visit={visit} />
           <Form

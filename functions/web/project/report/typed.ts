@@ -3,8 +3,8 @@ import type { Report } from '../../../../shared/domain/economy/report.ts'
 import type { Project, ReportRecord } from '../../../../shared/domain/project/state.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { FormObject } from '../../../../shared/http/form-fields.ts'
+import { kronerTyped } from '../../form/kroner-typed.ts'
 import { statusParts } from '../../parts/report-shown.tsx'
-import { kronerTyped } from '../typed.ts'
 
 /** The report that was sent back and is to be corrected, if there is one. */
 export const toCorrect = ({ due, reports }: Project): ReportRecord | undefined => {
@@ -69,6 +69,14 @@ const reportTyped = (report: Report): FormObject => ({
   ...(report.helpWanted === undefined ? {} : { helpWanted: report.helpWanted }),
 })
 
-/** What was sent, as the schema has it: a list in which nothing was ticked or filled in is empty. */
-export const reportBody = (sent: unknown): unknown =>
-  typeof sent === 'object' && sent !== null ? { milestones: [], risks: [], authoritiesLive: [], ...sent } : sent
+/**
+ * What was sent, as the schema has it: a list in which nothing was ticked or filled in is empty, and a status for which no
+ * colour was chosen is there, so that each is named that lacks one.
+ */
+export const reportBody = (sent: unknown): unknown => {
+  if (typeof sent !== 'object' || sent === null) return sent
+  const { status } = sent as { readonly status?: unknown }
+  const chosen = typeof status === 'object' && status !== null ? status : {}
+  const none = Object.fromEntries(statusParts.map((part) => [part, {}]))
+  return { milestones: [], risks: [], authoritiesLive: [], ...sent, status: { ...none, ...chosen } }
+}

@@ -157,6 +157,7 @@ export const board = () => ({
     ranked: (count: number, all: number) => `${count} af ${all} medlemmer har prioriteret.`,
     points: (points: string) => `${points} point`,
     sum: (amount: string) => `i alt ${amount}`,
+    noCost: 'økonomi ikke oplyst',
     cutLine: (budget: string) => `Hertil rækker økonomien: ${budget}`,
     own: 'Din rækkefølge',
     notYet: 'Skriv 1 ved det vigtigste. Du kan ændre rækkefølgen, til punkterne er lukket.',

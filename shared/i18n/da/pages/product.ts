@@ -205,6 +205,7 @@ export const product = () => ({
     },
     percent: (basisPoints: number) => `${String(basisPoints / 100).replace('.', ',')} %`,
     time: (minutes: number) => inHours(minutes, 't.'),
+    aim: (limit: string) => `Målet er ${limit}.`,
     hints: {
       percent: 'I procent, fx 99,5.',
       time: 'I minutter eller timer, fx 90, 4 t. eller 1 t. 30 min.',

@@ -12,6 +12,7 @@ const days = (count: number): string => (Math.abs(count) === 1 ? '1 dag' : `${Ma
 
 /** Fremdriftsrapporten, og det, der tegnes af den. */
 export const report = () => ({
+  firstLead: 'Skriv, hvordan det går. Før du sender, ser du i ord, hvad rapporten betyder.',
   title: 'Fremdrift',
   none: 'Der er ikke sendt nogen fremdriftsrapport endnu.',
   number: (number: number) => `Fremdriftsrapport ${number}`,

@@ -136,6 +136,7 @@ export const board = (): PageWords['board'] => ({
     ranked: (count, all) => `${count} of ${all} members have ranked.`,
     points: (points) => `${points} points`,
     sum: (amount) => `${amount} in all`,
+    noCost: 'economy not given',
     cutLine: (budget) => `This is how far the money goes: ${budget}`,
     own: 'Your order',
     notYet: 'Write 1 at what matters most. You can change the order until the items are closed.',

@@ -198,6 +198,7 @@ export const product = (): PageWords['product'] => ({
     },
     percent: (basisPoints) => `${basisPoints / 100} %`,
     time: (minutes) => inHours(minutes, 'h'),
+    aim: (limit) => `The target is ${limit}.`,
     hints: {
       percent: 'In per cent, such as 99.5.',
       time: 'In minutes or hours, such as 90, 4 h or 1 h 30 min.',

@@ -4,6 +4,7 @@ const days = (count: number): string => (Math.abs(count) === 1 ? '1 day' : `${Ma
 
 /** The progress report, and what is drawn from it. */
 export const report = (): PageWords['report'] => ({
+  firstLead: 'Write how it goes. Before you send it you see in words what the report means.',
   title: 'Progress',
   none: 'No progress report has been sent yet.',
   number: (number) => `Progress report ${number}`,
