@@ -15,7 +15,6 @@ import { dynamoProjections } from '../../shared/store/projections.ts'
 import { stagedContacts } from '../../shared/store/staged-contacts.ts'
 import { keepForPost } from '../../shared/use-cases/keep-for-post.ts'
 import { projectionOf } from '../../shared/use-cases/projection-of.ts'
-import { remembering } from '../../shared/use-cases/remembering.ts'
 import type { RelayParts } from './handler.ts'
 
 const environment = z.object({
@@ -41,13 +40,10 @@ export const relay = (variables: Readonly<Record<string, string | undefined>>): 
   return {
     log,
     projectionOf: projectionOf(log, process),
-    forBatch: () => {
-      const remembered = remembering(log)
-      return {
-        projectionOf: projectionOf(remembered, process),
-        keptForPost: keepForPost({ log: remembered, settings: process, rounds }),
-      }
-    },
+    forBatch: (ofBatch) => ({
+      projectionOf: projectionOf(ofBatch, process),
+      keptForPost: keepForPost({ log: ofBatch, settings: process, rounds }),
+    }),
     projections: dynamoProjections(dynamo),
     contacts: stagedContacts(dynamo),
     fanOut: sqsFanOut({

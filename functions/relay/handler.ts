@@ -4,10 +4,13 @@ import { parseAnnouncement } from '../../shared/messages/announcement.ts'
 import type { ConfirmPorts } from '../../shared/use-cases/confirm.ts'
 import { confirm } from '../../shared/use-cases/confirm.ts'
 import { oncePerBatch } from '../../shared/use-cases/once-per-batch.ts'
+import type { CommitLog } from '../../shared/use-cases/ports.ts'
+import { remembering } from '../../shared/use-cases/remembering.ts'
 
 export interface RelayParts extends ConfirmPorts {
-  /** What a batch shares: parts over a log that is loaded once. @default nothing */
-  readonly forBatch?: () => Pick<ConfirmPorts, 'projectionOf' | 'keptForPost'>
+  readonly log: Pick<CommitLog, 'load' | 'read' | 'append'>
+  /** What a batch shares: parts over its log, which is loaded once. @default nothing */
+  readonly forBatch?: (log: RelayParts['log']) => Pick<ConfirmPorts, 'projectionOf' | 'keptForPost'>
   /** Makes a message visible again after so many seconds. */
   readonly giveBack: (receiptHandle: string, seconds: number) => Promise<void>
   /** For how long an announcement without a commit is given back. */
@@ -23,7 +26,8 @@ export const relayHandler =
   (parts: RelayParts) =>
   async ({ Records }: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
     const log = logTo(parts.writeLine, invocation)
-    const ofBatch = oncePerBatch({ ...parts, ...parts.forBatch?.() })
+    const remembered = remembering(parts.log)
+    const ofBatch = oncePerBatch({ ...parts, log: remembered, ...parts.forBatch?.(remembered) })
     const done = await Promise.all(Records.map((record) => handOn(ofBatch, record, log)))
     return {
       batchItemFailures: Records.filter((_, at) => done[at] === false).map(({ messageId }) => ({

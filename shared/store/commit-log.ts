@@ -16,8 +16,8 @@ import { streamId } from './schema/scalars.ts'
 import { streamKey, versionKey, versionKeys } from './table.ts'
 
 /**
- * The event log in DynamoDB: one item per commit, written once under a condition. Read consistently by whoever decides;
- * who follows what was committed reads as it may lag, and consistently only where it has not come as far as is known.
+ * The event log in DynamoDB: one item per commit, written once under a condition. What is asked for as it may lag is read
+ * consistently only where it has not come as far as is known to be there.
  */
 export const dynamoCommitLog = ({
   client,
@@ -26,7 +26,7 @@ export const dynamoCommitLog = ({
   readonly client: DynamoDBClient
   readonly table: string
 }): CommitLog => {
-  const query = async <S extends StreamId>(stream: S, first: string, consistently: boolean) => {
+  const query = async <S extends StreamId>(stream: S, after: number, consistently: boolean) => {
     const pages = paginateQuery(
       { client },
       {
@@ -35,7 +35,7 @@ export const dynamoCommitLog = ({
         KeyConditionExpression: 'pk = :stream and sk between :first and :last',
         ExpressionAttributeValues: {
           ':stream': S(streamKey(stream)),
-          ':first': S(first),
+          ':first': S(after === 0 ? versionKeys.first : versionKey(after + 1)),
           ':last': S(versionKeys.last),
         },
       },
@@ -48,15 +48,9 @@ export const dynamoCommitLog = ({
   return {
     load: (stream, part) =>
       whenAway('dynamodb', async () => {
-        if (part !== undefined && 'holds' in part) {
-          const commits = await query(stream, versionKeys.first, false)
-          if (reaches(commits, part.holds)) return commits
-        }
-        return query(
-          stream,
-          part !== undefined && 'after' in part ? versionKey(part.after + 1) : versionKeys.first,
-          true,
-        )
+        if (part === undefined || 'after' in part) return query(stream, part?.after ?? 0, true)
+        const known = withoutGaps(await query(stream, 0, false))
+        return known.length >= part.holds ? known : [...known, ...(await query(stream, known.length, true))]
       }),
 
     read: (stream, version) =>
@@ -103,6 +97,8 @@ export const dynamoCommitLog = ({
   }
 }
 
-/** Whether nothing is missing up to that version: what lags may lack any commit, the first as well as the last. */
-const reaches = (commits: readonly Commit<unknown>[], version: number): boolean =>
-  commits.length >= version && commits.every((commit, at) => commit.version === at + 1)
+/** What lags may lack any commit, the first as well as the last: what stands before the first that is missing. */
+const withoutGaps = <C extends Commit<unknown>>(commits: readonly C[]): readonly C[] => {
+  const gap = commits.findIndex(({ version }, at) => version !== at + 1)
+  return gap < 0 ? commits : commits.slice(0, gap)
+}

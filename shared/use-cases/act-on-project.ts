@@ -1,5 +1,5 @@
 import type { ProjectId } from '../domain/identifiers.ts'
-import type { ProjectCommand } from '../domain/project/commands.ts'
+import { type ProjectCommand, takesWordsOver } from '../domain/project/commands.ts'
 import { decide } from '../domain/project/decide.ts'
 import type { ProjectEvent } from '../domain/project/events.ts'
 import { fold } from '../domain/project/evolve.ts'
@@ -32,7 +32,7 @@ export const actOnProject = (
   ports: ProcessPorts,
   acting: ProjectActing & { readonly command: ProjectCommand },
 ): Promise<ProjectExecuted> =>
-  decideOnProject(ports, acting, (project, now) =>
+  decideOnProject(ports, { ...acting, takesWordsOver: takesWordsOver(acting.command.type) }, (project, now) =>
     decide(project, acting.command, {
       now,
       actor: acting.context.actor,
@@ -44,7 +44,12 @@ export const actOnProject = (
 /** The same where the command itself depends on how the project stands when it is decided. */
 export const decideOnProject = (
   ports: ProcessPorts,
-  { project, context, contacts = [] }: ProjectActing,
+  {
+    project,
+    context,
+    contacts = [],
+    takesWordsOver = false,
+  }: ProjectActing & Pick<Execution<ProjectId, Project>, 'takesWordsOver'>,
   decideNow: (project: Project | undefined, now: Instant) => readonly ProjectEvent[] | Refusal,
 ): Promise<ProjectExecuted> =>
   execute<ProjectId, Project>(ports, {
@@ -52,4 +57,5 @@ export const decideOnProject = (
     machine: { fold, decide: decideNow },
     context,
     contacts,
+    takesWordsOver,
   })

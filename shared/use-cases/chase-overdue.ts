@@ -8,7 +8,7 @@ import { actOnMeeting } from './act-on-meeting.ts'
 import { actOnProject, type ProcessPorts } from './act-on-project.ts'
 import { followUp, settled } from './follow-up.ts'
 import type { PostMessages } from './mail-ports.ts'
-import type { Projections } from './ports.ts'
+import type { LogPart, Projections } from './ports.ts'
 import { remembering } from './remembering.ts'
 
 export interface ChasePorts extends ProcessPorts {
@@ -67,7 +67,7 @@ export const chaseOverdue = async (ports: ChasePorts, chase: Chase): Promise<Cha
 const chaseStream = async (given: ChasePorts, chase: Chase, stream: StreamId): Promise<number> => {
   const ports = { ...given, log: remembering(given.log) }
   const tried = new Set<string>()
-  let due = await dueOf(ports, stream)
+  let due = await dueOf(ports, stream, { holds: 0 })
   let taken = 0
   for (;;) {
     // One that was tried is not tried again: another run, or the world, was there first.
@@ -82,10 +82,10 @@ const chaseStream = async (given: ChasePorts, chase: Chase, stream: StreamId): P
 
 const nameOf = ({ item, name }: DueStep): string => `${item.key}/${name}`
 
-const dueOf = async ({ log }: ChasePorts, stream: StreamId): Promise<readonly DueItem[]> =>
+const dueOf = async ({ log }: ChasePorts, stream: StreamId, part?: LogPart): Promise<readonly DueItem[]> =>
   isProjectId(stream)
-    ? (projects.fold(await log.load(stream))?.due ?? [])
-    : (meetings.fold(await log.load(stream))?.due ?? [])
+    ? (projects.fold(await log.load(stream, part))?.due ?? [])
+    : (meetings.fold(await log.load(stream, part))?.due ?? [])
 
 /** Takes one step; `due` is what is due after it. */
 const take = async (

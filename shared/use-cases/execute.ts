@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.ts'
 import type { Pace } from './pace.ts'
 import { atLeast } from './pace.ts'
 import type { Announcer, Clock, CommitLog, Contacts, EventOf, NewId, StagedContact } from './ports.ts'
+import { remembering } from './remembering.ts'
 
 export interface ExecutePorts {
   readonly log: Pick<CommitLog, 'load' | 'append'>
@@ -39,6 +40,11 @@ export interface Execution<Stream extends StreamId, State> {
   }
   /** People whom the events name, kept with the commit. */
   readonly contacts?: readonly StagedContact[]
+  /**
+   * Whether the events say anew what the log says already. It is read consistently then: who lags may still hold a text that
+   * was redacted just now, and would write it down again. @default they say what the command does
+   */
+  readonly takesWordsOver?: boolean
 }
 
 /** The stream as it was when the answer was found; `version` is that of the last commit with events, 0 without one. */
@@ -69,32 +75,32 @@ const mostUnknown = 3
  * Carries out one command on one stream: load, decide, announce, commit (`docs/adr`, the log protocol). Refused by a
  * concurrent commit it decides again on the new state; after an unknown outcome it tries again under the same command id,
  * which is looked for in the log after every load, so that a command is committed once however often it is given.
+ * The first load may lag: its version is then taken, and the commit refused. Only what is not committed asks for the newest.
  * @returns the commit, or why there is none: `version-conflict`, `idempotency-mismatch`, `busy`, or what the domain says
  * @throws Unavailable when log or queue are away after bounded tries; whether it was committed may then be unknown
  */
 export const execute = async <Stream extends StreamId, State>(
-  ports: ExecutePorts,
+  given: ExecutePorts,
   execution: Execution<Stream, State>,
 ): Promise<Executed<Stream, State>> => {
-  const { stream, machine, context, contacts = [] } = execution
+  const { stream, machine, context, contacts = [], takesWordsOver = false } = execution
+  const ports = { ...given, log: remembering(given.log) }
   const goesOn = atLeast(leastTries, ports.pace)
   const ours = new Set<string>()
   let refused: string | undefined
   let unknown = 0
   for (let attempt = 1; ; attempt += 1) {
-    const commits = await ports.log.load(stream)
+    const mayLag = attempt === 1 && !takesWordsOver
+    let commits = await ports.log.load(stream, mayLag ? { holds: 0 } : undefined)
+    let found = find(commits, execution, ports.clock(), ours)
+    if (mayLag && !('decided' in found)) {
+      commits = await ports.log.load(stream)
+      found = find(commits, execution, ports.clock(), ours)
+    }
     if (refused !== undefined && contacts.length > 0) await discardUnlessWritten(ports, refused, commits)
-    const stored = commits.find(({ commandId }) => commandId === context.commandId)
-    if (stored !== undefined) return answerFrom(stored, commits, execution, !ours.has(stored.commitId))
-
-    const seen = seenIn(commits, machine)
+    if (!('decided' in found)) return found
+    const { decided: events, at, seen } = found
     if (attempt > 1 && !goesOn(attempt - 1)) return { ...refuse('busy', 'too-much-at-once'), seen }
-    const refusal = conflict(context.expectedVersion, seen.version)
-    if (refusal !== undefined) return { ...refusal, seen }
-    const at = ports.clock()
-    const events = machine.decide(seen.state, at)
-    if (isRefusal(events)) return { ...events, seen }
-    if (events.length === 0) return { outcome: 'unchanged', ...seen }
 
     const { commandId, payloadHash, actor, correlationId } = context
     const version = (commits.at(-1)?.version ?? 0) + 1
@@ -111,6 +117,26 @@ export const execute = async <Stream extends StreamId, State>(
     if (result !== 'refused' && unknown === mostUnknown) throw result.error
     await ports.pace.pause(attempt)
   }
+}
+
+/** What a command comes to on a log: the answer, or events that are to be committed. */
+const find = <Stream extends StreamId, State>(
+  commits: readonly Commit<EventOf<Stream>>[],
+  execution: Execution<Stream, State>,
+  at: Instant,
+  ours: ReadonlySet<string>,
+):
+  | Executed<Stream, State>
+  | { readonly decided: readonly EventOf<Stream>[]; readonly at: Instant; readonly seen: Seen<State> } => {
+  const { machine, context } = execution
+  const stored = commits.find(({ commandId }) => commandId === context.commandId)
+  if (stored !== undefined) return answerFrom(stored, commits, execution, !ours.has(stored.commitId))
+  const seen = seenIn(commits, machine)
+  const refusal = conflict(context.expectedVersion, seen.version)
+  if (refusal !== undefined) return { ...refusal, seen }
+  const events = machine.decide(seen.state, at)
+  if (isRefusal(events)) return { ...events, seen }
+  return events.length === 0 ? { outcome: 'unchanged', ...seen } : { decided: events, at, seen }
 }
 
 type Appended = 'committed' | 'refused' | { readonly error: unknown }

@@ -42,8 +42,8 @@ export interface CommitLog {
 
 /**
  * How much of a log is asked for. `after`: only later versions, read consistently, for who knows the others. `holds`: the
- * whole log by whoever follows what was committed, up to that version at least; what was committed just now may be missing,
- * for which it costs half.
+ * log from its beginning and without gaps, up to that version at least, as it may lag: what was committed just now may be
+ * missing, and a text that was redacted just now may still stand there, for which it costs half. With 0 it is as far as it came.
  */
 export type LogPart = { readonly after: number } | { readonly holds: number }
 

@@ -153,7 +153,10 @@ const countsIn = (scenario: ScenarioName, { role, label, nth }: Boundary): boole
   }
 }
 
-/** Every boundary with everything that can happen there; a killed writer with a client that asks again, and one that does not. */
+/**
+ * Every boundary with everything that can happen there, where it lags only once there is something that may be missing; a killed
+ * writer with a client that asks again, and one that does not.
+ */
 export const singlesOf = (boundaries: ReadonlyMap<ScenarioName, readonly Boundary[]>): readonly Case[] => {
   const cases: Omit<Case, 'seed'>[] = []
   for (const [scenario, seen] of boundaries)
@@ -162,7 +165,7 @@ export const singlesOf = (boundaries: ReadonlyMap<ScenarioName, readonly Boundar
         const leavesClientAlone =
           boundary.role !== 'relay' && ['killed-before', 'killed-after', 'answers-lost'].includes(mode)
         for (const again of leavesClientAlone ? [true, false] : [true])
-          cases.push({ scenario, faults: [{ ...boundary, mode }], again })
+          cases.push({ scenario, faults: [{ ...boundary, nth: mode === 'lags' ? 2 : boundary.nth, mode }], again })
       }
   return cases.map((one, at) => ({ ...one, seed: at + 1 }))
 }
@@ -172,6 +175,7 @@ const modesAt = ({ role, label }: Boundary): readonly Mode[] => [
   ...(writes.test(label) ? (['late'] as const) : []),
   ...(role === 'relay' ? [] : (['stalled'] as const)),
   ...(label.startsWith('hand') ? (['refused-inside'] as const) : []),
+  ...(label === 'load' ? (['lags'] as const) : []),
 ]
 
 /** Two faults in one life, drawn by seed. */

@@ -2,7 +2,8 @@
  * What can happen to one call over the wire. `killed-…`: the process that made it, before or after the engine did the work.
  * `answer-lost`: done, and the line cut; the client tries again by itself. `answers-lost`: all its tries are done, and no
  * answer comes. `stalled`: held back until the relay is through with all it has. `late`: the line is cut at once, and the
- * request arrives when all is over. `refused-inside`: SQS answers 200, and took all entries but one.
+ * request arrives when all is over. `refused-inside`: SQS answers 200, and took all entries but one. `lags`: a read that may
+ * lag finds the last commit missing.
  */
 export const modes = [
   'killed-before',
@@ -12,6 +13,7 @@ export const modes = [
   'stalled',
   'late',
   'refused-inside',
+  'lags',
 ] as const
 export type Mode = (typeof modes)[number]
 

@@ -73,6 +73,8 @@ const carry = async (asked: IncomingMessage, response: ServerResponse, agent: Ag
       return cut()
     case 'refused-inside':
       return answer(response, await allButOne(body, arrive))
+    case 'lags':
+      return answer(response, isConsistent(body) ? await arrive() : behind(await arrive()))
     default:
       await fate.until()
       return answer(response, await arrive())
@@ -115,4 +117,16 @@ const allButOne = async (body: Buffer, arrive: (content: Buffer) => Promise<Answ
   const answered = await arrive(Buffer.from(JSON.stringify({ ...rest, Entries: others })))
   const said = taken.parse(JSON.parse(answered.body.toString()))
   return { ...answered, body: Buffer.from(JSON.stringify({ ...said, Failed: [...(said.Failed ?? []), failed] })) }
+}
+
+const isConsistent = (body: Buffer): boolean =>
+  z.object({ ConsistentRead: z.boolean().optional() }).parse(JSON.parse(body.toString())).ConsistentRead === true
+
+const found = z.looseObject({ Items: z.array(z.unknown()), Count: z.number() })
+
+/** What a copy of the table answers that has not heard of the last commit. */
+const behind = ({ body, ...answered }: Answered): Answered => {
+  const { Items, ...rest } = found.parse(JSON.parse(body.toString()))
+  const left = Items.slice(0, -1)
+  return { ...answered, body: Buffer.from(JSON.stringify({ ...rest, Items: left, Count: left.length })) }
 }

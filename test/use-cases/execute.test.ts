@@ -5,6 +5,7 @@ import { execute, versionOf } from '../../shared/use-cases/execute.ts'
 import type { CommitLog } from '../../shared/use-cases/ports.ts'
 import { Unavailable } from '../../shared/use-cases/unavailable.ts'
 import { countedIds, countedPace, stoppedClock } from '../fakes/counted.ts'
+import { laggingLog } from '../fakes/lagging-log.ts'
 import { memoryContacts } from '../fakes/memory-contacts.ts'
 import { memoryLog } from '../fakes/memory-log.ts'
 import { memoryAnnouncer } from '../fakes/memory-queues.ts'
@@ -220,6 +221,80 @@ describe('two at once', () => {
     const patient = { ...parts(hurried(memoryLog())), pace: countedPace(200, 10) }
     expect(await execute(patient, saysA())).toMatchObject({ refused: 'busy' })
     expect(patient.announcer.announced).toHaveLength(20)
+  })
+})
+
+describe('the first load may lag', () => {
+  /** A log that lags by so many commits at first, and says what it was asked for. */
+  const behind = (commits: number, real = memoryLog([1, 2].map((version) => aCommit(stream, version)))) => {
+    const loads: unknown[] = []
+    const lags = laggingLog(real, () => commits)
+    const load: CommitLog['load'] = (of, part) => {
+      loads.push(part)
+      return lags.load(of, part)
+    }
+    return { loads, ports: parts({ ...real, load }) }
+  }
+
+  test('given nothing is missing, when it is committed, then nothing is read again', async () => {
+    const { ports, loads } = behind(0)
+    expect(await execute(ports, saysA())).toMatchObject({ outcome: 'committed', commit: { version: 3 } })
+    expect(loads).toEqual([{ holds: 0 }])
+  })
+
+  test('given a commit is missing, then the version is taken, and it is decided on what is really there', async () => {
+    const { ports, loads } = behind(1)
+    const seen: number[] = []
+    const machine = saying('a', (state) => {
+      seen.push(state.length)
+      return [commented('a')]
+    })
+    expect(await execute(ports, saysA({}, machine))).toMatchObject({ outcome: 'committed', commit: { version: 3 } })
+    expect(seen).toEqual([1, 2])
+    expect(loads).toEqual([{ holds: 0 }, { after: 1 }])
+    expect(ports.announcer.announced.map(({ version }) => version)).toEqual([2, 3])
+  })
+
+  test.each([
+    ['it refuses', () => refuse('not-found', 'missing')],
+    ['it changes nothing', () => []],
+  ])('given %s on what lags, then nothing is said before the newest was asked', async (_, first) => {
+    const { ports, loads } = behind(1)
+    const machine = saying('a', (state) => (state.length < 2 ? first() : [commented('a')]))
+    expect(await execute(ports, saysA({}, machine))).toMatchObject({ outcome: 'committed', commit: { version: 3 } })
+    expect(loads).toEqual([{ holds: 0 }, { after: 1 }])
+    expect(ports.announcer.announced).toHaveLength(1)
+  })
+
+  test('given the version that the caller has seen is the newest, or is not, then the newest says so', async () => {
+    expect(await execute(behind(1).ports, saysA({ expectedVersion: 2 }))).toMatchObject({ outcome: 'committed' })
+    expect(await execute(behind(1).ports, saysA({ expectedVersion: 1 }))).toMatchObject({
+      refused: 'version-conflict',
+      facts: { expected: 1, version: 2 },
+    })
+  })
+
+  test('given the command itself is what is missing, then it is found, and not committed again', async () => {
+    const { ports } = behind(1, memoryLog([aCommit(stream, 1, { commandId: 'cmd_a', payloadHash: 'hash of a' })]))
+    expect(await execute(ports, saysA())).toMatchObject({ outcome: 'committed', repeated: true })
+    expect(await ports.log.load(stream)).toHaveLength(1)
+  })
+
+  test('given words go on, then it is read consistently from the beginning', async () => {
+    const { ports, loads } = behind(1)
+    expect(await execute(ports, { ...saysA(), takesWordsOver: true })).toMatchObject({ commit: { version: 3 } })
+    expect(loads).toEqual([undefined])
+  })
+
+  test('given many write at once and all lag, then each commits once', async () => {
+    let loads = 0
+    const log = laggingLog(memoryLog(), () => (loads++ * 7) % 3)
+    const ports = parts(log)
+    const all = Array.from({ length: 8 }, (_, n) =>
+      execute(ports, { ...saysA({ commandId: `cmd_${n % 4}` }), machine: saying(`a${n % 4}`) }),
+    )
+    for (const one of await Promise.all(all)) expect(one).toMatchObject({ outcome: 'committed' })
+    expect(said(await log.load(stream))?.toSorted()).toEqual(['a0', 'a1', 'a2', 'a3'])
   })
 })
 

@@ -25,9 +25,15 @@ const asked = (commits: number) => {
     }
     return log.load(of, part)
   }
+  const reads: number[] = []
+  const read: CommitLog['read'] = (of, version) => {
+    reads.push(version)
+    return log.read(of, version)
+  }
   return {
     parts,
-    log: remembering({ ...log, load }),
+    reads,
+    log: remembering({ ...log, load, read }),
     append: (version: number) => log.append(aCommit(stream, version)),
     fail: () => {
       failures += 1
@@ -57,8 +63,30 @@ describe('a log that remembers', () => {
     await append(3)
     expect(versions(await log.load(stream, { holds: 2 }))).toEqual([1, 2])
     expect(versions(await log.load(stream, { holds: 3 }))).toEqual([1, 2, 3])
-    expect(parts.at(-1)).toEqual({ holds: 3 })
+    expect(parts.at(-1)).toEqual({ after: 2 })
     expect(versions(await log.load(stream))).toEqual([1, 2, 3])
+    expect(parts.at(-1)).toEqual({ after: 3 })
+  })
+
+  test('looks a commit up in what it knows, and consistently where it is not in that', async () => {
+    const { log, parts, reads, append } = asked(2)
+    expect(await log.read(stream, 2)).toMatchObject({ version: 2 })
+    await append(3)
+    expect(await log.read(stream, 3)).toMatchObject({ version: 3 })
+    expect(await log.read(stream, 4)).toBeUndefined()
+    expect({ parts, reads }).toEqual({ parts: [{ holds: 0 }], reads: [3, 4] })
+  })
+
+  test('knows what was appended through it, as far as nothing is missing before', async () => {
+    const { log, parts, append } = asked(2)
+    await log.load(stream, { holds: 0 })
+    expect(await log.append(aCommit(stream, 3))).toBe('committed')
+    expect(versions(await log.load(stream, { holds: 3 }))).toEqual([1, 2, 3])
+    expect(parts).toEqual([{ holds: 0 }])
+    await append(4)
+    expect(await log.append(aCommit(stream, 4))).toBe('refused')
+    expect(await log.append(aCommit(stream, 5))).toBe('committed')
+    expect(versions(await log.load(stream, { holds: 5 }))).toEqual([1, 2, 3, 4, 5])
     expect(parts.at(-1)).toEqual({ after: 3 })
   })
 

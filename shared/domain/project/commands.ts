@@ -153,3 +153,15 @@ export type ProjectCommand =
   | { readonly type: 'take-step'; readonly item: string; readonly step: StepName }
 
 export type ProjectCommandType = ProjectCommand['type']
+
+const takingOver: readonly ProjectCommand['type'][] = [
+  'revise',
+  'resubmit',
+  'start',
+  'check-graduation',
+  'self-evaluate',
+  'evaluate',
+]
+
+/** Whether its event says anew what the project says already, where the command leaves that out. */
+export const takesWordsOver = (type: ProjectCommand['type']): boolean => takingOver.includes(type)

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ConfirmPorts } from '../../../shared/use-cases/confirm.ts'
+import type { RelayParts } from '../../../functions/relay/handler.ts'
 import type { ExecutePorts } from '../../../shared/use-cases/execute.ts'
 import type { Announcement, CommitLog } from '../../../shared/use-cases/ports.ts'
 import type { Mutation } from './protocol.ts'
@@ -38,7 +38,7 @@ const commitsFirst = (ports: ExecutePorts): ExecutePorts => {
 }
 
 /** A relay that breaks one rule, for one announcement. */
-export const mutateRelay = <Ports extends ConfirmPorts>(ports: Ports, mutation: Mutation | undefined): Ports => {
+export const mutateRelay = <Ports extends RelayParts>(ports: Ports, mutation: Mutation | undefined): Ports => {
   if (mutation === 'drops-instead-of-voiding') {
     const append: CommitLog['append'] = async (commit) =>
       commit.events.length === 0 ? 'committed' : ports.log.append(commit)
@@ -46,11 +46,11 @@ export const mutateRelay = <Ports extends ConfirmPorts>(ports: Ports, mutation: 
   }
   if (mutation === 'discards-people-without-looking') {
     // Takes its time, as a relay may: the writer, whose client asks again, is there before it.
-    const read: CommitLog['read'] = async (stream, version) => {
+    const load: CommitLog['load'] = async (stream, part) => {
       await sleep(300)
-      return ports.log.read(stream, version)
+      return ports.log.load(stream, part)
     }
-    return { ...ports, log: { ...ports.log, read } }
+    return { ...ports, log: { ...ports.log, load } }
   }
   if (mutation === 'refused-projection-ends-the-work') {
     let ended = false

@@ -1,3 +1,5 @@
+import { takesWordsOver } from '../../../../shared/domain/project/commands.ts'
+import { takeTextOut } from '../../../../shared/store/free-text.ts'
 import { type Moment, type Rule, when } from '../moment.ts'
 
 export const logRules: readonly Rule<Moment>[] = [
@@ -8,6 +10,14 @@ export const logRules: readonly Rule<Moment>[] = [
       const last = commits.at(-1)
       if (last?.version !== commits.length || after.version !== last.version) return `version ${last?.version}`
       return (commits.at(-2)?.at ?? '') > now && 'earlier than the one before'
+    },
+  ),
+  when(
+    'words get into a log by the command that says them, but for those that are known to go on',
+    ({ command }) => !takesWordsOver(command.type),
+    ({ command, events }) => {
+      const given = new Set(stringsIn(command).map((text) => text.trim()))
+      return Object.values(takeTextOut(events).texts).find((text) => text !== '' && !given.has(text.trim()))
     },
   ),
   when(
@@ -32,3 +42,8 @@ export const logRules: readonly Rule<Moment>[] = [
       events.map(({ type }) => type).join(),
   ),
 ]
+
+const stringsIn = (data: unknown): readonly string[] => {
+  if (typeof data === 'string') return [data]
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(stringsIn) : []
+}
