@@ -13,7 +13,10 @@ export interface Commit<Event> {
   readonly commitId: string
   /** The same for every attempt and repeat of one command: a hash of route, caller and `Idempotency-Key`, or the escalation step itself. */
   readonly commandId: string
-  /** SHA-256 of the command's payload, hexadecimal: the same key with another payload is refused. */
+  /**
+   * SHA-256 of the command's payload, Base64 for URLs: the same key with another payload is refused. `followsFromId` where
+   * the id says it all.
+   */
   readonly payloadHash: string
   readonly actor: Actor
   readonly at: Instant
@@ -21,3 +24,6 @@ export interface Commit<Event> {
   readonly correlationId: string
   readonly events: readonly Event[]
 }
+
+/** In place of a payload's hash: the payload follows from the id of its command, and never counts as another. */
+export const followsFromId = '-'

@@ -9,7 +9,7 @@ export interface CommandContext {
   readonly actor: Actor
   /** The same for every repeat of one request. */
   readonly commandId: `cmd_${string}`
-  /** SHA-256 of the payload with its names in order, hexadecimal. */
+  /** SHA-256 of the payload with its names in order, Base64 for URLs. */
   readonly payloadHash: string
   readonly correlationId: string
   /** The version the caller has seen: `If-Match`. */
@@ -35,7 +35,7 @@ export const commandOf = (request: EdgeRequest, payload: unknown, options: Comma
   return {
     actor: request.actor,
     commandId,
-    payloadHash: sha256(canonical(payload)).toString('hex'),
+    payloadHash: sha256(canonical(payload)).toString('base64url'),
     correlationId: request.correlationId,
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   }

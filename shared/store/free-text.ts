@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 /**
  * Fields of events in which a person writes freely. Their words stand beside the events of a commit, in `texts`, so that
  * they can be redacted later while the events, and with them the history, stay as they were written.
@@ -27,10 +25,10 @@ export const freeTextFields: ReadonlySet<string> = new Set([
   'place',
 ])
 
+/** Stands where a text was. Its path is where it stands, which need not be said again. */
 const mark = '→'
-const referenceTo = z.strictObject({ [mark]: z.string() })
 
-/** Takes the free text out: each is replaced by a reference `{ "→": path }`, and stands under that path in `texts`. */
+/** Takes the free text out: each leaves a mark, and stands under its path in `texts`. */
 export const takeTextOut = (
   value: unknown,
 ): { readonly without: unknown; readonly texts: Readonly<Record<string, string>> } => {
@@ -38,7 +36,7 @@ export const takeTextOut = (
   const walk = (part: unknown, field: string, path: string): unknown => {
     if (typeof part === 'string' && freeTextFields.has(field)) {
       texts[path] = part
-      return { [mark]: path }
+      return { [mark]: '' }
     }
     if (Array.isArray(part)) return part.map((entry, at) => walk(entry, '', join(path, String(at))))
     if (typeof part !== 'object' || part === null) return part
@@ -47,18 +45,18 @@ export const takeTextOut = (
   return { without: walk(value, '', ''), texts }
 }
 
-/** Puts the free text back. @throws when a text that is referred to is missing. */
-export const putTextBack = (value: unknown, texts: Readonly<Record<string, string>>): unknown => {
-  if (Array.isArray(value)) return value.map((entry) => putTextBack(entry, texts))
+/** Puts the free text back. @throws when a text that was taken out is missing. */
+export const putTextBack = (value: unknown, texts: Readonly<Record<string, string>>, path = ''): unknown => {
+  if (Array.isArray(value)) return value.map((entry, at) => putTextBack(entry, texts, join(path, String(at))))
   if (typeof value !== 'object' || value === null) return value
-  const reference = referenceTo.safeParse(value)
-  if (reference.success) {
-    const path = reference.data[mark] ?? ''
+  if (Object.hasOwn(value, mark)) {
     const text = texts[path]
     if (text === undefined) throw new Error(`the free text ${path} of a commit is missing`)
     return text
   }
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, putTextBack(inner, texts)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, putTextBack(inner, texts, join(path, name))]),
+  )
 }
 
 const join = (path: string, next: string): string => (path === '' ? next : `${path}.${next}`)

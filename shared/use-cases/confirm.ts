@@ -1,4 +1,4 @@
-import type { Commit } from '../domain/commit.ts'
+import { type Commit, followsFromId } from '../domain/commit.ts'
 import type { StreamId } from '../domain/identifiers.ts'
 import { channelled } from './channels.ts'
 import type { Pace } from './pace.ts'
@@ -40,9 +40,6 @@ export interface ConfirmPorts {
  * the version. `voided`: nothing was there, and never will be. `not-yet`: nothing is there, to be seen again later.
  */
 export type Confirmation = 'confirmed' | 'orphan' | 'voided' | 'not-yet'
-
-/** SHA-256 of nothing. */
-const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 /**
  * Finds out whether what was announced was committed, and hands its events on (`docs/adr`, the log protocol). Nothing
@@ -87,7 +84,7 @@ const close = async (
     version,
     commitId: newId('cmt'),
     commandId: `void/${stream}/${version}`,
-    payloadHash: emptyHash,
+    payloadHash: followsFromId,
     actor: { kind: 'system', name: 'relay' },
     at: clock(),
     correlationId,

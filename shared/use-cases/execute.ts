@@ -31,7 +31,7 @@ export interface Execution<Stream extends StreamId, State> {
   readonly context: {
     /** The same for every attempt and repeat of this command. */
     readonly commandId: string
-    /** SHA-256 of the payload, hexadecimal. */
+    /** SHA-256 of the payload, Base64 for URLs; `followsFromId` where there is nothing to compare. */
     readonly payloadHash: string
     readonly actor: Actor
     readonly correlationId: string

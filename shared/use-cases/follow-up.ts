@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { SystemActor } from '../domain/actor.ts'
+import { followsFromId } from '../domain/commit.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import type { CommandContext } from './act-on-project.ts'
 import { Unavailable } from './unavailable.ts'
@@ -11,7 +11,7 @@ import { Unavailable } from './unavailable.ts'
 export const followUp = (name: SystemActor, commandId: string, correlationId: string): CommandContext => ({
   actor: { kind: 'system', name },
   commandId,
-  payloadHash: createHash('sha256').update(commandId).digest('hex'),
+  payloadHash: followsFromId,
   correlationId,
 })
 

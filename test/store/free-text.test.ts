@@ -64,7 +64,7 @@ describe('free text stands beside the events', () => {
 
   test('what is missing beside an event that refers to it is an error, not an empty word', () => {
     const { without, texts } = takeTextOut([{ type: 'commented', text: 'Hej' }])
-    expect(without).toEqual([{ type: 'commented', text: { '→': '0.text' } }])
+    expect(without).toEqual([{ type: 'commented', text: { '→': '' } }])
     expect(texts).toEqual({ '0.text': 'Hej' })
     expect(putTextBack(without, { '0.text': 'Fjernet' })).toEqual([{ type: 'commented', text: 'Fjernet' }])
     expect(() => putTextBack(without, {})).toThrow('0.text')
