@@ -39,9 +39,10 @@ export const remembering = <L extends Pick<CommitLog, 'load'> & Partial<Pick<Com
     const whole = await remember(stream, there === undefined ? log.load(stream) : further(stream, there))
     return part === undefined ? whole : whole.filter(({ version }) => version > part.after)
   }
+  /** Looked for in what is known, then in what came after that: what is read to look for it is then known, too. */
   const read = async (stream: StreamId, version: number) => {
-    const commits = await follow(stream, 0)
-    return commits.find((commit) => commit.version === version) ?? log.read?.(stream, version)
+    const isIt = (commit: Commit<unknown>) => commit.version === version
+    return (await follow(stream, 0)).find(isIt) ?? (await load(stream)).find(isIt)
   }
   const append: CommitLog['append'] = async (commit) => {
     const { stream, version } = commit

@@ -5,15 +5,16 @@ const asked = z.object({
   Key: z.object({ pk: text, sk: text }).optional(),
   Item: z.object({ pk: text, sk: text, events: text, contacts: text, settled: text }).optional(),
   QueueUrl: z.string().optional(),
+  ConsistentRead: z.boolean().optional(),
 })
 
 /** What a call is for, in words: the name of an I/O boundary. */
 export const labelOf = (target: string, body: string): string => {
   const operation = target.replace(/^.*\./, '')
-  const { Key, Item, QueueUrl } = asked.parse(JSON.parse(body))
+  const { Key, Item, QueueUrl, ConsistentRead } = asked.parse(JSON.parse(body))
   switch (operation) {
     case 'Query':
-      return 'load'
+      return ConsistentRead === true ? 'look further' : 'load'
     case 'GetItem':
       return Key?.pk?.S.startsWith('STAGED') === true ? 'read staged' : 'read'
     case 'PutItem': {

@@ -147,9 +147,12 @@ const countsIn = (scenario: ScenarioName, { role, label, nth }: Boundary): boole
     case 'plain':
       return nth === 1
     case 'contended':
-      return (role === 'writer-a' && nth === 2) || (role !== 'writer-b' && label === 'settle discarded' && nth === 1)
+      return (
+        (role === 'writer-a' && nth === (label === 'look further' ? 1 : 2)) ||
+        (role !== 'writer-b' && label === 'settle discarded' && nth === 1)
+      )
     case 'abandoned':
-      return role === 'relay' && nth === 1 && ['read', 'give back', 'void', 'settle discarded'].includes(label)
+      return role === 'relay' && nth === 1 && ['look further', 'give back', 'void', 'settle discarded'].includes(label)
   }
 }
 

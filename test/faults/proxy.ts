@@ -74,7 +74,7 @@ const carry = async (asked: IncomingMessage, response: ServerResponse, agent: Ag
     case 'refused-inside':
       return answer(response, await allButOne(body, arrive))
     case 'lags':
-      return answer(response, isConsistent(body) ? await arrive() : behind(await arrive()))
+      return answer(response, behind(await arrive()))
     default:
       await fate.until()
       return answer(response, await arrive())
@@ -118,9 +118,6 @@ const allButOne = async (body: Buffer, arrive: (content: Buffer) => Promise<Answ
   const said = taken.parse(JSON.parse(answered.body.toString()))
   return { ...answered, body: Buffer.from(JSON.stringify({ ...said, Failed: [...(said.Failed ?? []), failed] })) }
 }
-
-const isConsistent = (body: Buffer): boolean =>
-  z.object({ ConsistentRead: z.boolean().optional() }).parse(JSON.parse(body.toString())).ConsistentRead === true
 
 const found = z.looseObject({ Items: z.array(z.unknown()), Count: z.number() })
 
