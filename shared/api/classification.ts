@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { answers, conceptChange, evaluations } from './concept.ts'
+import { answersChange, conceptChange, evaluations } from './concept.ts'
 import { criterionId, date, level, nothing, projectId, returnReasonList, text } from './fields.ts'
 import { type ProjectAct, projectAct } from './project-act.ts'
 import type { RouteKey } from './routes.ts'
@@ -60,7 +60,7 @@ export const classificationActs = {
     (sent) => ({ type: 'comment', ...sent }),
   ),
   'POST /api/projects/{id}/revisions': projectAct(
-    () => z.strictObject({ concept: z._default(conceptChange, {}), answers: z.exactOptional(answers) }),
+    () => z.strictObject({ concept: z._default(conceptChange, {}), answers: z.exactOptional(answersChange) }),
     (sent) => ({ type: 'revise', ...sent }),
   ),
 } satisfies Partial<Record<RouteKey, ProjectAct>>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Answers, Concept, Evaluations } from '../domain/concept.ts'
+import type { Answers, AnswersChange, Concept, ConceptChange, Evaluations } from '../domain/concept.ts'
 import { projectThemes } from '../domain/theme.ts'
 import { authority, criterionId, line, money, text, webAddress } from './fields.ts'
 
@@ -8,16 +8,22 @@ import { authority, criterionId, line, money, text, webAddress } from './fields.
 const paragraphs = text(6_000)
 const evidence = text(2_000)
 
+const repository = z.url({ protocol: /^https?$/ }).check(z.trim(), z.maxLength(2_000), z.regex(webAddress))
+const potentialAuthorities = z.int().check(z.nonnegative(), z.maximum(10_000))
+const theme = z.enum(projectThemes)
+const nationalStrategy = text(2_000)
+const licence = line(100)
+
 const required = { title: line(200), purpose: paragraphs, authority }
 const optional = {
   background: z.exactOptional(paragraphs),
   value: z.exactOptional(paragraphs),
-  theme: z.exactOptional(z.enum(projectThemes)),
-  potentialAuthorities: z.exactOptional(z.int().check(z.nonnegative(), z.maximum(10_000))),
-  nationalStrategy: z.exactOptional(text(2_000)),
+  theme: z.exactOptional(theme),
+  potentialAuthorities: z.exactOptional(potentialAuthorities),
+  nationalStrategy: z.exactOptional(nationalStrategy),
   jointCost: z.exactOptional(money),
-  licence: z.exactOptional(line(100)),
-  repository: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.trim(), z.maxLength(2_000), z.regex(webAddress))),
+  licence: z.exactOptional(licence),
+  repository: z.exactOptional(repository),
   procurement: z.exactOptional(paragraphs),
   architecture: z.exactOptional(paragraphs),
 }
@@ -37,27 +43,38 @@ export const conceptFields = {
 
 export const concept = z.strictObject(conceptFields) satisfies z.ZodMiniType<Concept>
 
-/** Those of its fields that a revision or a resubmission changes; what is not sent stays as it was. */
+/** Those of its fields that a revision or a resubmission changes: what is not sent stays as it was, null takes it back. */
 export const conceptChange = z.lazy(() =>
   z.strictObject({
     title: z.exactOptional(required.title),
     purpose: z.exactOptional(required.purpose),
     authority: z.exactOptional(required.authority),
-    ...optional,
+    background: z.exactOptional(z.nullable(paragraphs)),
+    value: z.exactOptional(z.nullable(paragraphs)),
+    theme: z.exactOptional(z.nullable(theme)),
+    potentialAuthorities: z.exactOptional(z.nullable(potentialAuthorities)),
+    nationalStrategy: z.exactOptional(z.nullable(nationalStrategy)),
+    jointCost: z.exactOptional(z.nullable(money)),
+    licence: z.exactOptional(z.nullable(licence)),
+    repository: z.exactOptional(z.nullable(repository)),
+    procurement: z.exactOptional(z.nullable(paragraphs)),
+    architecture: z.exactOptional(z.nullable(paragraphs)),
     otherAuthorities: z.exactOptional(withDefaults.otherAuthorities),
     backedByManagement: z.exactOptional(withDefaults.backedByManagement),
     businessCritical: z.exactOptional(withDefaults.businessCritical),
   }),
-) satisfies z.ZodMiniType<Partial<Concept>>
+) satisfies z.ZodMiniType<ConceptChange>
+
+const answer = z.strictObject({
+  answer: z.enum(['yes', 'no', 'planned', 'not-relevant', 'dont-know']),
+  text: z.exactOptional(evidence),
+})
 
 /** Answers of a self-evaluation, by criterion. */
-export const answers = z.partialRecord(
-  criterionId,
-  z.strictObject({
-    answer: z.enum(['yes', 'no', 'planned', 'not-relevant', 'dont-know']),
-    text: z.exactOptional(evidence),
-  }),
-) satisfies z.ZodMiniType<Answers>
+export const answers = z.partialRecord(criterionId, answer) satisfies z.ZodMiniType<Answers>
+
+/** Answers that a revision or a resubmission changes; null takes one back. */
+export const answersChange = z.partialRecord(criterionId, z.nullable(answer)) satisfies z.ZodMiniType<AnswersChange>
 
 /** The secretariat's colours, by criterion. */
 export const evaluations = z.partialRecord(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ProjectCommand } from '../domain/project/commands.ts'
-import { answers, concept, conceptChange, conceptFields } from './concept.ts'
+import { answers, answersChange, concept, conceptChange, conceptFields } from './concept.ts'
 import { person, text } from './fields.ts'
 import { type ProjectAct, projectAct, type Read } from './project-act.ts'
 import type { RouteKey } from './routes.ts'
@@ -37,7 +37,7 @@ export const submissionActs = {
     () =>
       z.strictObject({
         concept: z._default(conceptChange, {}),
-        answers: z.exactOptional(answers),
+        answers: z.exactOptional(answersChange),
         note: z.exactOptional(text()),
       }),
     (sent) => ({ type: 'resubmit', ...sent }),

@@ -37,12 +37,28 @@ export interface Concept {
   readonly architecture?: string
 }
 
+type OptionalField = { [K in keyof Concept]-?: undefined extends Concept[K] ? K : never }[keyof Concept]
+
+/** Fields of a concept as they shall be; what is not named stays as it was, and what is null is taken back (RFC 7396). */
+export type ConceptChange = {
+  readonly [K in keyof Concept]?: K extends OptionalField ? NonNullable<Concept[K]> | null : NonNullable<Concept[K]>
+}
+
 /** One answer of a self-evaluation. `text` is the evidence, or the explanation where the criterion is not met (comply or explain). */
 export interface Answer {
   readonly answer: 'yes' | 'no' | 'planned' | 'not-relevant' | 'dont-know'
   readonly text?: string
 }
 export type Answers = Readonly<Partial<Record<CriterionId, Answer>>>
+/** Answers as they shall be; null takes one back. */
+export type AnswersChange = Readonly<Partial<Record<CriterionId, Answer | null>>>
+
+/** What stands there, changed: null takes something back. */
+const changed = <T extends object>(before: T, change: object): T =>
+  Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== null)) as T
+
+export const changedConcept = (concept: Concept, change: ConceptChange): Concept => changed(concept, change)
+export const changedAnswers = (answers: Answers, change: AnswersChange = {}): Answers => changed(answers, change)
 
 /** The secretariat's evaluation of one criterion. */
 export interface Evaluation {

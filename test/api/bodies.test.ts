@@ -208,6 +208,15 @@ describe('commands', () => {
       concept: { title: 'Nyt' },
     })
   })
+  test('a revision takes back what may be left out, and nothing else', () => {
+    const act = classificationActs['POST /api/projects/{id}/revisions']
+    const sent = { concept: { licence: null, jointCost: null }, answers: { R1: null } }
+    expect(act.command(parsing(sent), given)).toEqual({ type: 'revise', ...sent })
+    for (const field of ['title', 'purpose', 'authority', 'otherAuthorities', 'backedByManagement', 'businessCritical'])
+      expect(z.safeParse(bodies['POST /api/projects/{id}/revisions'], { concept: { [field]: null } }).success).toBe(
+        false,
+      )
+  })
 })
 
 describe('a submission', () => {

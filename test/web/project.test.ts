@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { people } from '../../infra/local/demo/material.ts'
+import type { Commit } from '../../shared/domain/commit.ts'
+import type { ProjectId } from '../../shared/domain/identifiers.ts'
+import type { ProjectEvent } from '../../shared/domain/project/events.ts'
+import { fold } from '../../shared/domain/project/evolve.ts'
 import { languages } from '../../shared/i18n/language.ts'
 import {
   approval,
@@ -334,4 +338,70 @@ describe.each([
       expect(text, page).toContain(`<a href="#concept-repository">${repository}`)
     }
   })
+})
+
+/** The concept and the answers as they stand. */
+const matterOf = async (id: ProjectId) => {
+  const project = fold((await stack.log.load(id)) as readonly Commit<ProjectEvent>[])
+  if (project === undefined) throw new Error(`${id} is nowhere`)
+  return project
+}
+
+describe('given a form of the whole concept', () => {
+  const readers = [
+    ['its proposer', 'p', 'revise', shaped, (id: ProjectId) => holderOf(id, people.helle, 'proposer')],
+    [
+      'its proposer, after a return',
+      'p',
+      'resubmit',
+      returned,
+      (id: ProjectId) => holderOf(id, people.helle, 'proposer'),
+    ],
+    ['the secretariat', 'desk/projects', 'revise', shaped, () => signedIn(secretariat())],
+  ] as const
+
+  it.each(readers)(
+    'when %s empties fields of it, then they are empty, and the rest is as it was',
+    async (_, at, act, life, by) => {
+      const id = await life()
+      const reader = { as: by(id) }
+      const path = `/${at}/${id}/${act}`
+      const { concept, answers } = await matterOf(id)
+      const emptied = [
+        'concept.value',
+        'concept.jointCost:kr',
+        'concept.otherAuthorities:lines',
+        'answers.R1.answer',
+        'answers.R1.text',
+      ]
+      const sent = fieldsOf((await world.get(path, reader)).text).map(([name, value]): [string, string] => [
+        name,
+        emptied.includes(name) ? ' ' : value,
+      ])
+      expect((await world.post(path, sent, reader)).status).toBe(303)
+      const after = await matterOf(id)
+      const { value, jointCost, ...rest } = concept
+      expect([value, jointCost, answers.R1, concept.otherAuthorities]).not.toContain(undefined)
+      expect(after.concept).toEqual({ ...rest, otherAuthorities: [] })
+      const { R1, ...others } = answers
+      expect(after.answers).toEqual(others)
+    },
+  )
+
+  it.each(readers)(
+    'when %s empties what it cannot be without, then that is missed at its field',
+    async (_, at, act, life, by) => {
+      const id = await life()
+      const reader = { as: by(id) }
+      const path = `/${at}/${id}/${act}`
+      const sent = fieldsOf((await world.get(path, reader)).text).map(([name, value]): [string, string] => [
+        name,
+        name === 'concept.title' ? '' : value,
+      ])
+      const { status, text } = await world.post(path, sent, reader)
+      expect(status).toBe(422)
+      expect(text).toContain('<a href="#concept-title">Titel: Skal udfyldes.</a>')
+      expect(await troublesOfHtml(text)).toEqual([])
+    },
+  )
 })

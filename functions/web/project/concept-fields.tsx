@@ -1,9 +1,10 @@
-import type { Concept } from '../../../shared/domain/concept.ts'
+import type { Concept, ConceptChange } from '../../../shared/domain/concept.ts'
 import { type CriterionId, criteria, criteriaFor } from '../../../shared/domain/criteria.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
-import { pointerOfField } from '../../../shared/http/sent-form.ts'
+import { pointerOfField, type SentForm } from '../../../shared/http/sent-form.ts'
 import { Checkbox, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
+import { HiddenField } from '../form/hidden-fields.tsx'
 import { kronerTyped } from '../form/kroner-typed.ts'
 import { type FormState, idOfField } from '../form/state.ts'
 import { themeChoices } from '../parts/themes.ts'
@@ -49,6 +50,41 @@ export const conceptTyped = (concept: Concept): FormObject => ({
   architecture: concept.architecture ?? '',
 })
 
+/** Says of a form that it holds the whole concept: what it does not send, somebody has emptied. */
+const whole = '_whole'
+
+/**
+ * What a form of the whole concept asks for: a field that was emptied is taken back, and one that must be filled in is missed. A
+ * browser sends empty fields too, which are left out where forms are read (`formFields`).
+ */
+export const conceptSent = (sent: unknown, { own }: Pick<SentForm, 'own'>): unknown => {
+  if (own[whole] === undefined) return sent
+  const { concept, answers, ...more } = sent as Partial<Record<'concept' | 'answers', object>>
+  return {
+    ...more,
+    concept: { ...emptied, ...concept },
+    answers: { ...Object.fromEntries(criteria.map(({ id }) => [id, null])), ...answers },
+  }
+}
+
+const emptied: { readonly [K in Exclude<keyof ConceptChange, 'backedByManagement' | 'businessCritical'>]-?: unknown } =
+  {
+    title: '',
+    purpose: '',
+    background: null,
+    value: null,
+    theme: null,
+    authority: '',
+    otherAuthorities: [],
+    potentialAuthorities: null,
+    nationalStrategy: null,
+    jointCost: null,
+    licence: null,
+    repository: null,
+    procurement: null,
+    architecture: null,
+  }
+
 interface FieldsProps {
   readonly reader: Reader
   readonly form: FormState
@@ -56,7 +92,7 @@ interface FieldsProps {
 
 /** The concept's fields. */
 export const ConceptFields = ({ reader, form }: FieldsProps) => {
-  const { fields, hints, critical, kept } = reader.words.concept
+  const { fields, hints, critical } = reader.words.concept
   const named = (field: keyof Concept) => ({
     reader,
     form,
@@ -66,7 +102,7 @@ export const ConceptFields = ({ reader, form }: FieldsProps) => {
   })
   return (
     <>
-      <p class="trin-soft">{kept}</p>
+      <HiddenField name={whole} value="yes" />
       <TextField {...named('title')} required maxLength={200} width="xl" />
       <TextArea {...named('purpose')} required maxLength={6_000} />
       <TextArea {...named('background')} maxLength={6_000} />

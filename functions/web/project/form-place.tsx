@@ -7,6 +7,7 @@ import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
 import { problemOf } from '../../../shared/http/problem.ts'
 import { actOnProjectOf } from '../../../shared/http/project-acts.ts'
+import type { SentForm } from '../../../shared/http/sent-form.ts'
 import { attempt, freshForm } from '../form/act.ts'
 import { Form, type FormProps, mainForm } from '../form/form.tsx'
 import type { FormState } from '../form/state.ts'
@@ -31,7 +32,7 @@ export interface FormPlace {
   /** What the reader needs beside the form, or before it. */
   readonly before?: (visit: Visit) => ComponentChildren
   /** What was sent, as the schema has it, where empty lists are left out. */
-  readonly body?: (sent: unknown) => unknown
+  readonly body?: (sent: unknown, form: SentForm) => unknown
   readonly weight?: FormProps['weight']
   /** The page under the project that says what came of it. @default the project's own */
   readonly after?: string
@@ -46,7 +47,10 @@ export const formPlace = (settings: FormPlace): Place => ({
     const { request, ports, found } = visit
     const body = settings.body ?? ((sent: unknown) => sent)
     const tried = await attempt(request, () =>
-      actOnProjectOf(ports, settings.act, request, { body: body(request.form.values), number: numberIn(visit) }),
+      actOnProjectOf(ports, settings.act, request, {
+        body: body(request.form.values, request.form),
+        number: numberIn(visit),
+      }),
     )
     if ('answer' in tried) return seeOther(`${addressOf(found, settings.after)}?done=${settings.name}`)
     return shown(settings, visit, tried.state, tried.status)

@@ -8,6 +8,7 @@ import {
   askedCriteria,
   ConceptFields,
   conceptNames,
+  conceptSent,
   conceptTyped,
 } from './concept-fields.tsx'
 import { type FormPlace, formPlace } from './form-place.tsx'
@@ -15,7 +16,8 @@ import type { Places, Visit } from './place.ts'
 import { WhyReturned } from './why-returned.tsx'
 
 /** The concept and the answers as they stand, to be changed. */
-const conceptForm: Pick<FormPlace, 'fields' | 'Fields' | 'begin'> = {
+const conceptForm: Pick<FormPlace, 'fields' | 'Fields' | 'begin' | 'body'> = {
+  body: conceptSent,
   fields: ({ found }) => [...Object.values(conceptNames), ...answerNames(askedCriteria(found.project)), 'note'],
   begin: ({ found: { project } }) => ({ concept: conceptTyped(project.concept), answers: answersTyped(project) }),
   Fields: ({ visit: { reader, found }, form }) => (

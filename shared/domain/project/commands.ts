@@ -1,6 +1,6 @@
 import type { Outcome, Tally } from '../board/votes.ts'
 import type { LevelProposal } from '../classification.ts'
-import type { Answers, Concept, Evaluations, ProjectKind } from '../concept.ts'
+import type { Answers, AnswersChange, Concept, ConceptChange, Evaluations, ProjectKind } from '../concept.ts'
 import type { CriterionId } from '../criteria.ts'
 import type { StepName } from '../deadlines/due-item.ts'
 import type { Money } from '../economy/money.ts'
@@ -53,14 +53,14 @@ export type ProjectCommand =
   /** Places an idea; on a project that is placed already, changes its level. */
   | { readonly type: 'place'; readonly level: Level; readonly reason?: string }
   | { readonly type: 'comment'; readonly text: string; readonly criterion?: CriterionId }
-  | { readonly type: 'revise'; readonly concept: Partial<Concept>; readonly answers?: Answers }
+  | { readonly type: 'revise'; readonly concept: ConceptChange; readonly answers?: AnswersChange }
   | { readonly type: 'assess'; readonly evaluations: Evaluations }
   | { readonly type: 'mark-ready'; readonly note?: string }
   | { readonly type: 'return'; readonly reasons: readonly GivenReturnReason[]; readonly comeBackWith: string }
   | {
       readonly type: 'resubmit'
-      readonly concept: Partial<Concept>
-      readonly answers?: Answers
+      readonly concept: ConceptChange
+      readonly answers?: AnswersChange
       readonly note?: string
     }
   | { readonly type: 'withdraw'; readonly reason?: string }

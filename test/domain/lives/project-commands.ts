@@ -125,7 +125,7 @@ export const commands: {
   }),
   revise: ({ project }, _, chance) => ({
     type: 'revise',
-    concept: maybe(chance, 'value', () => `Færre rykkere, udgave ${chance.below(9)}.`),
+    concept: maybe(chance, 'value', () => (chance.percent(20) ? null : `Færre rykkere, udgave ${chance.below(9)}.`)),
     answers: chance.percent(60) ? met(project.level ?? 1) : answers(chance),
   }),
   assess: (_, __, chance) => ({

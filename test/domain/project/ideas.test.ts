@@ -99,6 +99,35 @@ describe('the idea becomes a concept', () => {
     expect(act(anIdea(), revise('Færre rykkere.'), proposer, day(1))).not.toHaveProperty('revisedAt')
   })
 
+  it('given a concept, when something is taken back, then it is gone; what was not there changes nothing', () => {
+    const revise = {
+      type: 'revise',
+      concept: { licence: null, theme: null },
+      answers: { R1: null, G14: null },
+    } as const
+    const events = ask(aShaped(), revise, proposer, day(5))
+    expect(typesOf(events)).toEqual(['revised'])
+    const revised = act(aShaped(), revise, proposer, day(5))
+    expect(revised.concept).not.toHaveProperty('licence')
+    expect(revised.answers).not.toHaveProperty('R1')
+    expect(Object.keys(revised.answers)).toHaveLength(Object.keys(allMet(1)).length - 1)
+    expect(ask(revised, revise, proposer, day(6))).toEqual([])
+    const returned = act(
+      aShaped(),
+      { type: 'return', reasons: [{ code: 'value-unclear' }], comeBackWith: 'Tal.' },
+      secretariat,
+      day(6),
+    )
+    const again = act(
+      returned,
+      { type: 'resubmit', concept: { licence: null }, answers: { R1: null } },
+      proposer,
+      day(9),
+    )
+    expect(again.concept).not.toHaveProperty('licence')
+    expect(again.answers).not.toHaveProperty('R1')
+  })
+
   it('given a concept, when it is revised, then the rest of the text and the answers stay', () => {
     const revised = act(aShaped(), { type: 'revise', concept: { title: 'Vejviser' } }, proposer, day(5))
     expect(revised).toMatchObject({ concept: { title: 'Vejviser', authority: 'Tisvang Kommune' }, answers: allMet(1) })

@@ -66,7 +66,7 @@ export const doAct =
   }
 
 const bodyIn = ({ form }: PageRequest, act: DeskAct): unknown =>
-  'does' in act ? (act.body?.(form.values) ?? form.values) : form.values
+  'does' in act ? (act.body?.(form.values, form) ?? form.values) : form.values
 
 /** What was wrong with the body, said of the fields that it was made from. */
 const inFields = (state: FormState, act: DeskAct, request: PageRequest): FormState => {

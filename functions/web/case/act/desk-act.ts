@@ -5,6 +5,7 @@ import type { ProjectCommandType } from '../../../../shared/domain/project/comma
 import type { EdgeAnswer } from '../../../../shared/http/exchange.ts'
 import type { FormObject } from '../../../../shared/http/form-fields.ts'
 import type { PageRequest } from '../../../../shared/http/page-request.ts'
+import type { SentForm } from '../../../../shared/http/sent-form.ts'
 import type { Language } from '../../../../shared/i18n/language.ts'
 import type { PageWords } from '../../../../shared/i18n/page-words.ts'
 import type { FormState } from '../../form/state.ts'
@@ -30,7 +31,7 @@ export type Doing =
   | {
       readonly does: (language: Language) => ProjectAct
       /** The act's body, where the form's fields are named otherwise than its own. @default as the form has it */
-      readonly body?: (values: unknown) => unknown
+      readonly body?: (values: unknown, form: SentForm) => unknown
       /** Which field a pointer into that body speaks of. @default the field of that name */
       readonly fieldAt?: (pointer: string, body: unknown) => string
       /** Whether mails follow that can be looked at before. @default false */

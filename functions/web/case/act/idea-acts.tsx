@@ -8,6 +8,7 @@ import {
   askedCriteria,
   ConceptFields,
   conceptNames,
+  conceptSent,
   conceptTyped,
 } from '../../project/concept-fields.tsx'
 import { Assess, assessBegins, assessFields } from '../forms/assess.tsx'
@@ -144,6 +145,7 @@ export const ideaActs = {
   revise: {
     needs: 'revise',
     does: () => classificationActs['POST /api/projects/{id}/revisions'],
+    body: conceptSent,
     begins: (view) => ({ concept: conceptTyped(view.concept), answers: answersTyped(view) }),
     fields: (view) => [...Object.values(conceptNames), ...answerNames(askedCriteria(view))],
     Fields: ({ reader, form, view }) => (

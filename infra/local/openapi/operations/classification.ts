@@ -73,7 +73,7 @@ export const classification: OperationsOf<'classification'> = {
     id: 'revise',
     tag: 'Dialogue',
     summary: 'Change the text of a concept',
-    description: 'Only what is sent changes.',
+    description: 'Only what is sent changes; `null` takes back what was there.',
     sends: { concept: { value: 'Færre falske alarmer om natten.' }, answers: { R1: { answer: 'yes' } } },
   }),
 }

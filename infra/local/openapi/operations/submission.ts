@@ -39,7 +39,8 @@ export const submission: OperationsOf<'submission'> = {
     id: 'resubmit',
     tag: 'Ideas',
     summary: 'Come back after a return',
-    description: 'Only what is sent changes; the rest of the concept stays as it was.',
+    description:
+      'Only what is sent changes; the rest of the concept stays as it was. `null` takes back what was there.',
     forms: true,
     sends: { concept: sensorLayerRevised, note: 'Arkitekturen er beskrevet.' },
   }),

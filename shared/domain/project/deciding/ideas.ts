@@ -1,4 +1,4 @@
-import type { Answers } from '../../concept.ts'
+import { type Answers, changedAnswers, changedConcept } from '../../concept.ts'
 import { changedCriteria, refusedOutright, unexplained } from '../../criteria.ts'
 import { dueDate } from '../../deadlines/steps.ts'
 import type { Level } from '../../level.ts'
@@ -45,8 +45,8 @@ export const place = (project: Project, command: Command<'place'>, context: Deci
 }
 
 export const revise = (project: Project, { concept, answers }: Command<'revise'>): Decided => {
-  const revised = { ...project.concept, ...concept }
-  const answered = { ...project.answers, ...answers }
+  const revised = changedConcept(project.concept, concept)
+  const answered = changedAnswers(project.answers, answers)
   const unchanged =
     changedFields(project.concept, revised).length === 0 && changedCriteria(project.answers, answered).length === 0
   return unchanged ? [] : [{ type: 'revised', concept: revised, answers: answered }]
@@ -103,8 +103,8 @@ export const resubmit = (
   command: Command<'resubmit'>,
   { now, settings }: DecisionContext,
 ): Decided => {
-  const concept = { ...project.concept, ...command.concept }
-  const answers = { ...project.answers, ...command.answers }
+  const concept = changedConcept(project.concept, command.concept)
+  const answers = changedAnswers(project.answers, command.answers)
   return [
     {
       type: 'resubmitted',

@@ -50,5 +50,4 @@ export const concept = () => ({
   criterion: (id: string, label: string) => `${id}: ${label}`,
   answer: (id: string) => `Svar på ${id}`,
   explanation: (id: string) => `Forklaring til ${id}`,
-  kept: 'Et felt, du tømmer, beholder det, der stod der før. Skriv i stedet, hvad der gælder nu.',
 })

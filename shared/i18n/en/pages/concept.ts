@@ -47,5 +47,4 @@ export const concept = (): PageWords['concept'] => ({
   criterion: (id, label) => `${id}: ${label}`,
   answer: (id) => `Answer to ${id}`,
   explanation: (id) => `Explanation for ${id}`,
-  kept: 'A field that you empty keeps what stood there before. Write what holds now instead.',
 })
