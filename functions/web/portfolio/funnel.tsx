@@ -7,10 +7,12 @@ const stages = ['idea', 'shaping', 'ready', 'approved', 'implementation', 'produ
 const beside = ['returned', 'reconsideration', 'paused'] as const
 const ended = ['rejected', 'stopped', 'withdrawn', 'merged', 'completed', 'retired'] as const
 
-const width = 720
-const rowHeight = 44
-const labelWidth = 200
-const barHeight = 28
+/** Heights are in pixels and lengths in parts of the width, so that text is as large on a phone as on a wall. */
+const rowHeight = 52
+const barTop = 22
+const barHeight = 22
+/** Of the width, for the longest bar: its number stands behind it. */
+const longest = 85
 
 /** How many projects stand where, as bars from idea to product. Numbers and names are text, so that nothing is told by length alone. */
 export const Funnel = ({ reader, counts }: { readonly reader: Reader; readonly counts: ProjectCounts }) => {
@@ -22,26 +24,21 @@ export const Funnel = ({ reader, counts }: { readonly reader: Reader; readonly c
       <figcaption>
         <h2 class="h4">{words.funnel.title}</h2>
       </figcaption>
-      <svg
-        class="trin-chart"
-        viewBox={`0 0 ${width} ${stages.length * rowHeight}`}
-        role="img"
-        aria-labelledby="funnel-text"
-      >
+      <svg class="trin-bars" width="100%" height={stages.length * rowHeight} role="img" aria-labelledby="funnel-text">
         <title id="funnel-text">
           {stages.map((state) => `${labelOf(state)}: ${counts.byState[state]}`).join(', ')}
         </title>
         {stages.map((state, index) => {
           const count = counts.byState[state]
-          const y = index * rowHeight + (rowHeight - barHeight) / 2
-          const length = Math.max(2, (count / most) * (width - labelWidth - 60))
+          const y = index * rowHeight
+          const length = `${(count / most) * longest}%`
           return (
             <g key={state}>
-              <text class="trin-chart-text" x="0" y={y + 20}>
+              <text class="trin-chart-text" x="0" y={y + 16}>
                 {labelOf(state)}
               </text>
-              <rect class="trin-bar" x={labelWidth} y={y} width={length} height={barHeight} rx="3" />
-              <text class="trin-chart-number" x={labelWidth + length + 8} y={y + 20}>
+              <rect class="trin-bar" x="0" y={y + barTop} width={length} height={barHeight} rx="3" />
+              <text class="trin-chart-number" x={length} dx="8" y={y + barTop + 17}>
                 {count}
               </text>
             </g>

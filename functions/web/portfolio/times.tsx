@@ -58,9 +58,10 @@ interface Row {
 const row = (label: string, spread: Spread | undefined): readonly Row[] =>
   spread === undefined ? [] : [{ label, spread }]
 
-const width = 720
+/** Heights are in pixels and lengths in parts of the width, so that text is as large on a phone as on a wall. */
 const rowHeight = 56
-const margin = 12
+/** In percent of the width, on either side: the outermost dot is seen whole. */
+const margin = 2
 
 /** Medians and quartiles as boxes on one scale of days; the table beneath says the same in numbers. */
 const Spreads = ({
@@ -76,28 +77,31 @@ const Spreads = ({
 }) => {
   const { times: words } = reader.words.portfolio
   const most = Math.max(1, ...rows.map(({ spread }) => spread.most))
-  const x = (days: number): number => margin + (days / most) * (width - 2 * margin)
+  const part = (days: number): number => (days / most) * (100 - 2 * margin)
+  const x = (days: number): string => `${margin + part(days)}%`
   return (
     <>
-      <svg
-        class="trin-chart"
-        viewBox={`0 0 ${width} ${rows.length * rowHeight}`}
-        role="img"
-        aria-labelledby={`${id}-text`}
-      >
+      <svg class="trin-bars" width="100%" height={rows.length * rowHeight} role="img" aria-labelledby={`${id}-text`}>
         <title id={`${id}-text`}>
           {rows.map(({ label, spread }) => `${label}: ${Math.round(spread.median)} ${words.days}`).join(', ')}
         </title>
         {rows.map(({ label, spread }, index) => {
           const y = index * rowHeight
-          const [lower, upper, median] = [x(spread.lower), x(spread.upper), x(spread.median)]
+          const median = x(spread.median)
           return (
             <g key={label}>
-              <text class="trin-chart-text" x={margin} y={y + 18}>
+              <text class="trin-chart-text" x="0" y={y + 18}>
                 {label}
               </text>
-              <line class="trin-axis" x1={margin} y1={y + 38} x2={width - margin} y2={y + 38} />
-              <rect class="trin-box" x={lower} y={y + 28} width={Math.max(2, upper - lower)} height="20" rx="2" />
+              <line class="trin-axis" x1={x(0)} y1={y + 38} x2={x(most)} y2={y + 38} />
+              <rect
+                class="trin-box"
+                x={x(spread.lower)}
+                y={y + 28}
+                width={`${Math.max(0.5, part(spread.upper - spread.lower))}%`}
+                height="20"
+                rx="2"
+              />
               <line class="trin-median" x1={median} y1={y + 25} x2={median} y2={y + 51} />
               <circle class="trin-dot" cx={x(spread.most)} cy={y + 38} r="4" />
             </g>
