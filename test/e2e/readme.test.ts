@@ -10,6 +10,25 @@ import { type LocalStack, startLocalStack } from '../../infra/local/start.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
+describe('npm run demo', () => {
+  const demo = (...asked: readonly string[]) =>
+    promisify(execFile)(process.execPath, [join(root, 'infra/local/cli/demo.ts'), ...asked])
+
+  it('when it is asked for help, then it says its options and starts nothing', async () => {
+    const { stdout, stderr } = await demo('--help')
+    for (const option of ['--from', '--json', '--keep']) expect(stdout).toContain(option)
+    expect(stdout).not.toContain('Starting')
+    expect(stderr).toBe('')
+  })
+
+  it('when it is asked for what it does not know, then it says so in a line', async () => {
+    await expect(demo('--nonsense')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^[^\n]*--nonsense[^\n]*\n$/),
+    })
+  })
+})
+
 describe('the first tour of the README', () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'trin-tour-'))
   let stack: LocalStack

@@ -31,6 +31,7 @@ const npmStart = async (TRIN_DATA: string) => {
   return {
     url,
     child,
+    said: lines.join('\n'),
     npm: async (command: string, ...asked: string[]) =>
       (await run(process.execPath, [`infra/local/cli/${command}.ts`, ...asked], { env })).stdout.trimEnd(),
   }
@@ -39,8 +40,11 @@ const npmStart = async (TRIN_DATA: string) => {
 describe('the commands of the local stack', () => {
   it('start it, get tokens, move its clock, look at it, bring dead letters back, and end it cleanly', async () => {
     const folder = temporaryFolder()
-    const { url, child, npm } = await npmStart(folder)
+    const { url, child, npm, said } = await npmStart(folder)
     expect((await fetch(`${url}/health`)).status).toBe(200)
+    expect(said).toContain(`Pages     ${url}:`)
+    expect(said).toContain(`Sign-in   ${url}/sign-in:`)
+    expect(said).toContain(`TRIN_DATA=${folder} npm run token -- secretariat`)
 
     const token = await npm(
       'token',

@@ -251,6 +251,23 @@ describe('given colours to be set', () => {
 })
 
 describe('given an idea that lives elsewhere already', () => {
+  it('when the other is searched for, then what was typed and chosen stays, and nothing has happened', async () => {
+    const into = await submitted(small())
+    const id = await submitted(joint())
+    const fields = { search: 'affald', reason: 'De handler om det samme.', into, _do: 'find' }
+    const { status, text } = await world.post(`/desk/projects/${id}/merge`, fields, signe())
+    expect(status).toBe(200)
+    expect(text).toContain('>De handler om det samme.</textarea>')
+    expect(text).toMatch(/id="into-[^"]*"[^>]*checked/)
+    expect(text).toContain('name="search" value="affald"')
+    expect(await troublesOfHtml(text)).toEqual([])
+    expect(await typesOf(id)).not.toContain('merged')
+    const none = await world.post(`/desk/projects/${id}/merge`, { ...fields, search: 'xyzzy' }, signe())
+    expect(none.text).toContain('Ingen åbne projekter')
+    expect(none.text).toContain('>De handler om det samme.</textarea>')
+    expect((await world.post(`/desk/projects/${id}/comment`, { _do: 'find' }, signe())).status).toBe(404)
+  })
+
   it('when the other is searched for and chosen, then it is merged', async () => {
     const other = await submitted(small())
     const id = await submitted(joint())

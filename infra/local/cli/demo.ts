@@ -1,5 +1,4 @@
 // Starts the stack on free ports in a temporary folder, lives four lives over HTTP, tells them, and leaves nothing behind.
-// --json: one JSON document. --from <instant>: when the story begins; now, if not said.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,15 +8,30 @@ import { inWords } from '../demo/story.ts'
 import { type Told, tellLives } from '../demo/tell.ts'
 import { worldAt } from '../demo/world.ts'
 import { startLocalStack } from '../start.ts'
+import { command } from './running-stack.ts'
 
-const { json: asJson, from } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, from: { type: 'string' } },
-}).values
-const say = (line: string) => {
-  if (!asJson) console.log(line)
+const help = `npm run demo [-- options]: lives four lives on a stack of its own, on free ports, and tells them. Takes two minutes or so.
+
+  --from <instant>  when the story begins, such as 2027-01-04T08:00:00Z; now, if not said
+  --json            one JSON document instead of the story
+  --keep            leaves the data; TRIN_DATA=<folder> npm start goes on from there
+  --help            says this
+`
+
+const options = {
+  json: { type: 'boolean', default: false },
+  from: { type: 'string' },
+  keep: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+interface Asked {
+  readonly from: string | undefined
+  readonly keeps: boolean
+  readonly say: (line: string) => void
 }
 
-const run = async (): Promise<Told> => {
+const run = async ({ from, keeps, say }: Asked): Promise<Told> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'trin-demo-'))
   const receiver = await startReceiver()
   try {
@@ -32,20 +46,26 @@ const run = async (): Promise<Told> => {
     }
   } finally {
     await receiver.stop()
-    if (process.env.KEEP === undefined) rmSync(dataFolder, { recursive: true, force: true })
-    else console.error(dataFolder)
+    if (keeps) console.error(`kept: TRIN_DATA=${dataFolder} npm start`)
+    else rmSync(dataFolder, { recursive: true, force: true })
   }
 }
 
-const { chapters, totals, troubles } = await run()
-if (asJson) console.log(JSON.stringify({ chapters, totals, troubles }, undefined, 2))
-say(
-  `${totals.lives} lives, ${totals.steps} steps, ${totals.mails} mails, ${totals.committed} events committed, ${totals.delivered} delivered`,
-)
-say(
-  `dead letters: ${Object.entries(totals.deadLetters)
-    .map(([queue, count]) => `${queue} ${count}`)
-    .join(', ')}`,
-)
-for (const trouble of troubles) console.error(trouble)
-process.exitCode = troubles.length === 0 ? 0 : 1
+await command(async () => {
+  const { json, from, keep, help: asksHelp } = parseArgs({ options }).values
+  if (asksHelp) {
+    console.log(help)
+    return
+  }
+  const say = (line: string) => {
+    if (!json) console.log(line)
+  }
+  const { chapters, totals, troubles } = await run({ from, keeps: keep, say })
+  if (json) console.log(JSON.stringify({ chapters, totals, troubles }, undefined, 2))
+  const { lives, steps, mails, committed, delivered } = totals
+  say(`${lives} lives, ${steps} steps, ${mails} mails, ${committed} events committed, ${delivered} delivered`)
+  const waiting = Object.entries(totals.deadLetters).map(([queue, count]) => `${queue} ${count}`)
+  say(`dead letters: ${waiting.join(', ')}`)
+  for (const trouble of troubles) console.error(trouble)
+  process.exitCode = troubles.length === 0 ? 0 : 1
+})

@@ -28,12 +28,15 @@ await command(async () => {
   const port = Number(process.env.PORT ?? 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${process.env.PORT}`)
   stack = await startLocalStack({ dataFolder: dataFolder(), port, log: say })
+  const inFolder = process.env.TRIN_DATA === undefined ? '' : `TRIN_DATA=${stack.dataFolder} `
   say(`
+  Pages     ${stack.url}: the form for ideas and the portfolio
+  Sign-in   ${stack.url}/sign-in: to the secretariat’s desk and the board’s table, as whoever you want to be
   API       ${stack.url}/api/projects (health: ${stack.url}/health)
   Status    ${stack.url}/local/status: queues, dead letters, clock, mails, functions
   Mail      ${stack.inbox}: everything that was sent
-  Sign-in   ${stack.issuer}: npm run token -- secretariat
-  Clock     npm run clock -- +31d: stops at everything that is due on the way
+  Token     ${inFolder}npm run token -- secretariat: for the API, from ${stack.issuer}
+  Clock     ${inFolder}npm run clock -- +31d: stops at everything that is due on the way
   Data      ${stack.dataFolder}: logs/functions.ndjson is what the functions say
 `)
   say(`trin is ready at ${stack.url}`)

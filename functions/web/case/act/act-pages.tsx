@@ -12,6 +12,7 @@ import { Icon } from '../../icon.tsx'
 import { type PageProps, page, seeOther } from '../../layout.tsx'
 import { StandingLine } from '../../parts/standing.tsx'
 import { type Reader, readerOf } from '../../reader.ts'
+import { findWish } from '../forms/merge.tsx'
 import { type Case, caseOf, isLeadMissing } from '../load.ts'
 import { News } from '../news.tsx'
 import type { CasePorts } from '../ports.ts'
@@ -56,6 +57,7 @@ export const doAct =
     const named = actIn(request.params.act)
     const { act, number } = named
     if (request.form.own._do === 'look') return lookBefore(ports, request, named)
+    if (request.form.own._do === findWish) return findBefore(ports, request, named)
     const done = await attempt(request, async () => {
       if ('run' in act) return act.run(ports, request)
       return actOnProjectOf(ports, act.does(request.language), request, { body: bodyIn(request, act), number })
@@ -97,10 +99,21 @@ const lookBefore = async (ports: CasePorts, request: PageRequest, named: Named):
     const state = inFields(looked.state, act, request)
     return actPage({ ports, request, the, named, state, status: looked.status })
   }
-  const seen = request.form.own._version
-  const state = freshForm(request.form.typed, seen === undefined ? the.view.version : Number(seen))
-  return actPage({ ports, request, the, named, state, previews })
+  return actPage({ ports, request, the, named, state: typedState(request, the), previews })
 }
+
+/** The page as it was typed, with what a search came to; nothing happens. */
+const findBefore = async (ports: CasePorts, request: PageRequest, named: Named): Promise<EdgeAnswer> => {
+  const { act } = named
+  if (act.finds === undefined) throw new InTrouble({ kind: 'not-found' })
+  const the = await caseOf(ports, request)
+  const refusal = act.needs === undefined ? undefined : the.refusal(act.needs)
+  if (refusal !== undefined) return notNow(request, the, named, refusal)
+  return actPage({ ports, request, the, named, state: { ...typedState(request, the), wasSent: true } })
+}
+
+const typedState = ({ form }: PageRequest, { view }: Case): FormState =>
+  freshForm(form.typed, form.own._version === undefined ? view.version : Number(form.own._version))
 
 interface Shown {
   readonly ports: CasePorts
@@ -195,7 +208,7 @@ const notNow = (request: PageRequest, the: Case, named: Named, refusal: ReturnTy
     { reader, the, title: titleOf(reader, named) },
     <>
       <div class="alert alert-warning">
-        <Icon name="warning" />
+        <Icon name="warning" alert />
         <div class="alert-body">
           <p class="alert-text">{detail}</p>
         </div>

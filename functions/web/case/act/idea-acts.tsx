@@ -12,7 +12,7 @@ import {
   conceptTyped,
 } from '../../project/concept-fields.tsx'
 import { Assess, assessBegins, assessFields } from '../forms/assess.tsx'
-import { FindTarget, findTargets, Merge, merge } from '../forms/merge.tsx'
+import { findTargets, Merge, merge } from '../forms/merge.tsx'
 import { Return, returnBody, returnFieldAt, returnFields } from '../forms/return.tsx'
 import { Unready, unready } from '../forms/unready.tsx'
 import type { ActName, DeskAct } from './desk-act.ts'
@@ -115,7 +115,6 @@ export const ideaActs = {
     finds: findTargets,
     fields: () => ['into', 'reason'],
     weight: 'warning',
-    Before: FindTarget,
     Fields: Merge,
   },
   pause: {

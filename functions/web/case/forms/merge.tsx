@@ -31,7 +31,7 @@ const most = 20
 
 /** Open projects by words of their titles; without words, those with a word of this one's title. */
 export const findTargets = async (ports: CasePorts, request: PageRequest, { view }: Case): Promise<Targets> => {
-  const typed = request.query.search ?? request.form.typed.search
+  const typed = request.form.typed.search ?? request.query.search
   const search = typeof typed === 'string' ? typed.trim().slice(0, 200) : ''
   const words = (search === '' ? view.title : search)
     .toLowerCase()
@@ -52,11 +52,14 @@ export const findTargets = async (ports: CasePorts, request: PageRequest, { view
 const isTargets = (found: unknown): found is Targets =>
   typeof found === 'object' && found !== null && 'targets' in found
 
-/** Looks for the other project; a form of its own, which asks by the address. */
-export const FindTarget = ({ reader, view, found }: FieldsProps) => {
+/** What the button beside the search wants. */
+export const findWish = 'find'
+
+/** Looks for the other project within the form, so that what is typed stays; Enter looks, too, since that button stands first. */
+const FindTarget = ({ reader, search }: Pick<FieldsProps, 'reader'> & { readonly search: string }) => {
   const { fields: words } = reader.words.deskActs
   return (
-    <form method="get" action={`/desk/projects/${view.id}/merge`} class="trin-form">
+    <>
       <div class="form-group">
         <label class="form-label" for="search">
           {words.search}
@@ -69,16 +72,17 @@ export const FindTarget = ({ reader, view, found }: FieldsProps) => {
           type="search"
           id="search"
           name="search"
-          value={isTargets(found) ? found.search : ''}
+          value={search}
+          maxlength={200}
           aria-describedby="search-hint"
         />
       </div>
       <p>
-        <button type="submit" class="button button-secondary">
+        <button type="submit" name="_do" value={findWish} class="button button-secondary">
           {words.find}
         </button>
       </p>
-    </form>
+    </>
   )
 }
 
@@ -87,7 +91,7 @@ export const Merge = ({ reader, form, found }: FieldsProps) => {
   const { search, targets } = isTargets(found) ? found : { search: '', targets: [] }
   return (
     <>
-      <input type="hidden" name="search" value={search} />
+      <FindTarget reader={reader} search={search} />
       {targets.length === 0 ? (
         <p role="status">{words.noneFound}</p>
       ) : (

@@ -15,7 +15,7 @@ export const Unready = ({ reader, view: { id: project, answers, level = 1 } }: F
   if (all.length === 0) return null
   return (
     <div class="alert alert-warning" id={unready} tabindex={-1}>
-      <Icon name="warning" />
+      <Icon name="warning" alert />
       <div class="alert-body">
         <h2 class="alert-heading">{words.title}</h2>
         <ul>
