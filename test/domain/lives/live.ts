@@ -7,7 +7,9 @@ import { fold } from '../../../shared/domain/project/evolve.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import { isRefusal } from '../../../shared/domain/refusal.ts'
 import { commitOfItem, itemOfCommit } from '../../../shared/store/commit-item.ts'
+import { itemOfProjection, rowOfItem } from '../../../shared/store/projection-item.ts'
 import type { StreamEvent } from '../../../shared/use-cases/ports.ts'
+import { projectProjection } from '../../../shared/use-cases/project-projection.ts'
 import { boardWork, callOne } from './board-work.ts'
 import { anybody, somebodyAs } from './cast.ts'
 import { type Chance, chanceFrom } from './chance.ts'
@@ -134,6 +136,7 @@ const asStored =
     commitOfItem(stream, itemOfCommit(commit))
 
 const isFold = 'the state is the fold of the log, stored, read and replayed'
+const isShown = 'what lists show is stored, and read again as it was'
 const ignoresVoids = 'the fold ignores voids'
 
 const atTheEnd = (world: World, life: Life): void => {
@@ -143,7 +146,11 @@ const atTheEnd = (world: World, life: Life): void => {
   // Voids are passed over: a fold with them is looked at where there are some.
   if (stored.length < commits.length && !isDeepStrictEqual(fold(commits), project))
     throw new Error(`broken: ${ignoresVoids}\n${story(life)}`)
+  const shown = projectProjection(project, world.settings)
+  if (!isDeepStrictEqual(rowOfItem(itemOfProjection(shown)).summary, shown.summary))
+    throw new Error(`broken: ${isShown}\n${story(life)}`)
   world.visits.count('rule', isFold)
+  world.visits.count('rule', isShown)
   if (stored.length < commits.length) world.visits.count('rule', ignoresVoids)
   reachesAnEnd(project, world)
   const { meeting } = project
