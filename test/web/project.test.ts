@@ -168,6 +168,28 @@ describe('given a project that was returned', () => {
     expect(text).toContain('Redegør for referencearkitektur for IoT.')
   })
 
+  it('when its form is opened, then what it came back for leads to its criterion, first, and the others are folded', async () => {
+    const id = await shaped()
+    await stack.act('POST /api/projects/{id}/return', {
+      params: { id },
+      as: secretariat(),
+      // G13 begins to apply on level 3 only.
+      body: { reasons: [{ code: 'economy', criteria: ['G13'] }], comeBackWith: 'En aftale.' },
+    })
+    const as = holderOf(id, people.helle, 'proposer')
+    const { text } = await world.get(`/p/${id}/resubmit`, { as })
+    expect(text).toContain('<a href="#answers-G13">')
+    expect(text.indexOf('id="answers-G13"')).toBeGreaterThan(0)
+    expect(text.indexOf('id="answers-G13"')).toBeLessThan(text.indexOf('id="answers-R1"'))
+    const folded = /<details><summary>Relevans: (\d) af (\d) besvaret<\/summary>/.exec(text)
+    expect(folded?.slice(1).map(Number)).toEqual([3, 3])
+    const wrong = fieldsOf(text).filter(([name]) => name !== 'answers.R1.answer')
+    const again = await world.post(`/p/${id}/resubmit`, [...wrong, ['answers.R1.answer', 'måske']], { as })
+    expect(again.status).toBe(422)
+    expect(again.text).toMatch(/<details open><summary>Relevans/)
+    expect(await troublesOfHtml(again.text)).toEqual([])
+  })
+
   it('when it is handed in again by the form, then only what was changed is shown as changed', async () => {
     const id = await returned()
     const as = holderOf(id, people.helle, 'proposer')

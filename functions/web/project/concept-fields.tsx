@@ -6,8 +6,8 @@ import { pointerOfField, type SentForm } from '../../../shared/http/sent-form.ts
 import { Checkbox, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
 import { HiddenField } from '../form/hidden-fields.tsx'
 import { kronerTyped } from '../form/kroner-typed.ts'
-import { type FormState, idOfField } from '../form/state.ts'
-import { themeChoices } from '../parts/themes.ts'
+import { type FormState, fieldState, idOfField } from '../form/state.ts'
+import { criterionThemes, themeChoices } from '../parts/themes.ts'
 import type { Reader } from '../reader.ts'
 
 /** The form's name of each field of a concept, in the order in which it is asked for. */
@@ -127,30 +127,79 @@ export const ConceptFields = ({ reader, form }: FieldsProps) => {
   )
 }
 
-/** Criteria that a project has to answer where it stands, with those it has answered beyond them. */
-export const askedCriteria = ({ level, answers }: Pick<Project, 'level' | 'answers'>): readonly CriterionId[] => {
-  const asked = new Set<string>(criteriaFor(level ?? 'sandbox').map(({ id }) => id))
+type Asked = Pick<Project, 'level' | 'answers' | 'returns'>
+
+/** Criteria that a project has to answer where it stands, with those it has answered beyond them or was asked about when it came back. */
+export const askedCriteria = ({ level, answers, returns }: Asked): readonly CriterionId[] => {
+  const asked = new Set<string>([...criteriaFor(level ?? 'sandbox').map(({ id }) => id), ...citedCriteria({ returns })])
   return criteria.map(({ id }) => id).filter((id) => asked.has(id) || answers[id] !== undefined)
 }
 
+/** Criteria that the last return was about. */
+export const citedCriteria = ({ returns }: Pick<Project, 'returns'>): readonly CriterionId[] => {
+  const cited = new Set(returns.at(-1)?.reasons.flatMap((reason) => reason.criteria))
+  return criteria.map(({ id }) => id).filter((id) => cited.has(id))
+}
+
+/** Where a criterion is answered on a page with its form. */
+export const answerAt = (id: CriterionId): string => `#${idOfField(`answers.${id}`)}`
+
 export const answerNames = (ids: readonly CriterionId[]): readonly string[] =>
-  ids.flatMap((id) => [`answers.${id}.answer`, `answers.${id}.text`])
+  ids.flatMap((id) => [`answers.${id}.answer`, `answers.${id}.text`, `answers.${id}`])
 
 export const answersTyped = ({ answers }: Pick<Project, 'answers'>): FormObject =>
   Object.fromEntries(
     Object.entries(answers).map(([id, { answer, text }]) => [id, { answer, ...(text === undefined ? {} : { text }) }]),
   )
 
-/** An answer to each criterion, with its explanation: comply or explain. */
-export const AnswerFields = ({ reader, form, ids }: FieldsProps & { readonly ids: readonly CriterionId[] }) => {
+/** An answer to each criterion, with its explanation: comply or explain. What the last return was about comes first. */
+export const AnswerFields = ({ reader, form, project }: FieldsProps & { readonly project: Asked }) => {
   const { concept: words } = reader.words
+  const cited = citedCriteria(project)
   return (
     <>
       <h2>{words.answersTitle}</h2>
       <p>{words.hints.answer}</p>
-      {ids.map((id) => (
+      {cited.length > 0 && <h3>{words.citedTitle}</h3>}
+      {cited.map((id) => (
         <AnswerRow key={id} reader={reader} form={form} id={id} />
       ))}
+      {cited.length > 0 && <h3>{words.othersTitle}</h3>}
+      <AnswersByTheme
+        reader={reader}
+        form={form}
+        ids={askedCriteria(project).filter((id) => !cited.includes(id))}
+        isFirstOpen={cited.length === 0}
+      />
+    </>
+  )
+}
+
+interface ByThemeProps extends FieldsProps {
+  readonly ids: readonly CriterionId[]
+  readonly isFirstOpen: boolean
+}
+
+/** Many criteria, folded by theme; where something is wrong within, it is unfolded. */
+export const AnswersByTheme = ({ reader, form, ids, isFirstOpen }: ByThemeProps) => {
+  const { concept: words, criteria: criteriaWords } = reader.words
+  const groups = criterionThemes
+    .map((theme) => ({ theme, own: criteria.filter((one) => one.theme === theme && ids.includes(one.id)) }))
+    .filter(({ own }) => own.length > 0)
+  return (
+    <>
+      {groups.map(({ theme, own }, place) => {
+        const isWrong = own.some(({ id }) => form.problem?.errors?.some(({ pointer }) => pointer.split('/')[2] === id))
+        const answered = own.filter(({ id }) => fieldState(form, `answers.${id}.answer`).value !== '').length
+        return (
+          <details key={theme} open={isWrong || (isFirstOpen && place === 0)}>
+            <summary>{words.answered(criteriaWords.themes[theme], answered, own.length)}</summary>
+            {own.map(({ id }) => (
+              <AnswerRow key={id} reader={reader} form={form} id={id} />
+            ))}
+          </details>
+        )
+      })}
     </>
   )
 }

@@ -23,12 +23,12 @@ const conceptForm: Pick<FormPlace, 'fields' | 'Fields' | 'begin' | 'body'> = {
   Fields: ({ visit: { reader, found }, form }) => (
     <>
       <ConceptFields reader={reader} form={form} />
-      <AnswerFields reader={reader} form={form} ids={askedCriteria(found.project)} />
+      <AnswerFields reader={reader} form={form} project={found.project} />
     </>
   ),
 }
 
-const before = (visit: Visit) => <WhyReturned reader={visit.reader} project={visit.found.project} />
+const before = (visit: Visit) => <WhyReturned reader={visit.reader} project={visit.found.project} isAnsweredHere />
 
 /** What the proposer does with an idea, and the dialogue about it. */
 export const ideaPlaces: Places = {

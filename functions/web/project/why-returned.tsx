@@ -1,8 +1,16 @@
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { Reader } from '../reader.ts'
+import { answerAt } from './concept-fields.tsx'
+
+interface WhyReturnedProps {
+  readonly reader: Reader
+  readonly project: Project
+  /** The page has the criteria to answer: each leads to its own. @default false */
+  readonly isAnsweredHere?: boolean
+}
 
 /** Why a project came back, and what to come back with; nothing where it never did. */
-export const WhyReturned = ({ reader, project }: { readonly reader: Reader; readonly project: Project }) => {
+export const WhyReturned = ({ reader, project, isAnsweredHere = false }: WhyReturnedProps) => {
   const last = project.returns.at(-1)
   if (last === undefined) return null
   const { project: words } = reader.words
@@ -18,7 +26,13 @@ export const WhyReturned = ({ reader, project }: { readonly reader: Reader; read
               <ul>
                 {criteria.map((id) => (
                   <li key={id}>
-                    {id} {reader.labels.criteria[id]}
+                    {isAnsweredHere ? (
+                      <a href={answerAt(id)}>
+                        {id} {reader.labels.criteria[id]}
+                      </a>
+                    ) : (
+                      `${id} ${reader.labels.criteria[id]}`
+                    )}
                   </li>
                 ))}
               </ul>

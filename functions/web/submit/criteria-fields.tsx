@@ -1,6 +1,7 @@
 import type { Answer } from '../../../shared/domain/concept.ts'
-import { type Criterion, type CriterionId, mayBeExplained, type Theme } from '../../../shared/domain/criteria.ts'
+import { type Criterion, type CriterionId, mayBeExplained } from '../../../shared/domain/criteria.ts'
 import { type FormState, fieldState } from '../form/state.ts'
+import { criterionThemes } from '../parts/themes.ts'
 import type { Reader } from '../reader.ts'
 import { answerField, evidenceField } from './steps.ts'
 
@@ -11,7 +12,6 @@ interface CriteriaProps {
   readonly criteria: readonly Asked[]
 }
 
-const themes = ['relevance', 'form', 'strategy', 'governance'] as const satisfies readonly Theme[]
 const choices = ['yes', 'planned', 'no', 'not-relevant', 'dont-know'] as const satisfies readonly Answer['answer'][]
 const evidenceMost = 2_000
 
@@ -21,7 +21,7 @@ export const CriteriaFields = ({ reader, form, criteria }: CriteriaProps) => {
   return (
     <>
       <p>{words.explain}</p>
-      {themes
+      {criterionThemes
         .map((theme) => ({ theme, asked: criteria.filter((one) => one.theme === theme) }))
         .filter(({ asked }) => asked.length > 0)
         .map(({ theme, asked }) => (

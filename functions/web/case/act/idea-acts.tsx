@@ -150,7 +150,7 @@ export const ideaActs = {
     Fields: ({ reader, form, view }) => (
       <>
         <ConceptFields reader={reader} form={form} />
-        <AnswerFields reader={reader} form={form} ids={askedCriteria(view)} />
+        <AnswerFields reader={reader} form={form} project={view} />
       </>
     ),
   },

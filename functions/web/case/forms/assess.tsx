@@ -2,9 +2,9 @@ import type { NamedView } from '../../../../shared/api/project-view.ts'
 import { type CriterionId, criteria, type Theme, unexplained } from '../../../../shared/domain/criteria.ts'
 import type { FormObject } from '../../../../shared/http/form-fields.ts'
 import { fieldState } from '../../form/state.ts'
+import { criterionThemes } from '../../parts/themes.ts'
 import type { FieldsProps } from '../act/desk-act.ts'
 
-export const themes = ['relevance', 'form', 'strategy', 'governance'] as const satisfies readonly Theme[]
 export const colours = ['green', 'yellow', 'red', 'grey'] as const
 
 /** The colours as they stand. */
@@ -23,7 +23,7 @@ export const assessFields = (): readonly string[] =>
 /** Every criterion, by theme: what the proposer answered, what the secretariat finds. */
 export const Assess = (props: FieldsProps) => (
   <>
-    {themes.map((theme) => (
+    {criterionThemes.map((theme) => (
       <ThemeOf key={theme} theme={theme} {...props} />
     ))}
   </>

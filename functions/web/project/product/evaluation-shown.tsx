@@ -3,12 +3,12 @@ import { criteria } from '../../../../shared/domain/criteria.ts'
 import type { AssessedLevel } from '../../../../shared/domain/level.ts'
 import { findLevel, unmetAt } from '../../../../shared/domain/stewardship/evaluation.ts'
 import { Colour } from '../../case/criteria.tsx'
+import { criterionThemes } from '../../parts/themes.ts'
 import type { Reader } from '../../reader.ts'
 import type { Found } from '../found.ts'
 import { addressOf } from '../place.ts'
 import type { SectionProps } from '../sections.tsx'
 
-export const themes = ['relevance', 'form', 'strategy', 'governance'] as const satisfies readonly Theme[]
 export const assessedLevels = ['sandbox', 1, 2, 3] as const satisfies readonly AssessedLevel[]
 const colours = ['green', 'yellow', 'red', 'grey'] as const
 
@@ -79,7 +79,7 @@ export const Counts = ({ reader, view }: CountsProps) => {
     {
       title: words.byTheme,
       first: words.theme,
-      rows: themes.map((theme) =>
+      rows: criterionThemes.map((theme) =>
         row(
           labels.themes[theme],
           criteria.filter((one) => one.theme === theme),
@@ -141,7 +141,7 @@ export const CriteriaByTheme = ({ reader, found, only }: SectionProps & { readon
   const said = only === undefined ? short : (text: string): string => text
   return (
     <>
-      {themes
+      {criterionThemes
         .filter((theme) => only === undefined || theme === only)
         .map((theme) => (
           <section key={theme} aria-labelledby={`theme-${theme}`}>

@@ -2,19 +2,20 @@ import { stewardshipActs } from '../../../../shared/api/stewardship.ts'
 import { criteria } from '../../../../shared/domain/criteria.ts'
 import { Select, TextArea } from '../../form/fields.tsx'
 import { page } from '../../layout.tsx'
-import { AnswerRow, answerNames, answersTyped } from '../concept-fields.tsx'
+import { criterionThemes } from '../../parts/themes.ts'
+import { AnswersByTheme, answerNames, answersTyped } from '../concept-fields.tsx'
 import { Done } from '../done.tsx'
 import { aboveOf, formPlace } from '../form-place.tsx'
 import { addressOf, type Places, type Visit } from '../place.ts'
 import { may } from '../sections.tsx'
-import { assessedLevels, Counts, CriteriaByTheme, FixedLevel, themes } from './evaluation-shown.tsx'
+import { assessedLevels, Counts, CriteriaByTheme, FixedLevel } from './evaluation-shown.tsx'
 
 /** Where the product stands by the 43 criteria: the level, what is missing for the next, and each criterion as both sides see it. */
 const evaluation = (visit: Visit) => {
   const { reader, request, found } = visit
   const { product, project } = reader.words
   const { acts } = reader.words.projectActs
-  const theme = themes.find((one) => one === request.query.theme)
+  const theme = criterionThemes.find((one) => one === request.query.theme)
   return page({
     reader,
     title: product.pages.evaluation,
@@ -59,28 +60,15 @@ export const evaluationPlaces: Places = {
     may: 'self-evaluate',
     act: stewardshipActs['POST /api/projects/{id}/self-evaluations'],
     after: 'evaluation',
-    fields: () => [...answerNames(criteria.map(({ id }) => id)), ...criteria.map(({ id }) => `answers.${id}`)],
+    fields: () => answerNames(criteria.map(({ id }) => id)),
     begin: ({ found }) => ({ answers: answersTyped(found.project) }),
     body: (sent) => ({ answers: {}, ...(sent as object) }),
     Fields: ({ visit: { reader }, form }) => {
-      const { criteria: words, concept } = reader.words
+      const { concept } = reader.words
       return (
         <>
           <p>{concept.hints.answer}</p>
-          {themes.map((theme, place) => {
-            const own = criteria.filter((criterion) => criterion.theme === theme)
-            const isWrong = own.some(({ id }) =>
-              form.problem?.errors?.some(({ pointer }) => pointer.split('/')[2] === id),
-            )
-            return (
-              <details key={theme} open={place === 0 || isWrong}>
-                <summary>{`${words.themes[theme]} (${own.length})`}</summary>
-                {own.map(({ id }) => (
-                  <AnswerRow key={id} reader={reader} form={form} id={id} />
-                ))}
-              </details>
-            )
-          })}
+          <AnswersByTheme reader={reader} form={form} ids={criteria.map(({ id }) => id)} isFirstOpen />
         </>
       )
     },

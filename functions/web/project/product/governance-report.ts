@@ -2,9 +2,9 @@ import { criteria } from '../../../../shared/domain/criteria.ts'
 import { countByTheme } from '../../../../shared/domain/stewardship/evaluation.ts'
 import { slaMeasures } from '../../../../shared/domain/stewardship/sla.ts'
 import { measureSaid } from '../../parts/sla-chart.tsx'
+import { criterionThemes } from '../../parts/themes.ts'
 import type { Reader } from '../../reader.ts'
 import type { Found } from '../found.ts'
-import { themes } from './evaluation-shown.tsx'
 
 type Row = readonly string[]
 
@@ -35,7 +35,7 @@ export const governanceReport = ({ view }: Found, reader: Reader): string => {
     `## ${evaluation.byTheme}`,
     table(
       [evaluation.theme, ...colours.map((colour) => labels.colours[colour])],
-      themes.map((theme) => [labels.themes[theme], ...colours.map((colour) => String(counts[theme][colour]))]),
+      criterionThemes.map((theme) => [labels.themes[theme], ...colours.map((colour) => String(counts[theme][colour]))]),
     ),
     `## ${words.criteria}`,
     table(
