@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { fewConnections } from '../../shared/aws/sdk-client-options.ts'
 import { variable } from '../../shared/environment.ts'
@@ -6,6 +7,7 @@ import { visitorBySession } from '../../shared/identity/visitor-by-session.ts'
 import { sqsErasureOrders } from '../../shared/messaging/erasure-orders.ts'
 import { dynamoContacts } from '../../shared/store/contacts.ts'
 import { dynamoErasureLedger } from '../../shared/store/erasure-ledger.ts'
+import { namedSoon } from '../../shared/use-cases/named-soon.ts'
 import type { FormTokens, IdentifyVisitor } from '../../shared/use-cases/people.ts'
 import { committing } from '../committing.ts'
 import type { ErasingPorts } from './ports.ts'
@@ -34,7 +36,8 @@ export const web = (variables: Variables): Web => {
 /** What pages need whose forms do what the API does. @throws ZodError when something it reads is missing or wrong */
 export const acting = (variables: Variables, signingKey: string) => {
   const parts = committing(variables, fewConnections)
-  return { ...parts, contacts: dynamoContacts({ ...parts.table, signingKey }) }
+  const contacts = dynamoContacts({ ...parts.table, signingKey })
+  return { ...parts, contacts: { ...contacts, find: namedSoon(contacts.find, (milliseconds) => wait(milliseconds)) } }
 }
 
 /** What pages need on which somebody asks to be erased. @throws ZodError when something it reads is missing or wrong */

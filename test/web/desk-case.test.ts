@@ -213,18 +213,23 @@ describe('given an idea that has to be rethought', () => {
     expect(await troublesOfHtml(silent.text)).toEqual([])
   })
 
-  it('when it came back, then the case shows what is otherwise, criterion by criterion', async () => {
-    const id = await submitted(joint())
+  it('when it came back, then the case shows what is otherwise, criterion by criterion, and what to do with it', async () => {
+    const id = await shaped()
     await world.post(`/desk/projects/${id}/return`, fields, signe())
     await stack.act('POST /api/projects/{id}/resubmission', {
       params: { id },
       as: as(people.helle.email, 'proposer'),
-      body: { concept: { architecture: 'Åbne standarder.' }, answers: { F18: { answer: 'yes' } } },
+      body: {
+        concept: { architecture: 'Åbne standarder.' },
+        answers: { F18: { answer: 'yes', text: 'Efter IoT-referencen.' } },
+      },
     })
     const { text } = await world.get(`/desk/projects/${id}`, signe())
     expect(text).toContain('Sendt retur én gang')
     expect(text).toContain('Arkitektur og afhængigheder</p>')
     expect(text).toMatch(/F18 [^<]*: Ikke besvaret → Ja/)
+    expect(text).toContain(': Efter IoT-referencen.')
+    expect(text).toContain('placér den igen: den var på niveau 2.')
   })
 })
 

@@ -213,6 +213,15 @@ describe('given a product that is to run well', () => {
     expect(Date.parse(`${next['period.from']}`) - Date.parse(`${first['period.to']}`)).toBe(86_400_000)
   })
 
+  it('when a result is due, then that is what the group has to do, once, and its form is a step away', async () => {
+    const id = await measured()
+    const { text } = await world.get(`/p/${id}`, { as: group(id) })
+    expect(text).toContain('Meld periodens driftsresultat')
+    expect(text).toContain(`<a class="button button-primary" href="/p/${id}/result">`)
+    expect(text).not.toContain('Følg produktet: ')
+    expect(text).not.toContain('Der er ikke sendt nogen fremdriftsrapport')
+  })
+
   it('when a time cannot be read or a measure lacks its result, then it is said at the field', async () => {
     const id = await measured()
     const address = `/p/${id}/result`

@@ -20,7 +20,7 @@ import {
   vote,
 } from '../functions/support/cast.ts'
 import { fieldsOf } from './support/form-fields.ts'
-import { anIdea, approved, holderOf, returned, running, shaped } from './support/joint-project.ts'
+import { anIdea, approved, holderOf, led, returned, running, shaped } from './support/joint-project.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
 
@@ -150,6 +150,16 @@ describe('given a project with two that take part', () => {
   })
 })
 
+it('given an approved project without a steering group, when its lead would start it, then the way to name one is there', async () => {
+  const whole = await approved()
+  const start = async (id: typeof whole) => world.get(`/p/${id}/start`, { as: holderOf(id, people.amir, 'lead') })
+  expect((await start(whole)).text).not.toContain('Der mangler en styregruppe')
+  const id = await led()
+  const { text } = await start(id)
+  expect(text).toContain('Der mangler en styregruppe')
+  expect(text).toContain(`<a href="/p/${id}/steering-group">`)
+})
+
 describe('given a project that was returned', () => {
   it('when it is late, then it says so, and asks for it as soon as possible', async () => {
     const id = await returned()
@@ -188,6 +198,27 @@ describe('given a project that was returned', () => {
     expect(again.status).toBe(422)
     expect(again.text).toMatch(/<details open><summary>Relevans/)
     expect(await troublesOfHtml(again.text)).toEqual([])
+  })
+
+  it('when somebody reads what happened, then who did it is said once, and of whom nobody knows not at all', async () => {
+    const id = await returned()
+    const { text } = await world.get(`/p/${id}`, { as: holderOf(id, people.helle, 'proposer') })
+    expect(text).toMatch(/<strong>Sendt retur af sekretariatet<\/strong> <\/p>/)
+    expect(text).toMatch(/<strong>Idéen er sendt ind<\/strong> <\/p>/)
+    expect(text).toMatch(/<strong>Placeret på niveau 2<\/strong> <span class="trin-soft">af sekretariatet<\/span>/)
+  })
+
+  it('when an answer takes the place of another, then the difference keeps them apart', async () => {
+    const id = await returned()
+    const as = holderOf(id, people.helle, 'proposer')
+    const { text: form } = await world.get(`/p/${id}/resubmit`, { as })
+    const fields = fieldsOf(form).filter(([name]) => name !== 'answers.F6.answer')
+    await world.post(`/p/${id}/resubmit`, [...fields, ['answers.F6.answer', 'yes']], { as })
+    const { text } = await world.get(`/p/${id}`, { as })
+    const version = /difference\?version=(\d+)/.exec(text)?.[1]
+    const difference = await world.get(`/p/${id}/difference?version=${version}`, { as })
+    expect(difference.text).toContain('</del> <ins>')
+    expect(await troublesOfHtml(difference.text)).toEqual([])
   })
 
   it('when it is handed in again by the form, then only what was changed is shown as changed', async () => {

@@ -47,7 +47,7 @@ export const minutesPage = async (ports: BoardPorts, request: PageRequest): Prom
         <ul>
           {members.map(({ name, authority, seat }) => (
             <li key={`${authority}-${name}`}>
-              {name ?? board.meeting.erased}, {authority}
+              {name ?? board.meeting.unnamed}, {authority}
               {seat !== 'member' && ` (${board.seats[seat].toLowerCase()})`}
             </li>
           ))}

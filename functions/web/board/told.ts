@@ -4,9 +4,9 @@ import type { Member } from '../../../shared/domain/meeting/events.ts'
 import type { Reader } from '../reader.ts'
 import type { Table, TableItem } from './table.ts'
 
-/** A member by name, or by authority where the name is erased. */
+/** A member by name, or by authority where the name is not there yet: who is erased is no member any more. */
 export const memberName = (member: Member, { nameOf, self }: Table, { words: { board } }: Reader): string => {
-  const name = nameOf(member.contact) ?? `${board.meeting.erased} (${member.authority})`
+  const name = nameOf(member.contact) ?? `${board.meeting.unnamed} (${member.authority})`
   return member.contact === self?.contact ? `${name} (${board.meeting.you})` : name
 }
 

@@ -40,7 +40,8 @@ const isNext = ({ name }: Offered, { view: { state, due, onboarding, revisedAt }
 /** Whose move it is, if not the secretariat's, and where that goes on; of a closed case, where it went. */
 const Waits = ({ reader, the: { view, history } }: { readonly reader: Reader; readonly the: Case }) => {
   const { case: words } = reader.words
-  const { id, whoseMove, meeting, into, revisedAt } = view
+  const { id, state, level, whoseMove, meeting, into, revisedAt } = view
+  if (state === 'idea' && level !== undefined) return <p>{words.cameBack(level)}</p>
   if (whoseMove === 'secretariat') return null
   if (into !== undefined)
     return (

@@ -80,11 +80,13 @@ export const SinceReturn = ({ reader, view }: Props) => {
           <ul>
             {answers.map((id) => {
               const [before, after] = [last.answers[id]?.answer, view.answers[id]?.answer]
+              const text = view.answers[id]?.text
               const say = (answer: typeof before) =>
                 answer === undefined ? criteria.noAnswer : criteria.answers[answer]
               return (
                 <li key={id}>
                   {id} {reader.labels.criteria[id]}: {say(before)} → {say(after)}
+                  {text !== undefined && <span class="trin-text">: {text}</span>}
                 </li>
               )
             })}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Reader } from '../reader.ts'
 import { textDifference } from './text-difference.ts'
 
@@ -14,23 +15,34 @@ export const Difference = ({
   const { difference: words } = reader.words.project
   return (
     <p class="trin-text trin-difference">
-      {textDifference(before, after).map(({ kind, text }, place) => {
+      {textDifference(before, after).map(({ kind, text }, place, all) => {
         const key = `${place}`
+        // What takes the place of something stands apart from it.
+        const isGlued = kind === 'gone' && all[place + 1]?.kind === 'new' && !/\s$/.test(text)
         if (kind === 'same') return <span key={key}>{text}</span>
-        return kind === 'new' ? (
-          <ins key={key}>
-            <span class="sr-only">[{words.after}: </span>
-            {text}
-            <span class="sr-only">] </span>
-          </ins>
-        ) : (
-          <del key={key}>
-            <span class="sr-only">[{words.before}: </span>
-            {text}
-            <span class="sr-only">] </span>
-          </del>
+        if (kind === 'new')
+          return (
+            <ins key={key}>
+              <Marked as={words.after}>{text}</Marked>
+            </ins>
+          )
+        return (
+          <Fragment key={key}>
+            <del>
+              <Marked as={words.before}>{text}</Marked>
+            </del>
+            {isGlued && ' '}
+          </Fragment>
         )
       })}
     </p>
   )
 }
+
+const Marked = ({ as, children }: { readonly as: string; readonly children: string }) => (
+  <>
+    <span class="sr-only">[{as}: </span>
+    {children}
+    <span class="sr-only">] </span>
+  </>
+)

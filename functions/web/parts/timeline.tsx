@@ -56,8 +56,11 @@ export const Facts = ({ facts }: { readonly facts: ReturnType<typeof factsOf> })
     </dl>
   )
 
-/** Events whose words say already who it was. */
-const namesWho = ({ event }: ToldEvent): boolean => event.type === 'level-proposed'
+const sayingWho: readonly ToldEvent['event']['type'][] = ['level-proposed', 'assessed', 'returned', 'withdrawn']
+
+/** Events whose words say already who it was; and an idea that came in by nobody's account, of which there is nothing to say. */
+const namesWho = ({ event: { type }, by }: ToldEvent): boolean =>
+  sayingWho.includes(type) || (type === 'submitted' && by.every((part) => part === 'anonymous'))
 
 /** Events that leave the concept or its answers other than they were. */
 const hasDifference = ({ event }: ToldEvent): boolean => event.type === 'resubmitted' || event.type === 'revised'

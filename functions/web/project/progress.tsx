@@ -22,7 +22,8 @@ interface ProgressProps {
 /** How it goes, by the reports: the last one's colours, the economy over time, milestones and risks. Nothing before the start. */
 export const Progress = ({ reader, found, now }: ProgressProps) => {
   const { project } = found
-  if (project.startedAt === undefined) return null
+  const never = project.startedAt === undefined || (project.state === 'product' && project.reports.length === 0)
+  if (never) return null
   const { report: words } = reader.words
   const last = project.reports.at(-1)
   return (

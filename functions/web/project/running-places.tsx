@@ -5,15 +5,15 @@ import { reportPeriod } from '../../../shared/domain/project/deciding/report-sch
 import { TextArea, TextField } from '../form/fields.tsx'
 import { GoingLive } from '../parts/going-live.tsx'
 import { formPlace, numberIn } from './form-place.tsx'
-import type { Places, Visit } from './place.ts'
+import { addressOf, type Places, type Visit } from './place.ts'
 
 /** The frame a project starts in, what it lacks before that, and when the first report is due. */
 const BeforeStart = ({ visit: { reader, found, ports } }: { readonly visit: Visit }) => {
   const { baseline, level, lead, steering } = found.project
   const words = reader.words.projectActs
   const lacks = [
-    ...(lead === undefined ? [words.lacks.lead] : []),
-    ...(level !== 1 && steering.length === 0 ? [words.lacks.steering] : []),
+    ...(lead === undefined ? (['lead'] as const) : []),
+    ...(level !== 1 && steering.length === 0 ? (['steering-group'] as const) : []),
   ]
   return (
     <>
@@ -39,7 +39,7 @@ const BeforeStart = ({ visit: { reader, found, ports } }: { readonly visit: Visi
       {level !== undefined && <p>{words.firstReport(reportPeriod(level as Level, ports.settings))}</p>}
       {lacks.map((one) => (
         <p key={one}>
-          <strong>{one}</strong>
+          <strong>{words.lacks[one]}</strong> <a href={addressOf(found, one)}>{words.acts[one].title}</a>
         </p>
       ))}
     </>

@@ -33,7 +33,9 @@ export const tasksOf = (found: Found, reader: Reader, now: Instant): Tasks => {
   const revision = moveOfRevision(project)
   const items = revision === undefined ? due : [revision, ...due]
   const whole = moveOf(project)
-  const open: readonly Move[] = items.some(({ task }) => task === whole.task) ? items : [whole, ...items]
+  // To follow a product is what there is to do where nothing else is.
+  const isTold = items.some((item) => item.task === whole.task || (whole.task === 'steward' && isMine(item, found)))
+  const open: readonly Move[] = isTold ? items : [whole, ...items]
   const mine = open
     .filter((move) => isMine(move, found) && move.task !== 'nothing')
     .toSorted((a, b) => ((a.by ?? '9') < (b.by ?? '9') ? -1 : 1))
@@ -150,7 +152,7 @@ const placeOf = (task: Task, about: number | undefined): string | undefined => {
     case 'answer-escalated-change':
       return 'changes'
     case 'tell-sla':
-      return 'sla'
+      return 'result'
     case 'decide':
     case 'reconsider':
     case 'decide-level':

@@ -48,14 +48,20 @@ export const returned = async (): Promise<ProjectId> => {
   return id
 }
 
-/** One that the board has approved with a condition, with a lead and a steering group. */
-export const approved = async (): Promise<ProjectId> => {
+/** One that the board has approved with a condition, with a lead and nobody to steer. */
+export const led = async (): Promise<ProjectId> => {
   const id = await ready()
   const meeting = await meetingOn('2026-12-10T09:00:00.000Z')
   await vote(meeting, id, 'approve')
   stack.moveTo('2026-12-10T10:00:00.000Z')
   await stack.act('POST /api/meetings/{id}/decisions', { params: { id: meeting }, as: chair(), body: approval(id) })
   await act('POST /api/projects/{id}/lead', id, secretariat(), { lead: people.amir })
+  return id
+}
+
+/** One with a steering group, too. */
+export const approved = async (): Promise<ProjectId> => {
+  const id = await led()
   await act('POST /api/projects/{id}/steering-group', id, secretariat(), { members: [people.kirsten, people.helle] })
   return id
 }

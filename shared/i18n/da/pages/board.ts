@@ -89,6 +89,7 @@ export const board = () => ({
     members: 'Deltagere',
     proxyTo: (name: string) => `har givet fuldmagt til ${name}`,
     erased: 'Navnet er slettet',
+    unnamed: 'Navnet er på vej',
     you: 'dig',
   },
   item: {

@@ -138,7 +138,7 @@ export const projectActs = () => ({
   firstReport: (days: number) => `Den første rapport skal sendes ${days} dage efter, at projektet er gået i gang.`,
   lacks: {
     lead: 'Der mangler en projektleder (G3).',
-    steering: 'Der mangler en styregruppe (G6).',
+    'steering-group': 'Der mangler en styregruppe (G6).',
   },
   erasure: {
     what: 'Det sker der',

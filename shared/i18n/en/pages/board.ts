@@ -68,6 +68,7 @@ export const board = (): PageWords['board'] => ({
     inquorate: 'The meeting is over, but the board had no quorum. Open items move to the next one.',
     members: 'Members',
     proxyTo: (name) => `gave a proxy to ${name}`,
+    unnamed: 'The name is on its way',
     erased: 'The name is erased',
     you: 'you',
   },

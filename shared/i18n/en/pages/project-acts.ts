@@ -135,7 +135,7 @@ export const projectActs = (): PageWords['projectActs'] => ({
   firstReport: (days) => `The first report is due ${days} days after the project has started.`,
   lacks: {
     lead: 'A project lead is missing (G3).',
-    steering: 'A steering group is missing (G6).',
+    'steering-group': 'A steering group is missing (G6).',
   },
   erasure: {
     what: 'This is what happens',
