@@ -151,13 +151,16 @@ describe('given a project with two that take part', () => {
 })
 
 it('given an approved project without a steering group, when its lead would start it, then the way to name one is there', async () => {
-  const whole = await approved()
-  const start = async (id: typeof whole) => world.get(`/p/${id}/start`, { as: holderOf(id, people.amir, 'lead') })
-  expect((await start(whole)).text).not.toContain('Der mangler en styregruppe')
   const id = await led()
-  const { text } = await start(id)
-  expect(text).toContain('Der mangler en styregruppe')
-  expect(text).toContain(`<a href="/p/${id}/steering-group">`)
+  const start = async () => (await world.get(`/p/${id}/start`, { as: holderOf(id, people.amir, 'lead') })).text
+  expect(await start()).toContain('Der mangler en styregruppe')
+  expect(await start()).toContain(`<a href="/p/${id}/steering-group">`)
+  await stack.act('POST /api/projects/{id}/steering-group', {
+    params: { id },
+    as: secretariat(),
+    body: { members: [people.kirsten] },
+  })
+  expect(await start()).not.toContain('Der mangler en styregruppe')
 })
 
 describe('given a project that was returned', () => {
