@@ -9,7 +9,7 @@ import { readMeeting } from '../../shared/use-cases/read-meeting.ts'
 import type { BoardPorts } from './ports.ts'
 
 const read = async (ports: BoardPorts, request: EdgeRequest) => {
-  const found = await readMeeting(ports, meetingIn(request))
+  const found = await readMeeting(ports, meetingIn(request), request.actor)
   if (found === undefined) throw new InTrouble({ kind: 'not-found' })
   return found
 }

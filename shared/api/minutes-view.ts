@@ -12,9 +12,9 @@ import type { Instant } from '../domain/time.ts'
 
 type Names = ReadonlyMap<ContactId, { readonly name: string }>
 
-/** What a decision settled, with the names of those who answer for its conditions; null for one who has been erased. */
+/** What a decision settled, with the names of those who answer for its conditions, for whoever may see them; none of one who has been erased. */
 export type SettledView = Omit<Settled, 'conditions'> & {
-  readonly conditions?: readonly (Pick<NewCondition, 'text' | 'dueOn'> & { readonly owner: string | null })[]
+  readonly conditions?: readonly (Pick<NewCondition, 'text' | 'dueOn'> & { readonly owner?: string })[]
 }
 
 export interface MinutesView extends Pick<Meeting, 'id' | 'state' | 'form' | 'meetsAt' | 'place' | 'quorate'> {
@@ -88,10 +88,9 @@ export const settledView = ({ conditions, ...settled }: Settled, people: Names):
   ...(conditions === undefined
     ? {}
     : {
-        conditions: conditions.map(({ text, dueOn, owner }) => ({
-          text,
-          dueOn,
-          owner: people.get(owner)?.name ?? null,
-        })),
+        conditions: conditions.map(({ text, dueOn, owner }) => {
+          const name = people.get(owner)?.name
+          return { text, dueOn, ...(name === undefined ? {} : { owner: name }) }
+        }),
       }),
 })

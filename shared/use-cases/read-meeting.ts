@@ -1,3 +1,4 @@
+import { type Actor, actsAsSecretariat } from '../domain/actor.ts'
 import type { ContactId, MeetingId, ProjectId } from '../domain/identifiers.ts'
 import * as meetings from '../domain/meeting/evolve.ts'
 import { type Settled, settledAt } from '../domain/meeting/settled.ts'
@@ -13,7 +14,7 @@ export interface ReadMeetingPorts {
 
 export interface FoundMeeting {
   readonly meeting: Meeting
-  /** Its members and whom it made answer for a condition, those who have been erased left out. */
+  /** Its members, and for the secretariat whom it made answer for a condition; those who have been erased left out. */
   readonly people: ReadonlyMap<ContactId, Contact>
   /** What is on its agenda. */
   readonly projects: ReadonlyMap<ProjectId, Project>
@@ -21,8 +22,15 @@ export interface FoundMeeting {
   readonly settled: ReadonlyMap<ProjectId, Settled>
 }
 
-/** One meeting as its log tells it now, with whom and what it names; undefined when there is none. @throws Unavailable */
-export const readMeeting = async (ports: ReadMeetingPorts, id: MeetingId): Promise<FoundMeeting | undefined> => {
+/**
+ * One meeting as its log tells it now, with whom and what it names; undefined when there is none. @throws Unavailable
+ * @param reader the board knows itself, and sees of a project the matter without names (`sightOf`)
+ */
+export const readMeeting = async (
+  ports: ReadMeetingPorts,
+  id: MeetingId,
+  reader: Actor,
+): Promise<FoundMeeting | undefined> => {
   const meeting = meetings.fold(await ports.log.load(id))
   if (meeting === undefined) return undefined
   const logs = await Promise.all(meeting.agenda.map(({ project }) => ports.log.load(project)))
@@ -32,7 +40,9 @@ export const readMeeting = async (ports: ReadMeetingPorts, id: MeetingId): Promi
     const decided = settledAt(id, logs[place] ?? [])
     if (decided !== undefined) settled.set(project, decided)
   }
-  const owners = [...settled.values()].flatMap(({ conditions = [] }) => conditions.map(({ owner }) => owner))
+  const owners = actsAsSecretariat(reader)
+    ? [...settled.values()].flatMap(({ conditions = [] }) => conditions.map(({ owner }) => owner))
+    : []
   const people = await ports.contacts.find([...new Set([...meeting.members.map(({ contact }) => contact), ...owners])])
   return { meeting, people, projects: new Map(found.map((project) => [project.id, project])), settled }
 }

@@ -23,9 +23,12 @@ const firstBoard: FormObject = {
 export const memberFields = ['name', 'email', 'authority'] as const
 
 /** What the form begins with: the members of the last meeting that was called, without those who have been erased. */
-export const lastMembers = async (ports: Pick<BoardPorts, 'log' | 'contacts' | 'projections'>): Promise<FormObject> => {
+export const lastMembers = async (
+  ports: Pick<BoardPorts, 'log' | 'contacts' | 'projections'>,
+  { actor }: Pick<PageRequest, 'actor'>,
+): Promise<FormObject> => {
   const last = (await meetingRows(ports)).toSorted((a, b) => (a.meetsAt < b.meetsAt ? 1 : -1))[0]
-  const found = last === undefined ? undefined : await readMeeting(ports, last.id)
+  const found = last === undefined ? undefined : await readMeeting(ports, last.id, actor)
   if (found === undefined) return firstBoard
   return {
     form: 'meeting',

@@ -34,7 +34,7 @@ export const DecisionFacts = ({ reader, decision, settled }: DecisionFactsProps)
 }
 
 const SettledFacts = ({ reader, settled }: { readonly reader: Reader; readonly settled: SettledView }) => {
-  const { board, paper, decisions: words } = reader.words
+  const { paper, decisions: words } = reader.words
   const { baseline, conditions = [], endsOn, reasons = [], comeBackWith, level } = settled
   return (
     <>
@@ -51,7 +51,7 @@ const SettledFacts = ({ reader, settled }: { readonly reader: Reader; readonly s
       {level !== undefined && <Fact label={words.levelNow}>{paper.dispute.levels[level]}</Fact>}
       {conditions.map(({ text, dueOn, owner }, place) => (
         <Fact key={text} label={words.condition(place + 1)} told>
-          {text} {words.answersFor(owner ?? board.meeting.erased, reader.day(dueOn))}
+          {text} {words.answersFor(owner, reader.day(dueOn))}
         </Fact>
       ))}
       {reasons.map(({ code, criteria, text }) => (

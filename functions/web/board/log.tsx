@@ -27,7 +27,7 @@ export const logPage =
     const rows = (await meetingRows(ports)).toSorted((a, b) => (a.meetsAt < b.meetsAt ? 1 : -1))
     const from = /^\d{1,3}$/.test(request.query.from ?? '') ? Number(request.query.from) : 0
     const shown = rows.slice(from, from + meetingsAPage)
-    const found = await Promise.all(shown.map(({ id }) => readMeeting(ports, id)))
+    const found = await Promise.all(shown.map(({ id }) => readMeeting(ports, id, request.actor)))
     const entries = found
       .flatMap((one, place) => {
         const meeting = shown[place]

@@ -13,7 +13,7 @@ type Item = MinutesView['items'][number]
 
 /** `GET /board/{id}/minutes`: what was decided on each item, by which count, and what happens next. */
 export const minutesPage = async (ports: BoardPorts, request: PageRequest): Promise<EdgeAnswer> => {
-  const found = await readMeeting(ports, meetingIn(request))
+  const found = await readMeeting(ports, meetingIn(request), request.actor)
   if (found === undefined) throw new InTrouble({ kind: 'not-found' })
   const reader = readerOf(request)
   const { board, decisions } = reader.words

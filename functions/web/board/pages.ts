@@ -31,7 +31,7 @@ export const boardPages = ({ ports }: { readonly ports: BoardPorts }): PageActs 
   const acts = tableActs(ports)
   return {
     'GET /board': overviewPage(ports),
-    'GET /board/call': async (request) => callingPage(request, freshForm(await lastMembers(ports))),
+    'GET /board/call': async (request) => callingPage(request, freshForm(await lastMembers(ports, request))),
     'POST /board/call': call(ports),
     'GET /board/decisions': logPage(ports),
     'GET /board/{id}': (request) => meetingShown(ports, request),

@@ -59,7 +59,7 @@ export const tableOf = async (ports: TablePorts, request: PageRequest): Promise<
 
 /** The same of any meeting; undefined where there is none. */
 export const tableAt = async (ports: TablePorts, id: MeetingId, actor: Actor): Promise<Table | undefined> => {
-  const found = await readMeeting(ports, id)
+  const found = await readMeeting(ports, id, actor)
   if (found === undefined) return undefined
   const { meeting, people, projects, settled } = found
   const { settings } = ports

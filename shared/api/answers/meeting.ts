@@ -132,7 +132,7 @@ export const meetingAnswer = mirror<MeetingView>()(
 const settled = mirror<SettledView>()(
   z.strictObject({
     baseline: z.exactOptional(baseline),
-    conditions: z.exactOptional(z.array(z.strictObject({ text, dueOn: day, owner: z.nullable(text) }))),
+    conditions: z.exactOptional(z.array(z.strictObject({ text, dueOn: day, owner: z.exactOptional(text) }))),
     endsOn: z.exactOptional(day),
     reasons: z.exactOptional(z.array(citedReason)),
     comeBackWith: z.exactOptional(text),

@@ -80,7 +80,7 @@ export const caseWords = () => ({
   scope: 'Omfang',
   lowered: (level: number, day: string) => `Niveau ${level} fra ${day}`,
   onboarding: 'På vej til produkt',
-  product: 'Produktet',
+  product: 'Drift og niveau',
   confirmed: 'Bekræftet',
   missing: 'Mangler',
   complete: 'Alt er på plads. I kan gøre projektet til et produkt.',

@@ -25,7 +25,8 @@ export const decisions = () => ({
   owner: 'Ansvarlig',
   ownerEmail: 'Den ansvarliges mailadresse',
   dueOn: 'Senest',
-  answersFor: (owner: string, day: string) => `(Ansvarlig: ${owner}. Senest ${day}.)`,
+  answersFor: (owner: string | undefined, day: string) =>
+    owner === undefined ? `(Senest ${day}.)` : `(Ansvarlig: ${owner}. Senest ${day}.)`,
   levelNow: 'Niveau fra nu af',
   moreConditions: 'Flere vilkår',
   returnReasons: 'Hvorfor sendes den retur?',

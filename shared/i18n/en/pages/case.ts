@@ -81,7 +81,7 @@ export const caseWords = (): PageWords['case'] => ({
   scope: 'Scope',
   lowered: (level, day) => `Level ${level} from ${day}`,
   onboarding: 'On the way to a product',
-  product: 'The product',
+  product: 'Operation and level',
   confirmed: 'Confirmed',
   missing: 'Missing',
   complete: 'Everything is in place. You can make the project a product.',

@@ -26,7 +26,7 @@ export const decisions = (): PageWords['decisions'] => ({
   conditionText: 'What has to be fulfilled',
   owner: 'Responsible',
   ownerEmail: 'Mail address of the responsible',
-  answersFor: (owner: string, day: string) => `(Answers for it: ${owner}. By ${day}.)`,
+  answersFor: (owner, day) => (owner === undefined ? `(By ${day}.)` : `(Answers for it: ${owner}. By ${day}.)`),
   levelNow: 'Level from now on',
   dueOn: 'By',
   moreConditions: 'More conditions',
