@@ -65,7 +65,7 @@ describe('given a report', () => {
   it('when the desk is opened, then it waits there though the move is the lead’s', async () => {
     const { text } = await world.get('/desk?view=ours', signe())
     expect(text).toContain(`/desk/projects/${id}`)
-    expect(text).toContain('Rapport skal gennemgås')
+    expect(text).toContain('Godkend rapporten, eller send den tilbage')
   })
 
   it('when a second one comes, then its page shows both beside each other and the frame', async () => {
