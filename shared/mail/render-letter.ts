@@ -16,7 +16,7 @@ export const oneLine = (text: string): string => {
 
 /** Until when, as it is said within a sentence; a deadline that has passed becomes "as soon as possible". */
 const byWhen = (letter: Pick<Letter, 'body' | 'move'>, { words: { moves }, tell }: Reader): string => {
-  if (letter.body.template === 'overdue') return moves.atOnce
+  if (letter.body.template === 'overdue' || letter.move.isLate) return moves.atOnce
   return letter.move.by === undefined ? '' : moves.by(tell.moment(letter.move.by))
 }
 
@@ -35,9 +35,9 @@ const subjectOf = (what: string, letter: Letter, reader: Reader): string => {
   const { words, tell } = reader
   const subject = `${what}: ${oneLine(titleOf(letter, reader))}`
   if (letter.body.template === 'overdue') return `${subject} (${words.frame.wasDue(tell.dayOf(letter.body.dueAt))})`
-  const { yours, by, task } = letter.move
+  const { yours, by, task, isLate } = letter.move
   // A meeting has its day in its title; what a product needs next may be months away, and is no news.
-  return yours && by !== undefined && task !== 'attend' && task !== 'steward' && !isMeeting(letter)
+  return yours && by !== undefined && !isLate && task !== 'attend' && task !== 'steward' && !isMeeting(letter)
     ? `${subject} (${words.frame.latest(tell.dayOf(by))})`
     : subject
 }

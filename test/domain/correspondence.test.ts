@@ -56,6 +56,15 @@ describe('given an idea', () => {
     expect(letters[0]?.body).toMatchObject({ from: 'secretariat', comeBackWith, loop: 1, wasRunning: false })
   })
 
+  it('when somebody writes after the move was due, then the letter knows that it is late', () => {
+    const comment = { type: 'comment', text: 'Hvad nu?' } as const
+    const [inTime] = lettersAfter(aReturned(), comment, actors.secretariat, day(20))
+    expect(inTime?.move).toMatchObject({ task: 'resubmit', yours: true })
+    expect(inTime?.move).not.toHaveProperty('isLate')
+    const [late] = lettersAfter(aReturned(), comment, actors.secretariat, day(300))
+    expect(late?.move).toMatchObject({ task: 'resubmit', yours: true, isLate: true })
+  })
+
   it('when it comes again, then the secretariat sees what changed', () => {
     const command = { type: 'resubmit', concept: { title: 'Med cases' }, note: 'Nu med cases.' } as const
     const letters = lettersAfter(aReturned(), command, actors.proposer, day(20))

@@ -177,6 +177,13 @@ test('money is told in kroner, with øre only where there are any', () => {
   expect(render(aLetter(approved)).text).toContain('1.250.000 kr.')
 })
 
+test('a letter that comes when what is next is late says that it is, and not until a day that is over', () => {
+  const late = { task: 'report', party: 'lead', yours: true, by: '2026-11-24T07:00:00.000Z', isLate: true } as const
+  const { subject, text } = render(aLetter({ template: 'comment', by: 'lead', text: 'Ja.' }, { move: late }))
+  expect(subject).not.toContain('senest')
+  expect(words(text)).toContain('Send en fremdriftsrapport hurtigst muligt.')
+})
+
 test('an overdue letter says since when and asks for it as soon as possible', () => {
   const [body] = everyBody.overdue
   if (body === undefined) throw new Error('a body is missing')

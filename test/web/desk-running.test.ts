@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { people, wasteReport } from '../../infra/local/demo/material.ts'
 import type { ProjectId } from '../../shared/domain/identifiers.ts'
 import { languages } from '../../shared/i18n/language.ts'
+import { actOnProject } from '../../shared/use-cases/act-on-project.ts'
+import { followUp } from '../../shared/use-cases/follow-up.ts'
 import { as, begin, secretariat, small, stack, submitted, typesOf } from '../functions/support/cast.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
@@ -205,6 +207,20 @@ describe('given the people of a case', () => {
     expect(status).toBe(303)
     expect(await typesOf(id)).toContain('person-erased')
     expect((await page()).text).toContain(people.rikke.email)
+  })
+
+  it('when whoever had the case is erased and nobody follows, then finding somebody is what comes next', async () => {
+    expect((await page()).text).not.toContain('Find en anden, der kan føre den videre.')
+    await actOnProject(stack, {
+      project: id,
+      command: { type: 'erase-person', person: stack.contacts.idOf(people.mette.email) },
+      context: followUp('eraser', 'erased-mette', 'correlation'),
+    })
+    await stack.settle()
+    const { text } = await page()
+    const next = text.slice(text.indexOf('id="next"'), text.indexOf('<details', text.indexOf('id="next"')))
+    expect(next).toContain('Find en anden, der kan føre den videre.')
+    expect(next).toContain(`href="/desk/projects/${id}/proposer"`)
   })
 
   it('when somebody who is not on it is named, then nothing is ordered', async () => {

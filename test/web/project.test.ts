@@ -366,6 +366,11 @@ describe('given somebody who wants to be forgotten', () => {
       { person: stack.contacts.idOf(people.helle.email), by: 'person', successors: {} },
     ])
     expect(stack.erasing.orders.sent).toHaveLength(1)
+    // Nobody has carried it out yet.
+    const after = await world.get(String(headers.location), { as })
+    expect(after.text).toContain('Din anmodning er modtaget. Dine oplysninger bliver slettet')
+    expect(after.text).not.toContain('Det skal du gøre nu')
+    expect(await troublesOfHtml(after.text)).toEqual([])
   })
 
   it('when the secretariat comes there, then it is sent to its desk', async () => {

@@ -28,8 +28,13 @@ const movesOn: readonly ActName[] = [
   'check',
 ]
 
-const isNext = ({ name }: Offered, { view: { state, due, onboarding, revisedAt } }: Case): boolean => {
+const isNext = (
+  { name }: Offered,
+  { view: { state, due, onboarding, revisedAt, people, whoseMove } }: Case,
+): boolean => {
   if (name === 'place') return state === 'idea'
+  if (name === 'proposer') return people.proposer === null && whoseMove === 'secretariat'
+  if (name === 'lead') return people.lead === null && whoseMove === 'secretariat'
   if (name === 'return') return state !== 'ready'
   if (name === 'comment') return revisedAt !== undefined
   if (name === 'graduate') return onboarding?.missing.length === 0
@@ -37,12 +42,15 @@ const isNext = ({ name }: Offered, { view: { state, due, onboarding, revisedAt }
   return movesOn.includes(name)
 }
 
+/** Whether whoever had the case was erased, and nobody follows them yet. */
+const isVacant = ({ people }: Case['view']): boolean => people.proposer === null || people.lead === null
+
 /** Whose move it is, if not the secretariat's, and where that goes on; of a closed case, where it went. */
 const Waits = ({ reader, the: { view, history } }: { readonly reader: Reader; readonly the: Case }) => {
   const { case: words } = reader.words
   const { id, state, level, whoseMove, meeting, into, revisedAt } = view
   if (state === 'idea' && level !== undefined) return <p>{words.cameBack(level)}</p>
-  if (whoseMove === 'secretariat') return null
+  if (whoseMove === 'secretariat') return isVacant(view) ? <p>{words.vacant}</p> : null
   if (into !== undefined)
     return (
       <p>

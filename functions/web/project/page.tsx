@@ -30,7 +30,7 @@ export const projectPage =
   async (request) => {
     const reader = readerOf(request)
     const found = await findProject(request, ports)
-    if (typeof found === 'string' && hasLeft(request)) return farewell(reader, request)
+    if ((typeof found === 'string' && hasLeft(request)) || isErased(request)) return farewell(reader, request)
     if (found === 'public') return seeOther(`/portfolio/${request.params.id}`)
     if (found === 'nothing') throw new InTrouble({ kind: 'not-found' })
     const { project, view } = found
@@ -87,6 +87,9 @@ export const projectPage =
 
 /** Whoever handed a case over, or asked to be erased, comes back to a page that is no longer theirs. */
 const hasLeft = ({ query }: PageRequest): boolean => query.done === 'proposer' || query.done === 'erase'
+
+/** Who asked to be erased is on their way out, and has nothing left to do here, however long that takes. */
+const isErased = ({ query }: PageRequest): boolean => query.done === 'erase'
 
 const farewell = (reader: Reader, { query }: PageRequest) => {
   const { handedOver } = reader.words.project

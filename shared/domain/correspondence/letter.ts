@@ -63,6 +63,8 @@ export interface NextMove {
   /** It is the recipient's own. */
   readonly yours: boolean
   readonly by?: Instant
+  /** That moment was over when the letter was written: it is said to be due, and not until when. */
+  readonly isLate?: true
 }
 
 /** What a letter is about: a project by its title, or a meeting by its day. */

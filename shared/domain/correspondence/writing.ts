@@ -7,7 +7,7 @@ import type { ProcessSettings } from '../settings.ts'
 import type { Instant } from '../time.ts'
 import type { Addressee } from './addressees.ts'
 import { deliveryOf } from './delivery.ts'
-import { type Delivery, type Letter, recipientKey } from './letter.ts'
+import { type Delivery, type Letter, type NextMove, recipientKey } from './letter.ts'
 import type { LetterBody } from './letter-body.ts'
 import { moveFor, moveOf, type OpenMove } from './next-move.ts'
 
@@ -51,6 +51,9 @@ export const oncePerRecipient = <L extends Pick<Letter, 'to'>>(letters: readonly
   })
 }
 
+const lateAt = (at: Instant, move: NextMove): NextMove =>
+  move.by !== undefined && move.by < at ? { ...move, isLate: true } : move
+
 const byParty = (party: string) => (one: Addressee, other: Addressee) =>
   Number(other.as === party) - Number(one.as === party)
 
@@ -66,7 +69,7 @@ export const write = (
     // In the part that has the move first, since a personal link lets its holder act in that part only.
     [...addressees].sort(byParty(move.party)).map((addressee) => {
       const says = typeof body === 'function' ? body(addressee) : body
-      const next = moveFor(move, project, addressee)
+      const next = lateAt(context.commit.at, moveFor(move, project, addressee))
       return {
         ...addressee,
         body: says,

@@ -24,6 +24,7 @@ export const caseWords = () => ({
     `Forslagsstilleren skrev konceptet om ${day}, og I har ikke sagt noget til det endnu. Skriv, hvad der mangler, eller meld konceptet klar.`,
   cameBack: (level: number) =>
     `Idéen er sendt ind igen. Er det, der er ændret, nok, så placér den igen: den var på niveau ${level}. Ellers kan I sende den retur.`,
+  vacant: 'Den, der førte sagen, er slettet. Find en anden, der kan føre den videre.',
   seeRevised: 'Se, hvad der er ændret',
   proposal: 'Niveau',
   concept: 'Konceptet',

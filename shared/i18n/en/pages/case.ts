@@ -25,6 +25,7 @@ export const caseWords = (): PageWords['case'] => ({
     `The proposer rewrote the concept on ${day}, and you have not said anything to it yet. Say what is missing, or mark the concept ready.`,
   cameBack: (level) =>
     `The idea was handed in again. If what was changed is enough, place it again: it was on level ${level}. Else you can return it.`,
+  vacant: 'Whoever had the case was erased. Find somebody who can take it on.',
   seeRevised: 'See what has changed',
   proposal: 'Level',
   concept: 'The concept',
