@@ -1,9 +1,10 @@
 /**
  * What a function of such a system usually carries, one for all: middy, zod, three clients of the SDK, and Powertools with
- * logger, tracer, metrics and idempotency. Built and wired as their guides say. Its first call does less than any of ours:
- * it parses, writes one item and logs a line; no queue, no log to fold, no token.
+ * logger, tracer, metrics and idempotency. Built and wired as their guides say, idempotency over the same table. Its first
+ * call does less than any act of ours: it parses, writes one item once and logs a line; no queue, no log to fold, no token.
  */
 
+import { IdempotencyConfig } from '@aws-lambda-powertools/idempotency'
 import { DynamoDBPersistenceLayer } from '@aws-lambda-powertools/idempotency/dynamodb'
 import { makeHandlerIdempotent } from '@aws-lambda-powertools/idempotency/middleware'
 import { Logger } from '@aws-lambda-powertools/logger'
@@ -33,10 +34,13 @@ const dynamodb = new DynamoDBClient({})
 export const others = {
   sqs: new SQSClient({}),
   ses: new SESClient({}),
-  idempotent: makeHandlerIdempotent({
-    persistenceStore: new DynamoDBPersistenceLayer({ tableName: environment.TABLE_NAME, awsSdkV3Client: dynamodb }),
-  }),
 }
+const persistenceStore = new DynamoDBPersistenceLayer({
+  tableName: environment.TABLE_NAME,
+  keyAttr: 'pk',
+  sortKeyAttr: 'sk',
+  awsSdkV3Client: dynamodb,
+})
 
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
   async (event: APIGatewayProxyEventV2) => {
@@ -50,3 +54,4 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
   .use(injectLambdaContext(logger))
   .use(captureLambdaHandler(tracer))
   .use(logMetrics(metrics))
+  .use(makeHandlerIdempotent({ persistenceStore, config: new IdempotencyConfig({ eventKeyJmesPath: 'body' }) }))
