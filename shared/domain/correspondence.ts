@@ -153,6 +153,7 @@ export const lettersFor = (event: ProjectEvent, project: Project, context: Proje
 export const streamsNamedBy = (event: ProjectEvent | MeetingEvent, meeting?: Meeting): readonly StreamId[] => {
   if (event.type === 'merged') return [event.into]
   if (event.type === 'joined-by') return [event.project]
-  const namesAgenda = event.type === 'papers-sent' || event.type === 'concluded' || event.type === 'step-taken'
+  const naming: readonly (typeof event.type)[] = ['item-added', 'papers-sent', 'concluded', 'step-taken']
+  const namesAgenda = naming.includes(event.type)
   return namesAgenda && meeting !== undefined ? meeting.agenda.map(({ project }) => project) : []
 }

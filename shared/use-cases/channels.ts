@@ -72,7 +72,7 @@ const ofProject = {
 /** The same for a meeting. Its events go to no webhook: votes and rankings are the board's own. */
 const ofMeeting = {
   called: ['agenda', 'mail'],
-  'item-added': [],
+  'item-added': ['mail'],
   'item-removed': [],
   'conflict-declared': [],
   'proxy-named': ['mail'],

@@ -312,7 +312,7 @@ export const everyBody: Bodies = {
   ],
   'papers-ready': [
     { template: 'papers-ready', form: 'meeting', meetsAt, place: 'Aarhus, Rådhuset', agenda },
-    { template: 'papers-ready', form: 'written', meetsAt, agenda: [] },
+    { template: 'papers-ready', form: 'written', meetsAt, agenda, isAddition: true },
     { template: 'papers-ready', form: 'meeting', meetsAt, agenda: agenda.slice(0, 1) },
   ],
   'vote-reminder': [{ template: 'vote-reminder', form: 'meeting', meetsAt, missing: agenda.slice(0, 1) }],

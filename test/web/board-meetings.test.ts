@@ -228,6 +228,22 @@ describe('given a meeting that is led', () => {
   })
 })
 
+it('given a written vote that the chair opened, when nothing is on it yet, then each reads who puts it on', async () => {
+  const called = await stack.act('POST /api/meetings', {
+    as: chair(),
+    body: { form: 'written', meetsAt: '2027-01-20T09:00:00+01:00', members: board },
+  })
+  const { id } = called.body
+  const asChair = await world.get(`/board/${id}`, { as: theChair() })
+  expect(asChair.text).toContain('Sekretariatet sætter dem på, der skal stemmes om.')
+  expect(asChair.text).not.toContain('kommer på af sig selv')
+  expect(asChair.text).toContain('Afslut afstemningen')
+  expect(asChair.text).not.toContain('Afslut mødet')
+  const asOffice = await world.get(`/board/${id}`, { as: theSecretariat() })
+  expect(asOffice.text).toContain('det gør I under »Led afstemningen«')
+  expect(await troublesOfHtml(asOffice.text)).toEqual([])
+})
+
 describe('given concepts that are ranked', () => {
   it('when one says nothing of its economy, then it is told so, and not that it costs nothing', async () => {
     const { jointCost: _, ...withoutCost } = sensorLayer

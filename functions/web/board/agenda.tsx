@@ -1,3 +1,4 @@
+import { actsAsSecretariat } from '../../../shared/domain/actor.ts'
 import type { Outcome } from '../../../shared/domain/board/votes.ts'
 import { Icon } from '../icon.tsx'
 import type { Reader } from '../reader.ts'
@@ -8,7 +9,7 @@ import { memberName } from './told.ts'
 export const Agenda = ({ reader, table }: { readonly reader: Reader; readonly table: Table }) => {
   const { board } = reader.words
   const missing = missingVotes(table)
-  if (table.items.length === 0) return <p>{board.meeting.emptyAgenda}</p>
+  if (table.items.length === 0) return <p>{emptyAgenda(reader, table)}</p>
   return (
     <>
       {table.self !== undefined && table.meeting.state === 'called' && (
@@ -31,6 +32,12 @@ export const Agenda = ({ reader, table }: { readonly reader: Reader; readonly ta
       </ol>
     </>
   )
+}
+
+/** What is ready gets on a meeting's agenda by itself; what is voted on in writing the secretariat puts on. */
+const emptyAgenda = ({ words: { board }, visitor: { actor } }: Reader, { meeting }: Table): string => {
+  if (meeting.form === 'meeting') return board.meeting.emptyAgenda
+  return board.meeting.emptyVote[actsAsSecretariat(actor) ? 'secretariat' : 'others']
 }
 
 const factsOf = ({ words: { board }, kroner }: Reader, { item, project }: TableItem): string =>

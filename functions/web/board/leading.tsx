@@ -20,7 +20,7 @@ export const Leading = (props: LeadingProps) => {
   if (!table.may('conclude') && !table.may('cancel')) return null
   return (
     <section aria-labelledby="leading">
-      <h2 id="leading">{reader.words.meetings.run.title}</h2>
+      <h2 id="leading">{reader.words.meetings.run.title[table.meeting.form]}</h2>
       <PutOn {...props} />
       <Conclude {...props} />
       <Cancel {...props} />
@@ -81,13 +81,13 @@ const Conclude = (props: LeadingProps) => {
   const open = table.items.filter(({ standing }) => standing === 'open').length
   return (
     <details class="trin-more" open={tried !== undefined}>
-      <summary>{words.title}</summary>
+      <summary>{words.title[table.meeting.form]}</summary>
       <p>{open === 0 ? words.nothingOpen : words.open(open)}</p>
       <Form
         reader={reader}
         state={state}
         action={`/board/${table.meeting.id}/conclude`}
-        submit={words.submit}
+        submit={words.title[table.meeting.form]}
         fields={['note']}
       >
         <TextArea reader={reader} form={state} name="note" label={words.note} rows={3} maxLength={10_000} />

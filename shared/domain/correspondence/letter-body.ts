@@ -215,6 +215,8 @@ export type LetterBody =
       readonly meetsAt: Instant
       readonly place?: string
       readonly agenda: readonly AgendaLine[]
+      /** The papers were out, and something got on the agenda since. */
+      readonly isAddition?: true
     }
   | {
       readonly template: 'vote-reminder'

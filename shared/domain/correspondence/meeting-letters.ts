@@ -82,17 +82,33 @@ const called = (event: Event<'called'>, meeting: Meeting, context: MeetingLetter
     toAttend(meeting),
   )
 
+/** An agenda with nothing on it is nothing to read: a written vote opens with one. */
 const papersSent = (meeting: Meeting, context: MeetingLetterContext): Letters =>
+  papers(meeting, context, meeting.agenda.length === 0 ? [] : theMembers(meeting))
+
+/** What gets on an agenda whose papers are out, each member is told: nobody would know of it before the reminder to vote. */
+const itemAdded = ({ kind }: Event<'item-added'>, meeting: Meeting, context: MeetingLetterContext): Letters =>
+  papers(meeting, context, meeting.papersSentAt === undefined || kind === 'information' ? [] : theMembers(meeting), {
+    isAddition: true,
+  })
+
+const papers = (
+  meeting: Meeting,
+  context: MeetingLetterContext,
+  addressees: readonly Addressee[],
+  more: { readonly isAddition?: true } = {},
+): Letters =>
   write(
     meeting,
     context,
-    theMembers(meeting),
+    addressees,
     {
       template: 'papers-ready',
       form: meeting.form,
       meetsAt: meeting.meetsAt,
       agenda: agendaOf(meeting, context),
       ...place(meeting),
+      ...more,
     },
     { ...toAttend(meeting), task: 'vote' },
   )
@@ -162,8 +178,6 @@ const stepTaken = (event: Event<'step-taken'>, meeting: Meeting, context: Meetin
 
 /** Events of a meeting that nobody is written to about, and why. */
 export const meetingEventsWithoutMail = {
-  'item-added':
-    'The project’s own event (put on the agenda, board informed) tells those affected; members get the papers.',
   'item-removed': 'The project’s own event (withdrawn, returned, merged, moved, decided) tells those affected.',
   'conflict-declared': 'Stands at the item, where the chair counts the quorum; the member declared it themselves.',
   'vote-cast': 'Votes may change until the item is closed, and single votes are never told.',
@@ -193,6 +207,7 @@ export const meetingLettersFor = (
     case 'step-taken':
       return stepTaken(event, meeting, context)
     case 'item-added':
+      return itemAdded(event, meeting, context)
     case 'item-removed':
     case 'conflict-declared':
     case 'vote-cast':

@@ -26,10 +26,10 @@ export const meetingCalled = (body: Body<'meeting-called'>, reader: Reader): Mai
 export const papersReady = (body: Body<'papers-ready'>, reader: Reader): MailContent => {
   const { papers: w, agenda } = reader.words.meetings
   return {
-    what: w.what,
-    paragraphs: [w.text(body.agenda.length)],
+    what: body.isAddition ? w.added : w.what,
+    paragraphs: [...(body.isAddition ? [w.addedText] : []), w.text(body.agenda.length)],
     facts: whenAndWhere(body, reader),
-    lists: body.agenda.length === 0 ? [] : [{ title: agenda, items: agendaItems(body.agenda, reader) }],
+    lists: [{ title: agenda, items: agendaItems(body.agenda, reader) }],
   }
 }
 

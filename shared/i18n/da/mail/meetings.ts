@@ -28,10 +28,10 @@ export const meetings = () => ({
   },
   papers: {
     what: 'Materialet er klar',
+    added: 'Nyt på dagsordenen',
+    addedText: 'Der er kommet noget på dagsordenen, som du ikke har fået materiale til før.',
     text: (count: number) =>
-      count === 0
-        ? 'Materialet er klar. Der er ingen punkter på dagsordenen endnu.'
-        : `Materialet er klar. Der er ${count === 1 ? 'ét punkt' : `${count} punkter`} på dagsordenen. Du kan stemme på et punkt, så snart du har læst det, og ændre din stemme, til punktet er lukket.`,
+      `Materialet er klar. Der er ${count === 1 ? 'ét punkt' : `${count} punkter`} på dagsordenen. Du kan stemme på et punkt, så snart du har læst det, og ændre din stemme, til punktet er lukket.`,
   },
   voteReminder: {
     what: 'Du mangler at stemme',

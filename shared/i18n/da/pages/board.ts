@@ -77,6 +77,10 @@ export const board = () => ({
     agenda: 'Dagsorden',
     emptyAgenda:
       'Der er ingen punkter på dagsordenen endnu. Det, der bliver klar til beslutning, kommer på af sig selv.',
+    emptyVote: {
+      secretariat: 'Der er ingen punkter endnu. Sæt dem på, der skal stemmes om: det gør I under »Led afstemningen«.',
+      others: 'Der er ingen punkter endnu. Sekretariatet sætter dem på, der skal stemmes om.',
+    },
     readPapers: 'Læs eller print alt materiale',
     minutes: 'Referat',
     reload: 'Hent de nyeste stemmer',

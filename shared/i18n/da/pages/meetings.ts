@@ -24,7 +24,7 @@ export const meetings = () => ({
     form: 'Form',
     formChoices: { meeting: 'Møde', written: 'Skriftlig afstemning mellem to møder' },
     writtenHint:
-      'Kun det, du selv sætter på dagsordenen, kommer med. Afstemningen slutter på det tidspunkt, du vælger.',
+      'Kun det, sekretariatet sætter på dagsordenen, kommer med. Afstemningen slutter på det tidspunkt, du vælger.',
     meetsAt: 'Hvornår',
     meetsAtHint:
       'Mødets begyndelse, eller hvornår den skriftlige afstemning slutter. Materialet sendes ud 14 dage før.',
@@ -46,7 +46,7 @@ export const meetings = () => ({
     done: 'Indkaldelsen er sendt til medlemmerne.',
   },
   run: {
-    title: 'Led mødet',
+    title: { meeting: 'Led mødet', written: 'Led afstemningen' } satisfies Record<Form, string>,
     agenda: {
       title: 'Sæt på dagsordenen',
       text: 'Det, der er klar til beslutning, kommer på dagsordenen af sig selv. Her kan du flytte noget fra et andet møde, sætte noget på en skriftlig afstemning eller orientere om et projekt på niveau 1.',
@@ -57,12 +57,11 @@ export const meetings = () => ({
       done: 'Det er sat på dagsordenen, og står der om et øjeblik.',
     },
     conclude: {
-      title: 'Afslut mødet',
+      title: { meeting: 'Afslut mødet', written: 'Afslut afstemningen' } satisfies Record<Form, string>,
       open: (count: number) => `${items(count)} er ikke afgjort. Det flytter til det næste møde, og alle får besked.`,
       nothingOpen: 'Alle punkter er afgjort. Referatet ligger på mødet.',
       note: 'Bemærkning til referatet',
       inquorate: 'Bestyrelsen var ikke beslutningsdygtig. Stemmer på åbne punkter falder bort.',
-      submit: 'Afslut mødet',
       done: 'Mødet er afsluttet.',
     },
     cancel: {

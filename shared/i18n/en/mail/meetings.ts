@@ -22,10 +22,10 @@ export const meetings = (): MailWords['meetings'] => ({
   },
   papers: {
     what: 'The papers are ready',
+    added: 'New on the agenda',
+    addedText: 'Something got on the agenda for which you have had no papers before.',
     text: (count) =>
-      count === 0
-        ? 'The papers are ready. There are no items on the agenda yet.'
-        : `The papers are ready. There ${count === 1 ? 'is one item' : `are ${count} items`} on the agenda. You can vote on an item as soon as you have read it, and change your vote until the item is closed.`,
+      `The papers are ready. There ${count === 1 ? 'is one item' : `are ${count} items`} on the agenda. You can vote on an item as soon as you have read it, and change your vote until the item is closed.`,
   },
   voteReminder: {
     what: 'Your vote is missing',

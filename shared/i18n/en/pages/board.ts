@@ -58,6 +58,10 @@ export const board = (): PageWords['board'] => ({
     budget: 'Money to give',
     agenda: 'Agenda',
     emptyAgenda: 'There is nothing on the agenda yet. What becomes ready for decision gets on it by itself.',
+    emptyVote: {
+      secretariat: 'There are no items yet. Put on what is to be voted on: you do that under “Lead the vote”.',
+      others: 'There are no items yet. The secretariat puts on what is to be voted on.',
+    },
     readPapers: 'Read or print all papers',
     minutes: 'Minutes',
     reload: 'Get the latest votes',

@@ -24,7 +24,7 @@ export const meetings = (): PageWords['meetings'] => ({
     lead: 'All members get a call by mail. What is ready for decision gets on the agenda by itself.',
     form: 'Form',
     formChoices: { meeting: 'Meeting', written: 'Written vote between two meetings' },
-    writtenHint: 'Only what you put on the agenda is voted on. Voting closes at the moment you choose.',
+    writtenHint: 'Only what the secretariat puts on the agenda is voted on. Voting closes at the moment you choose.',
     meetsAt: 'When',
     meetsAtHint: 'When the meeting begins, or when the written vote closes. Papers are sent out 14 days before.',
     place: 'Place',
@@ -46,7 +46,7 @@ export const meetings = (): PageWords['meetings'] => ({
     done: 'The call is sent to the members.',
   },
   run: {
-    title: 'Lead the meeting',
+    title: { meeting: 'Lead the meeting', written: 'Lead the vote' },
     agenda: {
       title: 'Put on the agenda',
       text: 'What is ready for decision gets on the agenda by itself. Here you can move something from another meeting, put something to a written vote, or tell of a project on level 1.',
@@ -57,12 +57,11 @@ export const meetings = (): PageWords['meetings'] => ({
       done: 'It is put on the agenda, and stands there in a moment.',
     },
     conclude: {
-      title: 'Conclude the meeting',
+      title: { meeting: 'Conclude the meeting', written: 'Conclude the vote' },
       open: (count) => `${items(count)} not decided. What is open moves to the next meeting, and everybody is told.`,
       nothingOpen: 'Every item is decided. The minutes are with the meeting.',
       note: 'Remark for the minutes',
       inquorate: 'The board had no quorum. Votes on open items are void.',
-      submit: 'Conclude the meeting',
       done: 'The meeting is concluded.',
     },
     cancel: {
