@@ -118,7 +118,9 @@ export const ErrorSummary = ({
               const label = problem.rule === undefined ? labels[name] : undefined
               return (
                 <li key={pointer}>
-                  <a href={`#${idOfField(name)}`}>{label === undefined ? detail : `${label}: ${detail}`}</a>
+                  <a href={`#${idOfField(name)}`}>
+                    {label === undefined ? detail : `${label}${label.endsWith('?') ? '' : ':'} ${detail}`}
+                  </a>
                 </li>
               )
             })}

@@ -1,4 +1,4 @@
-import type { Level } from '../../../shared/domain/level.ts'
+import type { AssessedLevel, Level } from '../../../shared/domain/level.ts'
 import type { ProjectStateName } from '../../../shared/domain/project/state.ts'
 import type { MoveParty } from '../../../shared/domain/project/whose-move.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
@@ -34,6 +34,8 @@ export interface Standing {
   readonly whoseMove: MoveParty
   readonly since: Instant
   readonly dueAt?: Instant
+  /** Levels as they were assessed, the last one in force: told where it is another than the one it was placed on. */
+  readonly assessments?: readonly { readonly level: AssessedLevel }[]
   /** Whether it is the lead's move and there is none yet: the proposer names one. */
   readonly isLeadMissing?: boolean
 }
@@ -48,7 +50,8 @@ export const StandingLine = ({
   readonly standing: Standing
   readonly now: Instant
 }) => {
-  const { standing: words } = reader.words
+  const { standing: words, criteria } = reader.words
+  const assessed = standing.assessments?.at(-1)?.level
   const { state, level, whoseMove, since, dueAt, isLeadMissing } = standing
   return (
     <dl class="trin-standing">
@@ -56,6 +59,7 @@ export const StandingLine = ({
         <dt>{words.state}</dt>
         <dd>
           <StateBadge reader={reader} state={state} /> {level === undefined ? words.noLevel : words.level(level)}
+          {assessed !== undefined && assessed !== level && `, ${words.assessed(criteria.levels[assessed])}`}
         </dd>
       </div>
       <div>

@@ -1,6 +1,7 @@
 /** Hvor en sag står, og hvis tur det er. */
 export const standing = () => ({
   state: 'Tilstand',
+  assessed: (level: string) => `vurderet til ${level}`,
   level: (level: number) => `Niveau ${level}`,
   noLevel: 'Endnu ikke niveauplaceret',
   whoseMove: 'Hvis tur er det',

@@ -3,6 +3,7 @@ import type { PageWords } from '../../page-words.ts'
 /** Where a project stands, and whose move it is. */
 export const standing = (): PageWords['standing'] => ({
   state: 'State',
+  assessed: (level) => `assessed at ${level}`,
   level: (level) => `Level ${level}`,
   noLevel: 'No level yet',
   whoseMove: 'Whose move is it',
