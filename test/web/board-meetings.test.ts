@@ -228,6 +228,13 @@ describe('given a meeting that is led', () => {
   })
 })
 
+it('given the secretariat, who cannot open a written vote, when it calls the board, then the page does not speak of one', async () => {
+  const { text } = await world.get('/board/call', { as: theSecretariat() })
+  expect(text).not.toContain('skriftlige afstemning')
+  expect(text).toContain('eller med det samme, hvis der er kortere tid')
+  expect((await world.get('/board/call', { as: theChair() })).text).toContain('skriftlige afstemning')
+})
+
 it('given a written vote that the chair opened, when nothing is on it yet, then each reads who puts it on', async () => {
   const called = await stack.act('POST /api/meetings', {
     as: chair(),

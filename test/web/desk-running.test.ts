@@ -70,6 +70,14 @@ describe('given a report', () => {
     expect(text).toContain('Godkend rapporten, eller send den tilbage')
   })
 
+  it('when its review is opened, then it says of which time it is, until when to answer, and nothing of a report before', async () => {
+    const { text } = await page('review-1')
+    expect(text).toContain('Periode: 2. november 2026 – 1. december 2026.')
+    expect(text).toMatch(/Svar senest \d+\. \w+ 202\d\. Hører projektlederen ikke fra jer/)
+    expect(text).not.toContain('<th scope="col">Sidst</th>')
+    expect(await troublesOfHtml(text)).toEqual([])
+  })
+
   it('when a second one comes, then its page shows both beside each other and the frame', async () => {
     await send('review-1', { outcome: 'accept' })
     await reported(5_000_000)

@@ -87,7 +87,7 @@ export const callingPage = (request: PageRequest, state: FormState, status?: num
               {...common}
               name="meetsAt:local"
               label={words.meetsAt}
-              hint={words.meetsAtHint}
+              hint={`${mayOpenVotes(request.actor) ? words.meetsAtHint : words.beginsAtHint} ${words.papersHint}`}
               type="datetime-local"
               width="m"
               required

@@ -54,8 +54,13 @@ export const Review = ({ reader, form, view, number }: FieldsProps) => {
   if (record === undefined) return null
   const last = view.reports.findLast((one) => one.number < number)?.report
   const { report } = record
+  const { dueAt } = view.due.find(({ kind }) => kind === 'review') ?? {}
   return (
     <>
+      <p>
+        {words.period(reader.day(report.period.from), reader.day(report.period.to))}.{' '}
+        {dueAt !== undefined && fields.reviewBy(reader.dayOf(dueAt))}
+      </p>
       <h2>{fields.sinceLast}</h2>
       {last === undefined && <p>{fields.firstReport}</p>}
       <section class="table--responsive-scroll" aria-label={fields.sinceLast} tabindex={0}>
@@ -63,7 +68,7 @@ export const Review = ({ reader, form, view, number }: FieldsProps) => {
           <thead>
             <tr>
               <td />
-              {[fields.before, fields.now, fields.frame].map((column) => (
+              {[...(last === undefined ? [] : [fields.before]), fields.now, fields.frame].map((column) => (
                 <th key={column} scope="col">
                   {column}
                 </th>
@@ -74,7 +79,7 @@ export const Review = ({ reader, form, view, number }: FieldsProps) => {
             {linesOf(reader, report, last, view).map(({ label, before, now, frame }) => (
               <tr key={label} class={last !== undefined && !now.startsWith(before) ? 'trin-changed' : undefined}>
                 <th scope="row">{label}</th>
-                <td>{before}</td>
+                {last !== undefined && <td>{before}</td>}
                 <td>{now}</td>
                 <td>{frame}</td>
               </tr>
@@ -83,6 +88,11 @@ export const Review = ({ reader, form, view, number }: FieldsProps) => {
         </table>
       </section>
       <Matter reader={reader} report={report} last={last} />
+      {report.authoritiesLive.length > 0 && (
+        <p>
+          {words.authoritiesLive}: {report.authoritiesLive.join(', ')}
+        </p>
+      )}
       <h2>{words.nextPeriod}</h2>
       <p class="trin-text">{report.nextPeriod}</p>
       {report.helpWanted !== undefined && (

@@ -264,6 +264,8 @@ export const deskActs = () => ({
     authority: 'Myndighed',
     liveOn: 'I drift fra',
     sinceLast: 'Siden sidste rapport',
+    reviewBy: (day: string) =>
+      `Svar senest ${day}. Hører projektlederen ikke fra jer, regnes rapporten til sidst som godkendt.`,
     firstReport: 'Det er den første rapport.',
     before: 'Sidst',
     now: 'Nu',

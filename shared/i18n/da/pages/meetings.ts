@@ -26,8 +26,9 @@ export const meetings = () => ({
     writtenHint:
       'Kun det, sekretariatet sætter på dagsordenen, kommer med. Afstemningen slutter på det tidspunkt, du vælger.',
     meetsAt: 'Hvornår',
-    meetsAtHint:
-      'Mødets begyndelse, eller hvornår den skriftlige afstemning slutter. Materialet sendes ud 14 dage før.',
+    meetsAtHint: 'Mødets begyndelse, eller hvornår den skriftlige afstemning slutter.',
+    beginsAtHint: 'Mødets begyndelse.',
+    papersHint: 'Materialet sendes ud 14 dage før, eller med det samme, hvis der er kortere tid.',
     place: 'Sted',
     budget: 'Økonomi at give af',
     budgetHint: 'Her går stregen, når koncepter prioriteres.',

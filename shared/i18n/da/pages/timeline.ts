@@ -67,7 +67,7 @@ const events: EventWords = {
   'change-assessed': ({ number }) => `Ændringsønske ${number} er vurderet`,
   'change-decided': ({ number, outcome }) =>
     ({
-      accept: `Ændringsønske ${number} er imødekommet`,
+      accept: `Ændringsønske ${number} er godkendt`,
       reject: `Ændringsønske ${number} er afvist`,
       'beyond-frame': `Ændringsønske ${number} ligger uden for rammen og er sendt til styregruppen`,
     })[outcome],

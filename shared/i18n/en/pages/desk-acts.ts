@@ -264,6 +264,8 @@ export const deskActs = (): PageWords['deskActs'] => ({
     authority: 'Authority',
     liveOn: 'Live from',
     sinceLast: 'Since the last report',
+    reviewBy: (day) =>
+      `Answer by ${day}. If the lead does not hear from you, the report counts as accepted in the end.`,
     firstReport: 'This is the first report.',
     before: 'Last time',
     now: 'Now',
