@@ -15,3 +15,12 @@ test('given who is on a project, then they stand in an item of their own, and wh
   expect(on).toMatchObject({ pk: row?.pk, sk: { S: 'PEOPLE' } })
   expect(rest).toEqual([])
 })
+
+test('given what an item says by its key and attributes, then its summary does not say it again, and the row says it', () => {
+  const projection = aProject('prj_1', 3, { state: 'ready' })
+  const item = itemOfProjection(projection)
+  expect(item.summary?.S).not.toMatch(/"kind"|"id"|"state"/)
+  expect(rowOfItem(item).summary).toEqual(projection.summary)
+  const whole = { ...item, summary: { S: JSON.stringify(projection.summary) } }
+  expect(rowOfItem(whole)).toEqual(rowOfItem(item))
+})

@@ -1,6 +1,7 @@
 import type { Commit } from '../../../shared/domain/commit.ts'
 import type { MeetingId, ProjectId } from '../../../shared/domain/identifiers.ts'
 import type { ProjectEvent } from '../../../shared/domain/project/events.ts'
+import type { ProjectStateName } from '../../../shared/domain/project/state.ts'
 import type { Contact, Projection } from '../../../shared/use-cases/ports.ts'
 import { ulid } from '../../../shared/use-cases/ulid.ts'
 
@@ -38,7 +39,7 @@ export const aProject = (stream: ProjectId, version: number, more: Partial<Proje
     purpose: 'At dele',
     authority: 'Aadal Kommune',
     authorities: ['Aadal Kommune'],
-    state: 'idea',
+    state: (more.state ?? 'idea') as ProjectStateName,
     since: '2026-09-01T08:00:00.000Z',
     public: false,
     submittedAt: '2026-09-01T08:00:00.000Z',
