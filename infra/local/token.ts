@@ -9,12 +9,24 @@ export interface TokenWishes {
   readonly email?: string
 }
 
+/** The OpenID provider gave no token. */
+export class TokenRefused extends Error {
+  readonly status: number
+
+  constructor(status: number, said: string) {
+    super(`the OpenID provider answered ${status}: ${said}`)
+    this.name = 'TokenRefused'
+    this.status = status
+  }
+}
+
 const answer = z.object({ access_token: z.string() })
 
 /**
  * Gets a bearer token from the OpenID provider of a running local stack.
  * @param url where the stack answers.
- * @throws when nothing answers there.
+ * @throws TypeError when nothing answers there.
+ * @throws TokenRefused when the provider gives none.
  */
 export const fetchToken = async (url: string, role: AccountRole, wishes: TokenWishes = {}): Promise<string> => {
   const response = await fetch(`${url}/oidc/token`, {
@@ -26,6 +38,6 @@ export const fetchToken = async (url: string, role: AccountRole, wishes: TokenWi
       ...wishes,
     }),
   })
-  if (!response.ok) throw new Error(`the OpenID provider answered ${response.status}: ${await response.text()}`)
+  if (!response.ok) throw new TokenRefused(response.status, await response.text())
   return answer.parse(await response.json()).access_token
 }

@@ -95,14 +95,8 @@ describe('given an idea that waits for a level', () => {
 })
 
 describe.each([
-  ['da', 'Systemet foreslår niveau 2', 'af systemet', 'Niveau 2 (systemets forslag)', 'Højst 10.000 tegn'],
-  [
-    'en',
-    'The system proposes level 2',
-    'by the system',
-    'Level 2 (the system’s proposal)',
-    'At most 10,000 characters',
-  ],
+  ['da', 'Systemet foreslår niveau 2', '(systemet)', 'Niveau 2 (systemets forslag)', 'Højst 10.000 tegn'],
+  ['en', 'The system proposes level 2', '(the system)', 'Level 2 (the system’s proposal)', 'At most 10,000 characters'],
 ] as const)('given a level that the system proposes, and a reader of %s', (language, proposed, by, marked, most) => {
   it('then the history names the system once, and the form marks what it proposed', async () => {
     const id = await submitted(joint())

@@ -158,6 +158,17 @@ it('given an approved project without a steering group, when its lead would star
   expect(await start()).not.toContain('Der mangler en styregruppe')
 })
 
+it('given a running project, when one of its deadlines has passed, then that is said at it, and at no other', async () => {
+  const id = await running()
+  stack.moveTo('2027-03-20T09:00:00.000Z')
+  const { text } = await world.get(`/p/${id}`, { as: holderOf(id, people.amir, 'lead') })
+  const due = text.slice(text.indexOf('id="due"'), text.indexOf('</section>', text.indexOf('id="due"')))
+  expect(due).toMatch(/<dt>Fremdriftsrapport<\/dt><dd><span class="trin-overdue">/)
+  expect(due.match(/skulle være sket/g)).toHaveLength(1)
+  const history = await world.get(`/p/${id}/history`, { as: holderOf(id, people.amir, 'lead') })
+  expect(history.text).toMatch(/<strong>Projektet er gået i gang<\/strong> <span class="trin-soft">\([^)]+\)/)
+})
+
 describe('given a project that was returned', () => {
   it('when it is late, then it says so, and asks for it as soon as possible', async () => {
     const id = await returned()
@@ -203,7 +214,7 @@ describe('given a project that was returned', () => {
     const { text } = await world.get(`/p/${id}`, { as: holderOf(id, people.helle, 'proposer') })
     expect(text).toMatch(/<strong>Sendt retur af sekretariatet<\/strong> <\/p>/)
     expect(text).toMatch(/<strong>Idéen er sendt ind<\/strong> <\/p>/)
-    expect(text).toMatch(/<strong>Placeret på niveau 2<\/strong> <span class="trin-soft">af sekretariatet<\/span>/)
+    expect(text).toMatch(/<strong>Placeret på niveau 2<\/strong> <span class="trin-soft">\(sekretariatet\)<\/span>/)
   })
 
   it('when an answer takes the place of another, then the difference keeps them apart', async () => {

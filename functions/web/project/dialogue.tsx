@@ -1,4 +1,6 @@
 import type { ToldEvent } from '../../../shared/api/history-view.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
+import { Due } from '../parts/standing.tsx'
 import { byWhom } from '../parts/timeline.tsx'
 import type { Reader } from '../reader.ts'
 import type { Found } from './found.ts'
@@ -48,8 +50,15 @@ export const Dialogue = ({
   )
 }
 
+interface DeadlinesProps {
+  readonly reader: Reader
+  readonly found: Found
+  /** To tell what is overdue. */
+  readonly now: Instant
+}
+
 /** What is due on the project, the soonest first. */
-export const Deadlines = ({ reader, found }: { readonly reader: Reader; readonly found: Found }) => {
+export const Deadlines = ({ reader, found, now }: DeadlinesProps) => {
   const { project: words } = reader.words
   const due = found.view.due.filter(({ kind }) => kind !== 'retention').toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
   if (due.length < 2) return null
@@ -60,7 +69,7 @@ export const Deadlines = ({ reader, found }: { readonly reader: Reader; readonly
         {due.map(({ key, kind, dueAt }) => (
           <div key={key}>
             <dt>{words.dueKinds[kind]}</dt>
-            <dd>{reader.dayOf(dueAt)}</dd>
+            <dd>{dueAt < now ? <Due reader={reader} dueAt={dueAt} now={now} /> : reader.dayOf(dueAt)}</dd>
           </div>
         ))}
       </dl>

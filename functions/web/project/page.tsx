@@ -56,7 +56,7 @@ export const projectPage =
             <div class="col-12 col-lg-5">
               <h2 class="sr-only">{reader.words.project.where}</h2>
               <ProcessMap reader={reader} standing={view} path={pathOf(found)} now={now} />
-              <Deadlines reader={reader} found={found} />
+              <Deadlines reader={reader} found={found} now={now} />
             </div>
           </div>
           <section aria-labelledby="history">

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { TokenRefused } from '../token.ts'
 
 /** How long a call waits for a stack that is away, for instance because it is being restarted. */
 const patienceInMs = 90_000
@@ -35,12 +36,15 @@ export const patiently = async <T>(what: string, attempt: () => Promise<T | unde
   }
 }
 
-/** What came of an attempt, or undefined when the connection broke or never was. */
+/** A gateway says so while nobody is behind it, as when a stack is being started. */
+const isAway = (status: number): boolean => status === 502 || status === 503
+
+/** What came of an attempt, or undefined when the connection broke or never was, or nobody was there to give a token. */
 export const unlessAway = async <T>(attempt: () => Promise<T>): Promise<T | undefined> => {
   try {
     return await attempt()
   } catch (error) {
-    if (error instanceof TypeError) return undefined
+    if (error instanceof TypeError || (error instanceof TokenRefused && isAway(error.status))) return undefined
     throw error
   }
 }
@@ -71,7 +75,7 @@ export const callApi = async (url: string, { method = 'GET', body, token, header
 const once = async (url: string, init: RequestInit): Promise<{ status: number; body: unknown } | undefined> => {
   const response = await fetch(url, init)
   const text = await response.text()
-  if (response.status === 502 || response.status === 503) return undefined
+  if (isAway(response.status)) return undefined
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
   return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text }
 }

@@ -93,7 +93,8 @@ const events: EventWords = {
 /** Sagens forløb. */
 export const timeline = () => ({
   events,
-  by: (who: string) => `af ${who}`,
+  /** Bag det, der skete: »er kommet med« kan ikke være »af« nogen. */
+  by: (who: string) => `(${who})`,
   system: 'systemet',
   anyone: 'en indsender uden konto',
   facts: {

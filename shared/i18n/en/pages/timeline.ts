@@ -93,7 +93,7 @@ const events: EventWords = {
 /** The course of a case. */
 export const timeline = (): PageWords['timeline'] => ({
   events,
-  by: (who) => `by ${who}`,
+  by: (who) => `(${who})`,
   system: 'the system',
   anyone: 'somebody without an account',
   facts: {
