@@ -1,5 +1,6 @@
 import { SESClient } from '@aws-sdk/client-ses'
 import { sdkClientOptions } from '../../shared/aws/sdk-client-options.ts'
+import { domainClock } from '../../shared/clock/domain-clock.ts'
 import { wallPace } from '../../shared/clock/wall-pace.ts'
 import { variable } from '../../shared/environment.ts'
 import { personalLinks } from '../../shared/identity/personal-link.ts'
@@ -46,7 +47,7 @@ export const notification = (variables: Readonly<Record<string, string | undefin
     typesetDraft: renderDraftLink,
     preferences: dynamoMailPreferences(dynamo),
     digestTimer: sqsDigestTimer(mailQueue),
-    rounds: dynamoPostRounds(dynamo),
+    rounds: dynamoPostRounds({ ...dynamo, clock: domainClock }),
     postMessages: sqsPostMessages(mailQueue),
     mailer: sesMailer({
       client: new SESClient(sdkClientOptions('SES', variables, patience)),

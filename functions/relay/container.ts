@@ -36,7 +36,7 @@ export const relay = (variables: Readonly<Record<string, string | undefined>>): 
   const dynamo = { client: dynamoClient(variables), table }
   const client = sqsClient(variables)
   const log = dynamoCommitLog(dynamo)
-  const rounds = dynamoPostRounds(dynamo)
+  const rounds = dynamoPostRounds({ ...dynamo, clock: domainClock })
   return {
     log,
     projectionOf: projectionOf(log, process),

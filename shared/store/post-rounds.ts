@@ -10,6 +10,7 @@ import { whenAway } from '../aws/when-away.ts'
 import type { Instant } from '../domain/time.ts'
 import { streamId, version } from '../messages/scalars.ts'
 import type { PostEntry, PostRounds } from '../use-cases/mail-ports.ts'
+import type { Clock } from '../use-cases/ports.ts'
 import { type Item, json, S, stored } from './item.ts'
 import { dueShardOf, momentKey, postKey, postSortKeys } from './table.ts'
 
@@ -23,6 +24,8 @@ const entry = z.strictObject({
 const entryItem = z.object({ entry: z.pipe(stored.json, entry), after: z.exactOptional(stored.text) })
 const roundItem = z.object({ state: z.pipe(stored.text, z.enum(['open', 'gone'])) })
 
+const clocksApartInMillis = 60_000
+
 /**
  * Letters that wait for the post, in DynamoDB: one partition for each moment at which it goes, one item for each commit, and
  * one for the round itself, which alone is in the index `due`. Entries stay: a notice that comes again finds its own.
@@ -30,9 +33,11 @@ const roundItem = z.object({ state: z.pipe(stored.text, z.enum(['open', 'gone'])
 export const dynamoPostRounds = ({
   client,
   table,
+  clock,
 }: {
   readonly client: DynamoDBClient
   readonly table: string
+  readonly clock: Clock
 }): PostRounds => {
   const get = async (at: Instant, sk: string): Promise<Item | undefined> => {
     const Key = { pk: S(postKey(at)), sk: S(sk) }
@@ -57,16 +62,26 @@ export const dynamoPostRounds = ({
       dueAt: S(momentKey(at, 'post')),
     })
 
+  const roundOf = async (at: Instant): Promise<'open' | 'gone' | undefined> => {
+    const round = await get(at, postSortKeys.round)
+    return round === undefined ? undefined : roundItem.parse(round).state
+  }
+  /** No post goes before its time by the clock of whoever sends it, which may be a little ahead of ours. */
+  const mayBeGoing = (at: Instant): boolean => Date.parse(clock()) > Date.parse(at) - clocksApartInMillis
+
   return {
     keep: (at, kept) =>
       whenAway('dynamodb', async () => {
         const sk = postSortKeys.entry(kept.stream, kept.version)
         const Item = { pk: S(postKey(at)), sk: S(sk), entry: json(entry.parse(kept)) }
-        const round = await get(at, postSortKeys.round)
+        const round = await roundOf(at)
         if (round === undefined) await open(at)
-        if (round === undefined || roundItem.parse(round).state === 'open') {
-          await putOnce(Item)
-          return 'kept'
+        if (round !== 'gone') {
+          const isNew = await putOnce(Item)
+          if (!isNew || !mayBeGoing(at) || (await roundOf(at)) === 'open') return 'kept'
+          // It went in between, perhaps without these: better twice than not at all.
+          await client.send(new PutItemCommand({ TableName: table, Item: { ...Item, after: S('gone') } }))
+          return 'gone'
         }
         if (await putOnce({ ...Item, after: S('gone') })) return 'gone'
         const there = await get(at, sk)
