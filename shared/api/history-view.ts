@@ -71,7 +71,9 @@ const partsOf = (actor: Actor, project: Project): readonly string[] => {
       return [actor.name]
     case 'person': {
       const parts = rolesOn(project, actor)
-      return parts.length > 0 ? parts : actor.roles
+      // Who answers for a condition as well did nothing else by that.
+      const others = parts.filter((part) => part !== 'owner')
+      return others.length > 0 ? others : parts.length > 0 ? parts : actor.roles
     }
   }
 }

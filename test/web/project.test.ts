@@ -166,7 +166,7 @@ it('given a running project, when one of its deadlines has passed, then that is 
   expect(due).toMatch(/<dt>Fremdriftsrapport<\/dt><dd><span class="trin-overdue">/)
   expect(due.match(/skulle være sket/g)).toHaveLength(1)
   const history = await world.get(`/p/${id}/history`, { as: holderOf(id, people.amir, 'lead') })
-  expect(history.text).toMatch(/<strong>Projektet er gået i gang<\/strong> <span class="trin-soft">\([^)]+\)/)
+  expect(history.text).toMatch(/<strong>Projektet er gået i gang<\/strong> <span class="trin-soft">\(projektlederen\)/)
 })
 
 describe('given a project that was returned', () => {
