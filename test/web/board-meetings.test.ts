@@ -74,7 +74,7 @@ it.each([
     const decision = { project, outcome: choice, reason: 'Fordi.', criteria: ['R3'] }
     const more = {
       approve: approval(project),
-      return: { ...decision, reasons: [{ code: 'economy' }], comeBackWith: 'En økonomi.' },
+      return: { ...decision, reasons: [{ code: 'other', text: 'Der mangler tal.' }], comeBackWith: 'En økonomi.' },
       reject: decision,
     }
     await stack.act('POST /api/meetings/{id}/decisions', { params: { id: meeting }, as: chair(), body: more[choice] })
@@ -83,6 +83,9 @@ it.each([
     expect(shown).toContain(`#${icon}"`)
     expect(shown).toContain(word)
     expect(shown?.includes('trin-done')).toBe(choice === 'approve')
+    const minutes = (await world.get(`/board/${meeting}/minutes`, { as: theChair() })).text
+    expect(minutes.includes('Der mangler tal.')).toBe(choice === 'return')
+    expect(minutes).not.toContain('()')
   },
 )
 

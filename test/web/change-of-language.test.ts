@@ -8,6 +8,7 @@ import { as, begin, chair, meetingOn, ready, secretariat, stack, typesOf, vote }
 import { enterTroubles } from './support/enter-key.ts'
 import { holderOf, running } from './support/joint-project.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
+import { typedIdea } from './support/typed-idea.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
 
 let world: PageWorld
@@ -154,18 +155,8 @@ describe('given a page that is only read', () => {
   })
 
   it('when it is the receipt of an idea, then it is still that in the other language', async () => {
-    const idea = {
-      kind: 'new',
-      'concept.title': 'Legepladser på kortet',
-      'concept.purpose': 'Borgere skal kunne finde legepladser.',
-      'concept.authority': 'Skovby Kommune',
-      'concept.businessCritical': 'no',
-      'contact.name': 'Ida Skov',
-      'contact.email': 'ida.skov@skovby.example',
-      'contact.language': 'da',
-    }
     const begun = formTokens(signingKey, () => Date.now() - 60_000).issue({ kind: 'anonymous' })
-    const sent = await world.post('/', { ...idea, _do: 'send', _step: 'send', _key: 'k-1', _begun: begun })
+    const sent = await world.post('/', { ...typedIdea, _do: 'send', _step: 'send', _key: 'k-1', _begun: begun })
     const receipt = await world.get(sent.headers.location ?? '')
     const href = /href="(\/language\?[^"]*)"/.exec(receipt.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const { headers } = await world.get(href)

@@ -6,6 +6,7 @@ import { pageWords } from '../../shared/i18n/page-words.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
 import { type MemoryStack, memoryStack, signingKey } from '../fakes/memory-stack.ts'
 import { type PageAnswer, type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
+import { typedIdea } from './support/typed-idea.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
 
 const hour = 3_600_000
@@ -13,17 +14,6 @@ const anonymous: Actor = { kind: 'anonymous' }
 const signe: Actor = { kind: 'person', id: 'con_signe', roles: ['secretariat'] }
 const tokenOf = (actor: Actor, hoursAgo: number): string =>
   formTokens(signingKey, () => Date.now() - hoursAgo * hour).issue(actor)
-
-const idea = {
-  kind: 'new',
-  'concept.title': 'Legepladser på kortet',
-  'concept.purpose': 'Borgere skal kunne finde legepladser.',
-  'concept.authority': 'Skovby Kommune',
-  'concept.businessCritical': 'no',
-  'contact.name': 'Ida Skov',
-  'contact.email': 'ida.skov@skovby.example',
-  'contact.language': 'da',
-}
 
 let stack: MemoryStack
 let world: PageWorld
@@ -37,7 +27,7 @@ const tokenIn = ({ text }: PageAnswer): string =>
 
 describe('given the form for an idea that lay open overnight', () => {
   const old = () => ({
-    ...idea,
+    ...typedIdea,
     _step: 'send',
     _key: 'k-1',
     _token: tokenOf(anonymous, 13),
@@ -51,7 +41,7 @@ describe('given the form for an idea that lay open overnight', () => {
       expect(page.status).toBe(403)
       expect(page.text).toContain(pageWords[language].shell.stale.title)
       expect(page.text).toContain(pageWords[language].shell.stale.text)
-      for (const value of Object.values(idea)) expect(page.text).toContain(value)
+      for (const value of Object.values(typedIdea)) expect(page.text).toContain(value)
       expect(await troublesOfHtml(page.text)).toEqual([])
       expect(await projects()).toEqual([])
 
@@ -79,7 +69,7 @@ describe('given the form for an idea that lay open overnight', () => {
 describe('given a form of a case that lay open overnight', () => {
   let id: string
   beforeEach(async () => {
-    await world.post('/', { ...idea, _key: 'k-1', _do: 'send', _step: 'send', _begun: tokenOf(anonymous, 1) })
+    await world.post('/', { ...typedIdea, _key: 'k-1', _do: 'send', _step: 'send', _begun: tokenOf(anonymous, 1) })
     id = (await projects())[0]?.stream ?? ''
   })
 
@@ -100,7 +90,7 @@ describe('given a form of a case that lay open overnight', () => {
 
 it('given an old token of another key, then the form is not ours', async () => {
   const token = formTokens('another key that is long enough', () => Date.now() - 13 * hour).issue(anonymous)
-  const page = await world.post('/', { ...idea, _do: 'step:reach', _token: token })
+  const page = await world.post('/', { ...typedIdea, _do: 'step:reach', _token: token })
   expect(page.status).toBe(403)
   expect(page.text).not.toContain('Skovby Kommune')
 })

@@ -34,7 +34,7 @@ export const DecisionFacts = ({ reader, decision, settled }: DecisionFactsProps)
 }
 
 const SettledFacts = ({ reader, settled }: { readonly reader: Reader; readonly settled: SettledView }) => {
-  const { paper, decisions: words } = reader.words
+  const { paper, decisions: words, timeline } = reader.words
   const { baseline, conditions = [], endsOn, reasons = [], comeBackWith, level } = settled
   return (
     <>
@@ -55,7 +55,7 @@ const SettledFacts = ({ reader, settled }: { readonly reader: Reader; readonly s
         </Fact>
       ))}
       {reasons.map(({ code, criteria, text }) => (
-        <Fact key={code} label={`${reader.labels.returnReasons[code]} (${criteria.join(', ')})`} told>
+        <Fact key={code} label={timeline.returnReason(reader.labels.returnReasons[code], criteria.join(', '))} told>
           {text}
         </Fact>
       ))}

@@ -129,7 +129,7 @@ const DisputePart = ({ reader, paper: { dispute } }: PaperProps) => {
 }
 
 const History = ({ reader, paper: { loops, lastReturn, changedFields } }: PaperProps) => {
-  const { paper: words, standing } = reader.words
+  const { paper: words, standing, timeline } = reader.words
   if (lastReturn === undefined) return null
   return (
     <Part title={words.loops}>
@@ -140,8 +140,7 @@ const History = ({ reader, paper: { loops, lastReturn, changedFields } }: PaperP
       <ul>
         {lastReturn.reasons.map(({ code, criteria, text }) => (
           <li key={code}>
-            {reader.labels.returnReasons[code]}
-            {criteria !== undefined && criteria.length > 0 && ` (${criteria.join(', ')})`}
+            {timeline.returnReason(reader.labels.returnReasons[code], criteria.join(', '))}
             {text !== undefined && `: ${text}`}
           </li>
         ))}

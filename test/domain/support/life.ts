@@ -126,6 +126,15 @@ export const anIdea = (level: Level = 1): Project =>
 export const aShaped = (level: Level = 1): Project =>
   act(anIdea(level), { type: 'place', level }, actors.secretariat, day(3))
 
+/** What a return says. */
+export const returning = {
+  reasons: [{ code: 'value-unclear', text: 'Hvem får gavn af det?' }],
+  comeBackWith: 'To cases fra hverdagen.',
+} as const
+
+/** Day 10: returned by the secretariat. */
+export const aReturned = (): Project => act(aShaped(2), { type: 'return', ...returning }, actors.secretariat, day(10))
+
 /** Day 20: marked ready. */
 export const aReady = (level: Level = 1): Project =>
   act(aShaped(level), { type: 'mark-ready' }, actors.secretariat, day(20))
