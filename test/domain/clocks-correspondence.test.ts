@@ -180,6 +180,7 @@ describe('what whoever has the move has to do first', () => {
     ['a concept', aShaped(2), 'shape'],
     ['a concept for the board', aReady(2), 'decide'],
     ['one that runs', aRunning(2), 'report'],
+    ['one whose dates have all been met', { ...aRunning(2), due: [] }, 'report'],
   ])('given %s, then that', (_, project, task) => {
     expect(taskInHand(project)).toBe(task)
   })

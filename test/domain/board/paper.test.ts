@@ -95,6 +95,10 @@ describe('the board’s paper', () => {
     )
     expect(paper.lastReport).toEqual({ period: aReport().period, status: aReport().status })
     expect(paperOn(reported, 'concept', defaultSettings).lastReport).toBeUndefined()
+    const asking = reported.reports.map((one) => ({ ...one, report: { ...one.report, helpWanted: 'En jurist.' } }))
+    expect(paperOn({ ...reported, reports: asking }, 'reconsideration', defaultSettings).lastReport).toMatchObject({
+      helpWanted: 'En jurist.',
+    })
   })
 
   it('given an idea that is not placed, when it is for information, then it is read at level 1 and asks for note only', () => {
