@@ -11,7 +11,7 @@ const modulesApart: Readonly<Record<string, { readonly out: string; readonly cal
   'shared/i18n/da/mail.ts': { out: 'mail-da', calls: ['mailWords'] },
   'shared/i18n/en/mail.ts': { out: 'mail-en', calls: ['mailWords'] },
   'node_modules/jose/dist/webapi/jwt/verify.js': { out: 'jose-verify', calls: ['jwtVerify'] },
-  'node_modules/jose/dist/webapi/jwks/local.js': { out: 'jose-keys', calls: ['createLocalJWKSet'] },
+  'node_modules/aws-jwt-verify/dist/esm/jwt-verifier.js': { out: 'jwt-verifier', calls: ['verifyJwt'] },
   'shared/mail/preview-letter.ts': { out: 'letters', calls: ['previewLetter'] },
   'shared/i18n/da/problems.ts': { out: 'problems-da', calls: ['problemWords'] },
   'shared/i18n/en/problems.ts': { out: 'problems-en', calls: ['problemWords'] },
@@ -46,15 +46,18 @@ export const apartPlugin = (root: string): Plugin => ({
       path,
       external: true,
     }))
-    build.onLoad({ filter: /[\\/](?:shared[\\/](?:i18n|mail)|node_modules[\\/]jose)[\\/]/ }, ({ path, suffix }) => {
-      const found = modulesApart[relative(root, path).replaceAll('\\', '/')]
-      if (found === undefined || suffix === whole) return undefined
-      const { out, calls } = found
-      return {
-        contents: calls
-          .map((name) => `export const ${name} = (...given) => require('./${out}.js').${name}(...given)`)
-          .join('\n'),
-      }
-    })
+    build.onLoad(
+      { filter: /[\\/](?:shared[\\/](?:i18n|mail)|node_modules[\\/](?:jose|aws-jwt-verify))[\\/]/ },
+      ({ path, suffix }) => {
+        const found = modulesApart[relative(root, path).replaceAll('\\', '/')]
+        if (found === undefined || suffix === whole) return undefined
+        const { out, calls } = found
+        return {
+          contents: calls
+            .map((name) => `export const ${name} = (...given) => require('./${out}.js').${name}(...given)`)
+            .join('\n'),
+        }
+      },
+    )
   },
 })

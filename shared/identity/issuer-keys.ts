@@ -1,5 +1,4 @@
-import { createLocalJWKSet } from 'jose/jwks/local'
-import type { JWTVerifyGetKey } from 'jose/jwt/verify'
+import type { Jwk } from 'aws-jwt-verify/jwk'
 import * as z from 'zod/mini'
 import { getJson } from './get-json.ts'
 import { issuerMetadata } from './issuer-metadata.ts'
@@ -7,19 +6,35 @@ import { issuerMetadata } from './issuer-metadata.ts'
 /** Milliseconds: how long keys are used, and how long after a look nobody asks again for a key that was not there. */
 const age = { most: 600_000, leastToLookAgain: 10_000 } as const
 
-const keySet = z.lazy(() => z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }))
+const text = z.exactOptional(z.string())
+/** What of a key is looked at or made into one; named as RFC 7517 and 7518 name it. */
+const keySet = z.lazy(() =>
+  z.object({
+    keys: z.array(
+      z.object({ kty: z.string(), kid: text, use: text, alg: text, n: text, e: text, crv: text, x: text, y: text }),
+    ),
+  }),
+)
 
 interface Held {
-  readonly find: JWTVerifyGetKey
+  readonly keys: readonly Jwk[]
   readonly at: number
+}
+
+/** Looks up the public key by which a token says it is signed; a token may leave its name out where there is but one. */
+export type IssuerKeys = (name: string | undefined) => Promise<Jwk>
+
+/** The token names a key that the issuer does not have: the token's fault, not the issuer's. */
+export class NoSuchKey extends Error {
+  override readonly name = 'NoSuchKey'
 }
 
 /**
  * The keys of an OpenID Connect issuer: fetched on first use, kept over invocations, and fetched anew when they are old
  * or a token names one that is not among them, as it does once the issuer has changed its keys.
- * @throws what jose throws for a token whose key the issuer does not have; any other error means that the keys cannot be had.
+ * @throws `NoSuchKey`; any other error means that the keys cannot be had.
  */
-export const issuerKeys = (issuer: string): JWTVerifyGetKey => {
+export const issuerKeys = (issuer: string): IssuerKeys => {
   let held: Held | undefined
   let fetching: Promise<Held> | undefined
   const fetched = (): Promise<Held> => {
@@ -35,24 +50,25 @@ export const issuerKeys = (issuer: string): JWTVerifyGetKey => {
   }
   const isOlderThan = (milliseconds: number, { at }: Held) => Date.now() - at >= milliseconds
 
-  return async (header, token) => {
+  return async (name) => {
     const known = held === undefined || isOlderThan(age.most, held) ? await fetched() : held
-    try {
-      return await known.find(header, token)
-    } catch (error) {
-      if (!isNotThere(error) || !isOlderThan(age.leastToLookAgain, known)) throw error
-      return (await fetched()).find(header, token)
-    }
+    const key =
+      keyNamed(name, known) ?? (isOlderThan(age.leastToLookAgain, known) ? keyNamed(name, await fetched()) : undefined)
+    if (key === undefined) throw new NoSuchKey()
+    return key
   }
 }
 
-const isNotThere = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_JWKS_NO_MATCHING_KEY'
+const keyNamed = (name: string | undefined, { keys }: Held): Jwk | undefined => {
+  if (name !== undefined) return keys.find(({ kid }) => kid === name)
+  const [only, ...others] = keys.filter(({ use }) => use === undefined || use === 'sig')
+  return others.length === 0 ? only : undefined
+}
 
 const fetchKeys = async (issuer: string): Promise<Held> => {
   const { status, json } = await getJson(await keysAddress(issuer))
   if (status !== 200) throw new Error(`the issuer answered ${status} for its keys`)
-  return { find: createLocalJWKSet(z.parse(keySet, json)), at: Date.now() }
+  return { ...z.parse(keySet, json), at: Date.now() }
 }
 
 /** Where the issuer keeps its keys: what it says itself, else the usual place. */

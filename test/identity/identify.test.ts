@@ -42,10 +42,10 @@ const identify = () => identifier({ issuer, audience: 'trin', signingKey, idOf }
 
 const token = (
   claims: Record<string, unknown>,
-  change: { by?: typeof keys.privateKey; audience?: string; exp?: number } = {},
+  change: { by?: typeof keys.privateKey; audience?: string; exp?: number; header?: Record<string, unknown> } = {},
 ) =>
   new SignJWT({ sub: 'user-1', ...claims })
-    .setProtectedHeader({ alg: 'RS256', kid: 'one', typ: 'at+jwt' })
+    .setProtectedHeader({ alg: 'RS256', kid: 'one', typ: 'at+jwt', ...change.header })
     .setIssuer(issuer)
     .setAudience(change.audience ?? 'trin')
     .setIssuedAt()
@@ -90,6 +90,27 @@ describe('an access token', () => {
     expect(fetched).toEqual(['/oidc/.well-known/openid-configuration', '/oidc/keys'])
   })
 
+  test.each(['RS512', 'ES256', 'EdDSA'])('given a key for %s, its tokens count', async (alg) => {
+    await issuerIsUp()
+    const { privateKey, publicKey } = await generateKeyPair(alg)
+    answers['/oidc/keys'] = { status: 200, body: { keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg }] } }
+    expect(await identify()(`Bearer ${await token({}, { by: privateKey, header: { alg } })}`)).toMatchObject({
+      kind: 'person',
+    })
+  })
+
+  test('given a token that names no key, the one for signatures is meant, and none of several', async () => {
+    await issuerIsUp()
+    const [mine, another] = [await exportJWK(keys.publicKey), await exportJWK(strangers.publicKey)]
+    const nameless = await token({}, { header: { kid: undefined } })
+    const known = (...of: object[]) => {
+      answers['/oidc/keys'] = { status: 200, body: { keys: of } }
+      return identify()(`Bearer ${nameless}`)
+    }
+    expect(await known(mine, { ...another, use: 'enc' })).toMatchObject({ kind: 'person' })
+    expect(await known(mine, another)).toBe('bad-token')
+  })
+
   test('given an issuer without discovery, the keys are looked for at the usual place', async () => {
     await issuerIsUp()
     answers = { '/oidc/jwks': answers['/oidc/keys'] ?? { status: 500, body: {} } }
@@ -100,6 +121,21 @@ describe('an access token', () => {
     ['of another audience', () => token({}, { audience: 'other' })],
     ['that is too old', () => token({}, { exp: 1_000 })],
     ['signed by a stranger', () => token({}, { by: strangers.privateKey })],
+    ['with an extension that nobody here knows', () => token({}, { header: { crit: ['b64'], b64: true } })],
+    [
+      'that never ends',
+      () =>
+        new SignJWT({ sub: 'a' })
+          .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+          .setIssuer(issuer)
+          .setAudience('trin')
+          .sign(keys.privateKey),
+    ],
+    [
+      'of an algorithm that its key is not for',
+      async () => token({}, { by: (await generateKeyPair('ES256')).privateKey, header: { alg: 'ES256' } }),
+    ],
+    ['that names a key that the issuer does not have', () => token({}, { header: { kid: 'two' } })],
     ['that is not a token', async () => 'x.y.z'],
     ['without a signature', async () => `${btoa('{"alg":"none"}')}.${btoa('{"sub":"a"}')}.`],
     [
