@@ -225,3 +225,20 @@ describe('given a meeting on a tablet', () => {
     expect(await page.locator('header, nav, footer').filter({ visible: true }).count()).toBe(0)
   })
 })
+
+it('given members with long mail addresses, when the next meeting is called, then each is seen whole on a desk', async () => {
+  const members = board.map((one) => ({ ...one, email: one.email.replace('@', '.holmgaard.kristensen@kontor.') }))
+  await stack.act('POST /api/meetings', {
+    as: secretariat(),
+    body: { meetsAt: '2027-03-20T09:00:00+01:00', members, place: 'Odense' },
+  })
+  await open('/board/call', { width: 1_200 })
+  const cut = await page
+    .locator('input[type=email]')
+    .evaluateAll((inputs) =>
+      inputs
+        .filter(({ value }) => value !== '')
+        .map(({ value, scrollWidth, clientWidth }) => ({ value, isCut: scrollWidth > clientWidth })),
+    )
+  expect(cut).toEqual(members.map(({ email }) => ({ value: email, isCut: false })))
+})

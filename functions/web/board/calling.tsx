@@ -142,7 +142,7 @@ const MemberRow = ({
       <legend class="form-label">{words.member(row + 1)}</legend>
       <div class="trin-row-fields">
         <TextField {...common} name={member(row, 'name')} label={words.name} width="m" />
-        <TextField {...common} name={member(row, 'email')} label={words.email} type="email" width="m" />
+        <TextField {...common} name={member(row, 'email')} label={words.email} type="email" width="xl" />
         <TextField {...common} name={member(row, 'authority')} label={words.authority} width="m" />
         <Select
           {...common}

@@ -121,7 +121,7 @@ const Conditions = (props: OutcomeProps) => {
               name={`conditions.${row}.owner.email`}
               label={words.ownerEmail}
               type="email"
-              width="m"
+              width="xl"
             />
             <TextField {...props} name={`conditions.${row}.dueOn`} label={words.dueOn} type="date" width="m" />
           </div>
