@@ -233,12 +233,11 @@ it('given members with long mail addresses, when the next meeting is called, the
     body: { meetsAt: '2027-03-20T09:00:00+01:00', members, place: 'Odense' },
   })
   await open('/board/call', { width: 1_200 })
-  const cut = await page
-    .locator('input[type=email]')
-    .evaluateAll((inputs) =>
-      inputs
-        .filter(({ value }) => value !== '')
-        .map(({ value, scrollWidth, clientWidth }) => ({ value, isCut: scrollWidth > clientWidth })),
-    )
+  const cut = await page.locator('input[type=email]:not([value=""])').evaluateAll((inputs) =>
+    inputs.map((input) => ({
+      value: input.getAttribute('value'),
+      isCut: input.scrollWidth > input.clientWidth,
+    })),
+  )
   expect(cut).toEqual(members.map(({ email }) => ({ value: email, isCut: false })))
 })

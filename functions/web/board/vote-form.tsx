@@ -25,6 +25,7 @@ export const VoteForm = ({ reader, table, item, tried }: VoteProps) => {
   const voters = votersFor(item, table)
   const waiting = voters.find(({ contact }) => voteOf(item, contact) === undefined) ?? self
   const vote = voteOf(item, waiting.contact)
+  const choices = choicesOn(item).map((choice) => ({ value: choice, label: board.choices[choice] }))
   const state =
     tried ??
     freshForm({
@@ -59,13 +60,14 @@ export const VoteForm = ({ reader, table, item, tried }: VoteProps) => {
         name="choice"
         label={voters.length > 1 ? board.vote.choiceFor : board.vote.choice}
         required
-        choices={choicesOn(item).map((choice) => ({ value: choice, label: board.choices[choice] }))}
+        choices={choices}
       />
       <TextArea
         reader={reader}
         form={state}
         name="comment"
         label={board.vote.comment}
+        needed={board.vote.commentNeeded(choices[0]?.label ?? '')}
         hint={board.vote.commentHint}
         rows={3}
         maxLength={4_000}

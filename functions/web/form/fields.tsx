@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly hint?: string
   /** @default false: the label says that it is optional */
   readonly required?: boolean
+  /** When it has to be filled in, where that hangs on something else: said in place of that it is optional. */
+  readonly needed?: string
   /** Of a filter, where nothing has to be said and the label need not say so. @default false */
   readonly plain?: boolean
 }
@@ -26,8 +28,10 @@ const describedBy = ({ id, error }: FieldState, hint: string | undefined, more?:
     .filter((one) => one !== '')
     .join(' ') || undefined
 
-const Optional = ({ reader, required, plain }: Pick<FieldProps, 'reader' | 'required' | 'plain'>) =>
-  required === true || plain === true ? null : <span class="trin-optional"> ({reader.words.shell.optional})</span>
+const Optional = ({ reader, required, needed, plain }: Pick<FieldProps, 'reader' | 'required' | 'needed' | 'plain'>) =>
+  required === true || plain === true ? null : (
+    <span class="trin-optional"> ({needed ?? reader.words.shell.optional})</span>
+  )
 
 const HintAndError = ({ reader, field, hint }: Pick<FrameProps, 'reader' | 'field' | 'hint'>) => (
   <>
@@ -46,11 +50,16 @@ const HintAndError = ({ reader, field, hint }: Pick<FrameProps, 'reader' | 'fiel
 )
 
 /** A label, a hint, what is wrong, and the control itself. */
-const Frame = ({ reader, field, label, hint, required, plain, children, after }: FrameProps) => (
+const Frame = ({ reader, field, label, hint, required, needed, plain, children, after }: FrameProps) => (
   <div class={`form-group${field.error === undefined ? '' : ' form-error'}`}>
     <label class="form-label" for={field.id}>
       {label}
-      <Optional reader={reader} required={required ?? false} plain={plain ?? false} />
+      <Optional
+        reader={reader}
+        required={required ?? false}
+        plain={plain ?? false}
+        {...(needed === undefined ? {} : { needed })}
+      />
     </label>
     <HintAndError reader={reader} field={field} {...(hint === undefined ? {} : { hint })} />
     {children}

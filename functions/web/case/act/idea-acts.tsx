@@ -32,6 +32,7 @@ export const ideaActs = {
     fields: () => ['level:int', 'reason'],
     Fields: ({ reader, form, view }) => {
       const { fields: words } = reader.words.deskActs
+      const usual = view.levelFrom?.level ?? view.level ?? view.proposal?.level
       const choices = (['1', '2', '3'] as const).map((value) => {
         const level = reader.words.standing.level(Number(value))
         return {
@@ -49,6 +50,9 @@ export const ideaActs = {
             name="reason"
             label={words.reason}
             hint={words.reasonToProposer}
+            {...(usual === undefined
+              ? {}
+              : { needed: words.reasonNeeded(reader.words.standing.level(usual).toLowerCase()) })}
             maxLength={longText}
           />
         </>

@@ -171,7 +171,14 @@ export const runningActs = {
             label={fields.assessedLevel}
             choices={(['sandbox', '1', '2', '3'] as const).map((value) => ({ value, label: criteria.levels[value] }))}
           />
-          <TextArea reader={reader} form={form} name="reason" label={fields.reason} maxLength={10_000} />
+          <TextArea
+            reader={reader}
+            form={form}
+            name="reason"
+            label={fields.reason}
+            needed={fields.levelReasonNeeded}
+            maxLength={10_000}
+          />
           <Radios
             reader={reader}
             form={form}

@@ -117,7 +117,7 @@ export const Review = ({ reader, form, view, number }: FieldsProps) => {
         form={form}
         name="text"
         label={fields.answerText}
-        hint={fields.answerHint}
+        needed={fields.answerNeeded}
         maxLength={10_000}
       />
     </>

@@ -77,7 +77,7 @@ export const ReportFields = ({ visit, form }: FieldsProps) => {
             {...named}
             name={`status.${part}.reason`}
             label={words.reason(words.parts[part])}
-            hint={words.reasonHint}
+            needed={words.reasonNeeded}
             rows={2}
             maxLength={4_000}
             counted={false}

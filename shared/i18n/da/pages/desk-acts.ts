@@ -198,6 +198,8 @@ export const deskActs = () => ({
     },
     proposed: (level: string) => `${level} (systemets forslag)`,
     reason: 'Begrundelse',
+    reasonNeeded: (level: string) => `skal udfyldes, hvis I vælger andet end ${level}`,
+    levelReasonNeeded: 'skal udfyldes, hvis I vælger et andet niveau, end farverne viser',
     reasonToProposer: 'Forslagsstilleren får begrundelsen at se.',
     note: 'Jeres indstilling',
     noteHint: 'Det, I anbefaler, når der skal besluttes. Den står i bilaget.',
@@ -243,7 +245,7 @@ export const deskActs = () => ({
     accept: 'Godkend',
     sendBack: 'Send tilbage',
     answerText: 'Tekst til projektlederen',
-    answerHint: 'Skal udfyldes, når rapporten sendes tilbage.',
+    answerNeeded: 'skal udfyldes, når rapporten sendes tilbage',
     evidence: 'Hvad viser det? En tekst eller et link',
     confirmed: {
       'governance-and-financing': 'Styring og finansiering er aftalt',

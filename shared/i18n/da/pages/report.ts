@@ -38,7 +38,7 @@ export const report = () => ({
     red: 'kan ikke holde uden hjælp',
   },
   reason: (part: string) => `${part}: begrundelse`,
-  reasonHint: 'Skal udfyldes, når farven ikke er grøn.',
+  reasonNeeded: 'skal udfyldes, når farven ikke er grøn',
   milestones: 'Milepæle',
   milestone: (number: number) => `Milepæl ${number}`,
   milestoneTitle: 'Hvad',

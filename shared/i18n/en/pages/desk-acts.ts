@@ -198,6 +198,8 @@ export const deskActs = (): PageWords['deskActs'] => ({
     },
     proposed: (level) => `${level} (the system’s proposal)`,
     reason: 'Reason',
+    reasonNeeded: (level) => `needed if you choose other than ${level}`,
+    levelReasonNeeded: 'needed if you choose another level than the colours show',
     reasonToProposer: 'The proposer will read the reason.',
     note: 'Your recommendation',
     noteHint: 'What you recommend to whoever decides. It stands in the paper.',
@@ -243,7 +245,7 @@ export const deskActs = (): PageWords['deskActs'] => ({
     accept: 'Accept',
     sendBack: 'Send back',
     answerText: 'Text to the project lead',
-    answerHint: 'Needed when the report is sent back.',
+    answerNeeded: 'needed when the report is sent back',
     evidence: 'What shows it? A text or a link',
     confirmed: {
       'governance-and-financing': 'Governance and financing are agreed',

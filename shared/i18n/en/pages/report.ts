@@ -30,7 +30,7 @@ export const report = (): PageWords['report'] => ({
     red: 'cannot hold without help',
   },
   reason: (part) => `${part}: reason`,
-  reasonHint: 'Needed when the colour is not green.',
+  reasonNeeded: 'needed when the colour is not green',
   milestones: 'Milestones',
   milestone: (number) => `Milestone ${number}`,
   milestoneTitle: 'What',
