@@ -24,12 +24,15 @@ const troublesOf = (issue: Issue, path: readonly PropertyKey[]): readonly FieldT
   ]
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return one('missing')
+      if (issue.input === undefined) return one('missing', { expected: issue.expected })
       return issue.expected === 'int' ? one('not-whole') : one('wrong-type', { expected: issue.expected })
     case 'too_big':
       return one(hasLength(issue.origin) ? 'too-long' : 'too-large', { limit: Number(issue.maximum) })
     case 'too_small':
-      return one(hasLength(issue.origin) ? 'too-short' : 'too-small', { limit: Number(issue.minimum) })
+      return one(hasLength(issue.origin) ? 'too-short' : 'too-small', {
+        limit: Number(issue.minimum),
+        expected: issue.origin,
+      })
     case 'invalid_format':
       return one(formats[issue.format] ?? 'not-allowed-characters')
     case 'not_multiple_of':
@@ -37,7 +40,7 @@ const troublesOf = (issue: Issue, path: readonly PropertyKey[]): readonly FieldT
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ pointer: pointerOf([...path, key]), code: 'unknown', facts: {} }))
     case 'invalid_value':
-      return issue.input === undefined ? one('missing') : one('not-a-choice', { choices: issue.values.map(String) })
+      return one(issue.input === undefined ? 'missing' : 'not-a-choice', { choices: issue.values.map(String) })
     case 'invalid_union':
       return unionTroubles(issue.errors, path) ?? (issue.input === undefined ? one('missing') : one('not-as-asked'))
     case 'invalid_key':

@@ -61,7 +61,7 @@ describe('fields that are wrong', () => {
     expect(body).toMatchObject({ title: 'The details cannot be used', detail: '2 fields are wrong.' })
     expect(body.errors).toEqual([
       { pointer: '/title', code: 'missing', detail: 'Is required.' },
-      { pointer: '/kind', code: 'missing', detail: 'Is required.' },
+      { pointer: '/kind', code: 'missing', detail: 'Choose one of the options.' },
     ])
   })
 

@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { people } from '../../infra/local/demo/material.ts'
 import { languages } from '../../shared/i18n/language.ts'
-import { as, begin, joint, meetingOn, ready, secretariat, stack, submitted } from '../functions/support/cast.ts'
+import {
+  as,
+  begin,
+  chair,
+  joint,
+  meetingOn,
+  ready,
+  secretariat,
+  stack,
+  submitted,
+  vote,
+} from '../functions/support/cast.ts'
 import { aReport, holderOf, running } from './support/joint-project.ts'
 import { type PageWorld, pageWorld, signedIn } from './support/page-world.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
@@ -65,5 +76,56 @@ describe.each(languages)('given a field that is needed at times, and a reader of
         'needed if you choose another level than the colours show',
       ),
     )
+  })
+})
+
+describe.each(languages)('given a form sent without its choices, and a reader of %s', (language) => {
+  const [one, some, filled] = {
+    da: ['Vælg én af mulighederne.', 'Angiv mindst én.', 'Skal udfyldes.'],
+    en: ['Choose one of the options.', 'Give at least one.', 'Is required.'],
+  }[language]
+
+  it('when a report lacks its colours and a date, then colours are to be chosen and the date to be filled in', async () => {
+    const id = await running()
+    const sent = {
+      'period.to': '2027-03-01',
+      'spent:kr': '1',
+      'forecast:kr': '1',
+      endsOn: '2028-12-31',
+      nextPeriod: 'x',
+    }
+    const { status, text } = await world.post(`/p/${id}/report`, { ...sent, _do: 'check' }, { as: lead(id), language })
+    expect(status).toBe(422)
+    for (const part of ['overall', 'schedule', 'economy', 'scope', 'risk'])
+      expect(text).toMatch(new RegExp(`<a href="#status-${part}-colour">[^<]*: ${one}</a>`))
+    expect(text).toMatch(new RegExp(`<a href="#period-from">[^<]*: ${filled}</a>`))
+    expect(await troublesOfHtml(text)).toEqual([])
+  })
+
+  it('when it is not said whether an evaluation is published, then that is to be chosen', async () => {
+    const id = await running()
+    const sent = { 'evaluations.R1.colour': 'green' }
+    const { text } = await world.post(`/desk/projects/${id}/evaluate`, sent, { as: signe(), language })
+    expect(text).toMatch(new RegExp(`<a href="#publish">[^<]*[:?] ${one}</a>`))
+  })
+
+  it('when a decision rests on no criterion, then at least one is asked for', async () => {
+    const project = await ready()
+    const meeting = await meetingOn('2027-01-20T09:00:00+01:00')
+    await vote(meeting, project, 'reject')
+    const sent = { project, outcome: 'reject', reason: 'Nej.' }
+    const visitor = signedIn(chair(), people.birgitte.name)
+    const { status, text } = await world.post(`/board/${meeting}/decide`, sent, { as: visitor, language })
+    expect(status).toBe(422)
+    expect(text).toContain(`<a href="#criteria">${some}</a>`)
+    expect(text).toMatch(new RegExp(`id="criteria-error"><span class="sr-only">[^<]*</span>${some}</span>`))
+  })
+
+  it('when a steering group has nobody in it, then the way is to where the first one is written', async () => {
+    const id = await running()
+    const { status, text } = await world.post(`/p/${id}/steering-group`, {}, { as: lead(id), language })
+    expect(status).toBe(422)
+    expect(text).toMatch(new RegExp(`<a href="#members-0-name">[^<]*: ${some}</a>`))
+    expect(text).toContain('id="members-0-name"')
   })
 })

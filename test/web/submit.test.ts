@@ -159,7 +159,7 @@ describe('given the steps', () => {
   it('when an explanation has no answer, then the answer is asked for', async () => {
     const page = await next('criteria', { ...idea, 'answers.F4.text': 'Det ser vi på.' })
     expect(page.status).toBe(422)
-    expect(page.text).toContain('<a href="#answers-F4-answer">F4: Skal udfyldes.</a>')
+    expect(page.text).toContain('<a href="#answers-F4-answer">F4: Vælg én af mulighederne.</a>')
   })
 
   it('when the answers point above level 1, then further criteria are asked after the first', async () => {

@@ -95,8 +95,10 @@ export const ErrorSummary = ({
   const isConflict = problem.code === 'version-conflict'
   // A rule that was broken at one field is told there.
   const isSaidBelow = problem.errors?.some(({ detail }) => detail === problem.detail)
+  // What is said of rows as a whole, that there is none, say, leads to the first of their fields.
   const fieldAt = (pointer: string): string | undefined =>
-    fields.find((one) => pointer === pointerOfField(one) || pointer.startsWith(`${pointerOfField(one)}/`))
+    fields.find((one) => pointer === pointerOfField(one) || pointer.startsWith(`${pointerOfField(one)}/`)) ??
+    fields.find((one) => pointerOfField(one).startsWith(`${pointer}/`))
   return (
     <div class="alert alert-error" role="alert" id="error-summary" tabindex={-1}>
       <Icon name="error" alert />

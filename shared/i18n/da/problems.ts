@@ -1,3 +1,4 @@
+import type { FieldFacts } from '../../api/problem-codes.ts'
 import { meetingStates } from '../../domain/meeting/state.ts'
 import { labelled, listed, onlyLabelled, textOf } from '../facts.ts'
 import { labels } from '../labels.ts'
@@ -125,12 +126,12 @@ export const problemWords = (): ProblemWords => ({
     'too-much-at-once': () => 'Mange arbejder på det samme lige nu. Prøv igen om lidt.',
   },
   fields: {
-    missing: () => 'Skal udfyldes.',
+    missing: lacking,
     unknown: () => 'Feltet kendes ikke.',
     'wrong-type': ({ expected }) => `Skal være ${kinds[expected ?? ''] ?? 'af en anden type'}.`,
     'too-long': ({ limit = 0 }) => `Må højst have længden ${numberIn('da', limit)}.`,
-    'too-short': ({ limit = 0 }) =>
-      limit === 1 ? 'Skal udfyldes.' : `Skal mindst have længden ${numberIn('da', limit)}.`,
+    'too-short': ({ limit = 0, ...facts }) =>
+      limit === 1 ? lacking(facts) : `Skal mindst have længden ${numberIn('da', limit)}.`,
     'too-large': ({ limit = 0 }) => `Må højst være ${numberIn('da', limit)}.`,
     'too-small': ({ limit = 0 }) => `Skal mindst være ${numberIn('da', limit)}.`,
     'not-a-choice': ({ choices }) => `Skal være ${anyOf(choices ?? [])}.`,
@@ -143,6 +144,12 @@ export const problemWords = (): ProblemWords => ({
     'not-as-asked': () => 'Har ikke den rette form.',
   },
 })
+
+/** Det, der mangler: et felt udfyldes, men af flere svar vælges der. */
+const lacking = ({ expected, choices }: FieldFacts): string => {
+  if (expected === 'array') return 'Angiv mindst én.'
+  return choices !== undefined || expected === 'boolean' ? 'Vælg én af mulighederne.' : 'Skal udfyldes.'
+}
 
 /** Danish says `den` of a case and `det` of a meeting. */
 const isOfMeeting = ({ state }: RuleFacts): boolean => meetingStates.some((name) => name === state)

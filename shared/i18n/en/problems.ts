@@ -1,3 +1,4 @@
+import type { FieldFacts } from '../../api/problem-codes.ts'
 import { labelled, listed, onlyLabelled, textOf } from '../facts.ts'
 import { labels } from '../labels.ts'
 import { numberIn } from '../numbers.ts'
@@ -121,12 +122,12 @@ export const problemWords = (): ProblemWords => ({
     'too-much-at-once': () => 'Many are working on the same thing right now. Try again in a moment.',
   },
   fields: {
-    missing: () => 'Is required.',
+    missing: lacking,
     unknown: () => 'This field is not known.',
     'wrong-type': ({ expected }) => `Has to be ${kinds[expected ?? ''] ?? 'of another type'}.`,
     'too-long': ({ limit = 0 }) => `May be ${numberIn('en', limit)} long at most.`,
-    'too-short': ({ limit = 0 }) =>
-      limit === 1 ? 'Is required.' : `Has to be at least ${numberIn('en', limit)} long.`,
+    'too-short': ({ limit = 0, ...facts }) =>
+      limit === 1 ? lacking(facts) : `Has to be at least ${numberIn('en', limit)} long.`,
     'too-large': ({ limit = 0 }) => `May be ${numberIn('en', limit)} at most.`,
     'too-small': ({ limit = 0 }) => `Has to be at least ${numberIn('en', limit)}.`,
     'not-a-choice': ({ choices }) => `Has to be ${anyOf(choices ?? [])}.`,
@@ -139,6 +140,12 @@ export const problemWords = (): ProblemWords => ({
     'not-as-asked': () => 'Does not have the right form.',
   },
 })
+
+/** What is missing: a field is filled in, but of several answers one is chosen. */
+const lacking = ({ expected, choices }: FieldFacts): string => {
+  if (expected === 'array') return 'Give at least one.'
+  return choices !== undefined || expected === 'boolean' ? 'Choose one of the options.' : 'Is required.'
+}
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text',
