@@ -17,6 +17,8 @@ export interface Refusal {
   readonly rule: RefusalRule
   /** Where in the command the trouble is, as a path of field names. */
   readonly at?: readonly (string | number)[]
+  /** Where else in the command the same rule is broken. */
+  readonly alsoAt?: readonly (readonly (string | number)[])[]
   /** Facts the words need. */
   readonly facts?: Readonly<Record<string, string | number | readonly string[]>>
   readonly allowedRoles?: readonly Role[]

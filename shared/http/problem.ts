@@ -128,8 +128,11 @@ const describeRefusal = (
   words: ProblemWords,
 ): Described => {
   const detail = words.rules[refusal.rule](refusal.facts ?? {})
+  const { at, alsoAt = [] } = refusal
   const errors: readonly FieldError[] | undefined =
-    refusal.at === undefined ? undefined : [{ pointer: pointerOf(refusal.at), code: refusal.rule, detail }]
+    at === undefined
+      ? undefined
+      : [at, ...alsoAt].map((path) => ({ pointer: pointerOf(path), code: refusal.rule, detail }))
   const allowedIn = refusal.facts?.allowedIn
   const roles = refusal.allowedRoles ?? refusal.facts?.roles
   return {

@@ -163,6 +163,29 @@ describe('given a report that is not right yet', () => {
     expect(await troublesOfHtml(text)).toEqual([])
   })
 
+  it.each(languages)(
+    'when several colours lack theirs, then all of them are told at once, each by its name, in %s',
+    async (language) => {
+      const id = await reported([aReport()])
+      const colours = { 'status.overall.colour': 'yellow', 'status.economy.colour': 'red', 'status.risk.colour': 'red' }
+      const sent = await filledIn(id, {
+        ...colours,
+        'status.risk.reason': 'En leverandør.',
+        nextPeriod: 'Mere.',
+        _do: 'check',
+      })
+      const { status, text } = await world.post(`/p/${id}/report`, sent, { as: lead(id), language })
+      expect(status).toBe(422)
+      const summary = text.slice(text.indexOf('id="error-summary"'), text.indexOf('id="status-overall-colour"'))
+      const [overall, economy] = { da: ['Samlet status', 'Økonomi'], en: ['Overall status', 'Economy'] }[language]
+      expect(summary).toContain(`<a href="#status-overall-reason">${overall}`)
+      expect(summary).toContain(`<a href="#status-economy-reason">${economy}`)
+      expect(summary).not.toContain('#status-risk-reason')
+      for (const part of ['overall', 'economy']) expect(text).toContain(`id="status-${part}-reason-error"`)
+      expect(await troublesOfHtml(text)).toEqual([])
+    },
+  )
+
   it('when an amount cannot be read, then it says how amounts are written', async () => {
     const id = await reported([aReport()])
     const sent = await filledIn(id, { 'spent:kr': 'cirka en million', nextPeriod: 'Mere.', _do: 'check' })

@@ -116,8 +116,9 @@ export const ErrorSummary = ({
             {problem.errors.map(({ pointer, detail }) => {
               const name = fieldAt(pointer)
               if (name === undefined) return <li key={pointer}>{detail}</li>
-              // A rule says in full what it asks for; what is wrong with a value does not say of which.
-              const label = problem.rule === undefined ? labels[name] : undefined
+              // A rule says in full what it asks for, but not of which field where it is of several; nor does what is wrong with a value.
+              const isInFull = problem.rule !== undefined && problem.errors?.length === 1
+              const label = isInFull ? undefined : labels[name]
               return (
                 <li key={pointer}>
                   <a href={`#${idOfField(name)}`}>

@@ -93,6 +93,16 @@ describe('a report comes', () => {
     })
   })
 
+  it('given several such colours, then each of them is named', () => {
+    const { status: all } = aReport()
+    const status: Report['status'] = { ...all, economy: { colour: 'red' }, risk: { colour: 'yellow', reason: ' ' } }
+    expectRefusal(report(aRunning(2), 150, { status }), {
+      rule: 'colour-needs-reason',
+      at: ['status', 'economy', 'reason'],
+      alsoAt: [['status', 'risk', 'reason']],
+    })
+  })
+
   it('given no day in the schedule, when a report comes, then the day it was due counts', () => {
     const { regularReportOn: _, ...unscheduled } = aRunning(2)
     expect(report(unscheduled as Project, 150)).toMatchObject([{ next: { regularOn: dateOf(day(240)) } }])

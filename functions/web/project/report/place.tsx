@@ -52,10 +52,7 @@ const foreseen = ({ request, ports, found }: Visit): readonly [Report, readonly 
   const { project } = found
   const context = { now: ports.clock(), actor: request.actor, settings: ports.settings, id: project.id }
   const decided = decide(project, { type: 'report', report }, context)
-  if (isRefusal(decided)) {
-    const { at, ...refusal } = decided
-    throw new InTrouble({ kind: 'refused', refusal: { ...refusal, ...(at === undefined ? {} : { at }) } })
-  }
+  if (isRefusal(decided)) throw new InTrouble({ kind: 'refused', refusal: decided })
   return [report, decided]
 }
 

@@ -41,11 +41,10 @@ export const start = (project: Project, command: Command<'start'>, { now, settin
  * A forecast outside the frame's tolerances, or two red reports in a row, opens a reconsideration that states the variance.
  */
 export const report = (project: Project, { report }: Command<'report'>, context: DecisionContext): Decided => {
-  const unexplained = (Object.keys(report.status) as (keyof Report['status'])[]).find(
-    (part) => report.status[part].colour !== 'green' && !report.status[part].reason?.trim(),
-  )
-  if (unexplained !== undefined)
-    return refuse('reason-required', 'colour-needs-reason', { at: ['status', unexplained, 'reason'] })
+  const [at, ...alsoAt] = (Object.keys(report.status) as (keyof Report['status'])[])
+    .filter((part) => report.status[part].colour !== 'green' && !report.status[part].reason?.trim())
+    .map((part) => ['status', part, 'reason'])
+  if (at !== undefined) return refuse('reason-required', 'colour-needs-reason', { at, alsoAt })
   const { now, settings } = context
   const correction = project.due.find(({ kind }) => kind === 'correction')
   const due = correction ?? project.due.find(({ kind }) => kind === 'report')
