@@ -6,7 +6,7 @@ import type { Channel, EventNotice, StreamEvent } from './ports.ts'
 
 /**
  * Which consumers hear of which event of a project. Webhooks hear of all; `mail` of all that anybody is written to about
- * (`eventsWithoutMail`); `agenda` of what puts an item on the board's table or takes it off.
+ * (`eventsWithoutMail`); `agenda` of what puts an item on the board's table, takes it off, or changes who may vote on it.
  */
 const ofProject = {
   submitted: ['classify', 'mail', 'webhooks'],
@@ -26,9 +26,9 @@ const ofProject = {
   postponed: ['agenda', 'mail', 'webhooks'],
   approved: ['agenda', 'mail', 'webhooks'],
   rejected: ['agenda', 'mail', 'webhooks'],
-  'lead-appointed': ['mail', 'webhooks'],
-  'proposer-transferred': ['mail', 'webhooks'],
-  'steering-group-named': ['mail', 'webhooks'],
+  'lead-appointed': ['agenda', 'mail', 'webhooks'],
+  'proposer-transferred': ['agenda', 'mail', 'webhooks'],
+  'steering-group-named': ['agenda', 'mail', 'webhooks'],
   'authority-joined': ['mail', 'webhooks'],
   'authority-left': ['mail', 'webhooks'],
   started: ['mail', 'webhooks'],

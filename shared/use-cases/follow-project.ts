@@ -67,6 +67,14 @@ export const followProject = async (ports: AgendaPorts, notice: EventNotice, hap
       // A disagreement that stood on an agenda is put off, or there is nothing left to decide.
       await leave(ports, notice, happened, 'moved')
       return schedule(ports, notice, project)
+    case 'lead-appointed':
+    case 'proposer-transferred':
+    case 'steering-group-named':
+    case 'person-erased':
+      // Whoever has a part in it may not vote on it: from now on, or no longer.
+      return project.meeting === undefined
+        ? schedule(ports, notice, project)
+        : add(ports, notice, project.meeting.meeting, project)
     case 'board-informed':
       return inform(ports, notice, project)
     default:
@@ -157,7 +165,9 @@ const leave = async (
   { before, project }: Happened,
   why: RemovedWhy,
 ): Promise<void> => {
-  if (before?.meeting !== undefined) await remove(ports, notice, before.meeting.meeting, project, why)
+  const left = before?.meeting?.meeting
+  // It may have come on the same agenda again since, for another question.
+  if (left !== undefined && left !== project.meeting?.meeting) await remove(ports, notice, left, project, why)
 }
 
 const remove = async (

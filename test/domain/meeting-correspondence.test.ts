@@ -105,6 +105,8 @@ describe('given a meeting', () => {
     })
     expect(letters([called], [concept])).toEqual([])
     expect(letters([written, ...sent], [information])).toEqual([])
+    // Added again where somebody got a part in it, it is on the agenda as before.
+    expect(letters([written, concept, ...sent], [{ ...concept, excluded: [] }])).toEqual([])
   })
 
   it('when the papers are due, then offices are reminded', () => {

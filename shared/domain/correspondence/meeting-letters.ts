@@ -1,4 +1,5 @@
 import type { MeetingEvent } from '../meeting/events.ts'
+import { isAskedAlready } from '../meeting/evolve.ts'
 import type { Meeting } from '../meeting/state.ts'
 import { type Addressee, office, person, secretariatUnlessActing } from './addressees.ts'
 import type { Letter, NextMove } from './letter.ts'
@@ -87,10 +88,11 @@ const papersSent = (meeting: Meeting, context: MeetingLetterContext): Letters =>
   papers(meeting, context, meeting.agenda.length === 0 ? [] : theMembers(meeting))
 
 /** What gets on an agenda whose papers are out, each member is told: nobody would know of it before the reminder to vote. */
-const itemAdded = ({ kind }: Event<'item-added'>, meeting: Meeting, context: MeetingLetterContext): Letters =>
-  papers(meeting, context, meeting.papersSentAt === undefined || kind === 'information' ? [] : theMembers(meeting), {
-    isAddition: true,
-  })
+const itemAdded = (event: Event<'item-added'>, meeting: Meeting, context: MeetingLetterContext): Letters => {
+  const isKnown = context.before !== undefined && isAskedAlready(context.before, event)
+  const isNews = meeting.papersSentAt !== undefined && event.kind !== 'information' && !isKnown
+  return papers(meeting, context, isNews ? theMembers(meeting) : [], { isAddition: true })
+}
 
 const papers = (
   meeting: Meeting,

@@ -71,13 +71,24 @@ const openItem = (meeting: Meeting, project: string): AgendaItem | undefined =>
 
 /**
  * What is for decision takes the place of an item for information, or of one that was asked before; what is for information
- * takes nobody's place.
+ * takes nobody's place. An item that is there is added again only where the project's people, and so who may vote, have changed.
  */
 const addItem = (meeting: Meeting, command: Command<'add-item'>): Decided => {
   const there = meeting.agenda.find(({ project }) => project === command.project)
   const isThere =
-    command.kind === 'information' ? there !== undefined : there?.kind === command.kind && there.outcome === undefined
+    command.kind === 'information'
+      ? there !== undefined
+      : there?.kind === command.kind && there.outcome === undefined && isExcluding(there, command.excluded)
   return isThere ? [] : [{ ...command, type: 'item-added' }]
+}
+
+/** Whether these are who may not vote on an item for the part they have in the project; what members declared is their own word. */
+const isExcluding = (item: AgendaItem, excluded: AgendaItem['excluded']): boolean => {
+  const known = item.excluded.filter(({ why }) => why !== 'declared')
+  return (
+    known.length === excluded.length &&
+    excluded.every(({ member, why }) => known.some((one) => one.member === member && one.why === why))
+  )
 }
 
 const call = (command: Command<'call'>, { now, actor, settings }: MeetingContext): Decided => {

@@ -26,6 +26,7 @@ export type MeetingEvent =
       readonly budget?: Money
       readonly papersDueAt: Instant
     }
+  /** Of an item that is there and open already: who may not vote on it has changed; its votes and its place stand. */
   | {
       readonly type: 'item-added'
       readonly project: ProjectId

@@ -55,6 +55,23 @@ const onItem = (meeting: Meeting, project: ProjectId, change: (item: AgendaItem)
 
 const isOpen = (item: AgendaItem): boolean => item.outcome === undefined
 
+/** Whether an item that is added is on the agenda and open: then only who may vote on it has changed. */
+export const isAskedAlready = (
+  { agenda }: Pick<Meeting, 'agenda'>,
+  { project, kind }: Pick<AgendaItem, 'project' | 'kind'>,
+): boolean => agenda.some((item) => item.project === project && item.kind === kind && isOpen(item))
+
+/** The item with other people who may not vote on it: what they voted goes, and what members declared stays. */
+const excluding = (item: AgendaItem, known: AgendaItem['excluded']): AgendaItem => {
+  const excluded = [...known, ...item.excluded.filter(({ why }) => why === 'declared')]
+  const isExcluded = (contact: ContactId): boolean => excluded.some(({ member }) => member === contact)
+  return {
+    ...item,
+    excluded,
+    votes: item.votes.filter(({ member, castBy }) => !isExcluded(member) && !isExcluded(castBy)),
+  }
+}
+
 /** Votes on what was not decided count for nothing once the meeting is over without them. */
 const voidVotes = (meeting: Meeting): Meeting => ({
   ...meeting,
@@ -80,6 +97,7 @@ const happen = (meeting: Meeting, event: Exclude<MeetingEvent, { type: 'called' 
   switch (event.type) {
     case 'item-added': {
       const { project, kind, excluded, jointCost } = event
+      if (isAskedAlready(meeting, event)) return onItem(meeting, project, (item) => excluding(item, excluded))
       const item = { project, kind, excluded, votes: [], ...(jointCost === undefined ? {} : { jointCost }) }
       return { ...meeting, agenda: [...meeting.agenda.filter((other) => other.project !== project), item] }
     }

@@ -32,6 +32,32 @@ describe('what stands on an agenda', () => {
   })
 })
 
+describe('who may not vote on an item', () => {
+  const byAnders = { project: projects.byggesag, member: people.anders } as const
+  const excluding = { ...forDecision, excluded: [{ member: people.anders, why: 'lead' }] } as const
+  const asked = act(act(undefined, call, chair, day(1)), forDecision, agendaKeeper)
+
+  test('given a member who voted, when they get a part in the project, then their vote goes and they vote no more', () => {
+    const voted = act(act(asked, vote, anders), { ...vote, member: people.ditte }, person(people.ditte, 'board'))
+    const after = act(voted, excluding, agendaKeeper)
+    expect(after.agenda).toMatchObject([{ excluded: excluding.excluded, votes: [{ member: people.ditte }] }])
+    expectRefusal(ask(after, vote, anders), { rule: 'excluded-from-vote' })
+    expect(ask(after, excluding, agendaKeeper)).toEqual([])
+  })
+
+  test('given a member with a part in the project, when it is another’s, then they may vote again', () => {
+    const after = act(act(asked, excluding, agendaKeeper), forDecision, agendaKeeper)
+    expect(ask(after, vote, anders)).toMatchObject([{ type: 'vote-cast' }])
+  })
+
+  test('given a conflict that a member declared, when the project’s people change, then it stands', () => {
+    const declared = act(asked, { type: 'declare-conflict', ...byAnders }, anders)
+    expect(ask(declared, forDecision, agendaKeeper)).toEqual([])
+    const after = act(act(declared, excluding, agendaKeeper), forDecision, agendaKeeper)
+    expect(after.agenda).toMatchObject([{ excluded: [{ member: people.anders, why: 'declared' }] }])
+  })
+})
+
 describe('a written vote', () => {
   test('given its moment has passed, when a member votes, then it is closed', () => {
     const written = act(act(undefined, { ...call, form: 'written' }, chair, day(1)), forDecision, agendaKeeper)
