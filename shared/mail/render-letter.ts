@@ -42,6 +42,9 @@ const subjectOf = (what: string, letter: Letter, reader: Reader): string => {
     : subject
 }
 
+/** A list of more than this is read on the page. */
+const longestList = 6
+
 /**
  * A letter in few words, for a digest: what happened, and what is to be done by when. News has
  * people's words about it too, and what is to be done once, in the last of its case.
@@ -51,10 +54,12 @@ export const summaryOf = (letter: Letter, language: Language, of: DigestKind, is
   const content = contentOf(letter.body, reader)
   const next = content.next ?? moveText(letter.move, byWhen(letter, reader), reader)
   if (of === 'news') {
+    const lists = (content.lists ?? [])
+      .filter(({ items }) => items.length <= longestList)
+      .map(({ title, items }) => `${title}: ${items.join('; ')}.`)
     const quotes = (content.quotes ?? []).map(({ label, text }) => `${label}: ${text}`)
-    return [`${content.what}.`, ...content.paragraphs, ...quotes, ...(letter.move.yours && isLast ? [next] : [])].join(
-      ' ',
-    )
+    const ours = letter.move.yours && isLast ? [next] : []
+    return [`${content.what}.`, ...content.paragraphs, ...lists, ...quotes, ...ours].join(' ')
   }
   if (letter.body.template !== 'overdue') return `${content.what}. ${next}`
   const late = `${reader.words.frame.digest.late}: ${content.what}.`

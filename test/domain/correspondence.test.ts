@@ -174,6 +174,17 @@ describe('given an idea', () => {
     ])
   })
 
+  it('when it is withdrawn after its approval, then the owner of a condition hears of it, and the board where it was asked again', () => {
+    const told = ['withdrawn → maren as proposer', 'withdrawn → kasper as owner', 'withdrawn → secretariat']
+    expect(lines(lettersAfter(anApproved(), { type: 'withdraw' }, actors.proposer, day(60)))).toEqual(told)
+    const ask = { type: 'open-reconsideration', text: 'Ingen leverandør.' } as const
+    const asked = act(anApproved(), ask, actors.secretariat, day(60))
+    expect(lines(lettersAfter(asked, { type: 'withdraw' }, actors.proposer, day(61)))).toEqual([
+      ...told,
+      'withdrawn → board',
+    ])
+  })
+
   it('when it is opened again, then the proposer hears why', () => {
     const closed = act(aShaped(), { type: 'withdraw' }, actors.proposer, day(10))
     expect(lines(lettersAfter(closed, { type: 'reopen', reason: 'Nye midler.' }, actors.secretariat, day(20)))).toEqual(

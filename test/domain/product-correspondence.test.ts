@@ -166,6 +166,7 @@ describe('given a project that may be a product', () => {
       'completed → troels as lead',
       'completed → maren as proposer',
       'completed → birgitte as steering',
+      'completed → kasper as owner',
       'completed → board',
     ])
     expect(letters[0]?.body).toEqual({ template: 'completed', live: ['Tisvang Kommune'], note: 'Ingen andre.' })
@@ -511,7 +512,10 @@ describe('given somebody who is erased', () => {
     expect(letters[0]?.move).toMatchObject({ task: 'find-successor', party: 'secretariat' })
     const gone = act(both, erase(people.maren), system, day(90))
     const pause = { type: 'pause', reason: 'Udbud.', lookAgainOn: '2027-01-09' } as const
-    expect(lines(lettersAfter(gone, pause, actors.secretariat, day(91)))).toEqual(['paused → birgitte as steering'])
+    expect(lines(lettersAfter(gone, pause, actors.secretariat, day(91)))).toEqual([
+      'paused → birgitte as steering',
+      'paused → kasper as owner',
+    ])
     const taken = {
       type: 'step-taken',
       item: 'report-1',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addDays, dueOn } from '../../shared/domain/calendar/days.ts'
 import { lettersAfter, lettersOfCommit, lines } from './support/correspondence.ts'
 import {
   aCondition,
@@ -198,15 +199,27 @@ describe('given a running project', () => {
 
   it('when it is paused and resumed, then all hear of it', () => {
     const pause = { type: 'pause', reason: 'Udbud.', lookAgainOn: '2027-01-09' } as const
-    const all = ['troels as lead', 'maren as proposer', 'birgitte as steering']
+    const all = ['troels as lead', 'maren as proposer', 'birgitte as steering', 'kasper as owner']
     expect(lines(lettersAfter(aRunning(), pause, actors.secretariat, day(70)))).toEqual(
       all.map((who) => `paused → ${who}`),
     )
-    expect(lines(lettersAfter(aPaused(), { type: 'resume' }, actors.secretariat, day(100)))).toEqual([
+    const resumed = lettersAfter(aPaused(), { type: 'resume' }, actors.secretariat, day(100))
+    expect(lines(resumed)).toEqual([
       'resumed → troels as lead !',
       'resumed → maren as proposer',
       'resumed → birgitte as steering',
+      'resumed → kasper as owner !',
     ])
+    // Thirty days later than it was: the owner of a condition has no other way to know.
+    const by = dueOn(addDays(aCondition.dueOn, 30))
+    expect(resumed.at(-1)).toMatchObject({ move: { task: 'fulfil', by }, delivery: { when: 'now' } })
+  })
+
+  it('when it is paused with conditions that are nobody’s, then the secretariat, which knows, is not told', () => {
+    const erased = { type: 'erase-person', person: people.kasper } as const
+    const ownerless = act(aPaused(), erased, { kind: 'system', name: 'eraser' }, day(80))
+    const owners = lettersAfter(ownerless, { type: 'resume' }, actors.secretariat, day(100))
+    expect(lines(owners)).not.toContain('resumed → secretariat !')
   })
 
   it('when its level changes, then all hear from when', () => {

@@ -54,6 +54,24 @@ describe('given the news of a day', () => {
     expect(html).toContain('href="https://trin.example/p/prj_waste?key=abc"')
   })
 
+  it('when a letter lists something, then so does its line, save for what is too long for one', () => {
+    const listing = (missing: number) => {
+      const items = [
+        'licence',
+        'documentation',
+        'coordination-group',
+        'two-authorities-live',
+        'board-approval',
+      ] as const
+      const all = [...items, 'conditions-settled', 'agreements-and-tools'] as const
+      const letters = [letter({ template: 'graduation-checked', missing: all.slice(0, missing) })]
+      const told = { language: 'da', name: 'Jonas Brandt', personal: true } as const
+      return renderDigest({ contact: 'con_jonas' }, [{ link: 'https://trin.example', letters }], told, 'news').text
+    }
+    expect(listing(2)).toMatch(/^- Projektet er ikke et produkt endnu\..*Det mangler: .+; .+\./m)
+    expect(listing(7)).not.toContain('Det mangler:')
+  })
+
   it('when its reader has English, then it is in English', () => {
     const { subject, text } = mail('en')
     expect(subject).toBe('News about 2 cases in one mail')

@@ -81,7 +81,7 @@ export const urgencies: Readonly<Record<Template, Urgency>> = {
   'reconsideration-decided': decision('A decision.'),
   stopped: decision('A decision.'),
   paused: { always: ['proposer', 'lead'], ifYours: [], why: 'A decision: no reports until it goes on.' },
-  resumed: { always: [], ifYours: ['proposer', 'lead'], why: 'The clock of whoever has the move runs again.' },
+  resumed: { always: [], ifYours: ['proposer', 'lead', 'owner'], why: 'The clock of whoever has to act runs again.' },
   reopened: { always: ['proposer'], ifYours: anyPart, why: 'A decision, and somebody’s move again.' },
   'condition-fulfilled': news('Good news that nobody has to act on.'),
   'condition-waived': news('One thing less to do.'),

@@ -133,13 +133,16 @@ export const joinedBy = (event: Event<'joined-by'>, project: Project, context: P
   })
 }
 
-/** A receipt for the proposer; the board is told where the concept waited for it. */
+/** A receipt for the proposer; the board is told where it was to decide, owners of conditions that theirs count no longer. */
 export const withdrawn = (event: Event<'withdrawn'>, project: Project, context: ProjectLetterContext): Letters => {
-  const waited = context.before?.state === 'ready' && project.level !== 1
+  const { before } = context
+  const waited = (before?.state === 'ready' || before?.state === 'reconsideration') && project.level !== 1
+  const owners = before === undefined ? [] : ownersOfOpenConditions(before)
+  const board = waited ? [office('board')] : []
   return write(
     project,
     context,
-    [...theProposer(project), ...everybody(project), office('secretariat'), ...(waited ? [office('board')] : [])],
+    [...theProposer(project), ...everybody(project), ...owners, office('secretariat'), ...board],
     {
       template: 'withdrawn',
       by: event.by,

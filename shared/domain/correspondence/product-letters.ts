@@ -9,6 +9,7 @@ import {
   coordinationMembers,
   everybody,
   office,
+  ownersOfOpenConditions,
   person,
   secretariatUnlessActing,
   steeringGroup,
@@ -111,14 +112,21 @@ export const graduated = (_: Event<'graduated'>, project: Project, context: Proj
   )
 }
 
-/** An end, and a good one: to all who had a part, and to the board. */
-export const completed = (event: Event<'completed'>, project: Project, context: ProjectLetterContext): Letters =>
-  write(
+/** An end, and a good one: to all who had a part, with the owners of conditions that count no longer, and to the board. */
+export const completed = (event: Event<'completed'>, project: Project, context: ProjectLetterContext): Letters => {
+  const owners = context.before === undefined ? [] : ownersOfOpenConditions(context.before)
+  return write(
     project,
     context,
-    [...everybody(project), ...secretariatUnlessActing(actorOf(context)), ...boardUnlessInformed(context)],
+    [
+      ...everybody(project),
+      ...unlessActing(owners, actorOf(context)),
+      ...secretariatUnlessActing(actorOf(context)),
+      ...boardUnlessInformed(context),
+    ],
     { template: 'completed', live: liveIn(project), ...noted(event.note) },
   )
+}
 
 export const retired = (event: Event<'retired'>, project: Project, context: ProjectLetterContext): Letters =>
   write(project, context, [...everybody(project), ...secretariatUnlessActing(actorOf(context)), office('board')], {

@@ -1,8 +1,18 @@
 import type { ProjectEvent } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
-import { everybody, office, person, secretariatUnlessActing, theLead, theProposer, unlessActing } from './addressees.ts'
+import {
+  everybody,
+  holder,
+  office,
+  ownersOfOpenConditions,
+  person,
+  secretariatUnlessActing,
+  theLead,
+  theProposer,
+  unlessActing,
+} from './addressees.ts'
 import type { Letter } from './letter.ts'
-import { moveOf, type OpenMove } from './next-move.ts'
+import { moveOf, moveOfItem, type OpenMove } from './next-move.ts'
 import { actorOf, oncePerRecipient, type ProjectLetterContext, write } from './writing.ts'
 
 type Event<Type extends ProjectEvent['type']> = ProjectEvent & { readonly type: Type }
@@ -158,15 +168,27 @@ export const authorityLeft = (
     ...(event.reason === undefined ? {} : { reason: event.reason }),
   })
 
+/** To owners of conditions, too: their clocks stand still as well. */
 export const paused = (event: Event<'paused'>, project: Project, context: ProjectLetterContext): Letters =>
-  write(project, context, everybody(project), {
+  write(project, context, [...everybody(project), ...unlessActing(ownersOfOpenConditions(project), actorOf(context))], {
     template: 'paused',
     reason: event.reason,
     lookAgainAt: event.lookAgainAt,
   })
 
-export const resumed = (_: Event<'resumed'>, project: Project, context: ProjectLetterContext): Letters =>
-  write(project, context, everybody(project), { template: 'resumed' })
+/** An owner of a condition who has no other part hears until when it is to be fulfilled now. */
+export const resumed = (_: Event<'resumed'>, project: Project, context: ProjectLetterContext): Letters => {
+  const body = { template: 'resumed' } as const
+  const ofConditions = project.due
+    .filter(({ kind }) => kind === 'condition')
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+    .flatMap((item) => {
+      const owners = project.conditions.filter(({ number }) => number === item.about)
+      const told = owners.map(({ owner }) => holder(owner, 'owner'))
+      return write(project, context, unlessActing(told, actorOf(context)), body, { move: moveOfItem(project, item) })
+    })
+  return oncePerRecipient([...write(project, context, everybody(project), body), ...ofConditions])
+}
 
 const conditionOf = (project: Project, number: number) =>
   project.conditions.find((condition) => condition.number === number)
