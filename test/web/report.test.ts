@@ -58,6 +58,20 @@ describe.each(languages)('given a running project, and a reader of %s', (languag
     expect(await troublesOfHtml(one.text)).toEqual([])
   })
 
+  it('when its reports are asked for without saying which, then all of them are there, the newest first; before the first, that there is none', async () => {
+    const id = await running()
+    const empty = await world.get(`/p/${id}/reports`, { as: lead(id), language })
+    expect(empty.status).toBe(200)
+    expect(empty.text).toContain({ da: 'Der er ikke sendt nogen', en: 'No progress report' }[language])
+    for (const body of [aReport(), aReport({ period: { from: '2027-03-02', to: '2027-06-01' } })])
+      await stack.act('POST /api/projects/{id}/reports', { params: { id }, as: lead(id).actor, body })
+    const { status, text } = await world.get(`/p/${id}/reports`, { as: lead(id), language })
+    expect(status).toBe(200)
+    expect([...text.matchAll(/reports\?n=(\d+)"/g)].map(([, number]) => number)).toEqual(['2', '1'])
+    expect(await troublesOfHtml(text)).toEqual([])
+    expect((await world.get(`/p/${id}/reports?n=7`, { as: lead(id), language })).status).toBe(404)
+  })
+
   it('when it is looked at before it is sent, then the page is valid and nothing has happened', async () => {
     const id = await reported([aReport()])
     const before = await typesOf(id)

@@ -1,5 +1,6 @@
 import type { NamedView } from '../../../shared/api/project-view.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
+import { clockOf, conditionDueSaid } from '../parts/condition-due.ts'
 import { Due } from '../parts/standing.tsx'
 import { productPages } from '../project/product/pages.tsx'
 import type { Reader } from '../reader.ts'
@@ -48,14 +49,13 @@ export const Reports = ({ reader, view }: Props) => {
 export const Conditions = ({ reader, view, now }: Props & { readonly now: Instant }) => {
   const { case: words } = reader.words
   if (view.conditions.length === 0) return null
-  const dueOf = (number: number) =>
-    view.due.find(({ kind, key }) => kind === 'condition' && key.endsWith(`-${number}`))?.dueAt
   return (
     <section aria-labelledby="conditions">
       <h2 id="conditions">{words.conditions}</h2>
       <dl class="trin-matter">
-        {view.conditions.map(({ number, text, owner, dueOn, state }) => {
-          const dueAt = dueOf(number)
+        {view.conditions.map((condition) => {
+          const { number, text, owner, state } = condition
+          const dueAt = clockOf(number, view.due)
           return (
             <div key={number}>
               <dt>
@@ -64,7 +64,8 @@ export const Conditions = ({ reader, view, now }: Props & { readonly now: Instan
               <dd>
                 <span class="trin-text">{text}</span>
                 <br />
-                {words.owner}: {owner?.name ?? words.erased}. {words.due} {reader.day(dueOn)}
+                {words.owner}: {owner?.name ?? words.erased}. {words.due}{' '}
+                {conditionDueSaid(condition, view.due, reader)}
                 {state === 'open' && dueAt !== undefined && dueAt < now && (
                   <Due reader={reader} dueAt={dueAt} now={now} />
                 )}

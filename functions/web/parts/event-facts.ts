@@ -1,3 +1,4 @@
+import type { CriterionId } from '../../../shared/domain/criteria.ts'
 import type { Baseline } from '../../../shared/domain/economy/report.ts'
 import type { ImpersonalDecision } from '../../../shared/domain/impersonal-event.ts'
 import type { Ground } from '../../../shared/domain/project/events.ts'
@@ -10,10 +11,22 @@ import type { Reader } from '../reader.ts'
 export interface Fact {
   readonly label: string
   readonly text: string
+  /** What `text` counts, for whoever unfolds it. */
+  readonly list?: readonly string[]
 }
 
 const some = (label: string, text: string | undefined): readonly Fact[] =>
   text === undefined || text === '' ? [] : [{ label, text }]
+
+/** So many criteria are said in a line. */
+const inALine = 3
+
+/** Criteria by their ids and in words: a code alone says nothing to whoever does not work with them. */
+const criteriaFacts = (label: string, ids: readonly CriterionId[], reader: Reader): readonly Fact[] => {
+  const said = ids.map((id) => `${id} ${reader.labels.criteria[id]}`)
+  if (said.length <= inALine) return some(label, said.join('; '))
+  return [{ label, text: reader.words.timeline.criteriaCount(said.length), list: said }]
+}
 
 /** What else there is to say of an event, in the order in which it matters. An event that says nothing of itself does not compile. */
 export const factsOf = (event: ShownEvent, reader: Reader): readonly Fact[] => {
@@ -56,7 +69,7 @@ export const factsOf = (event: ShownEvent, reader: Reader): readonly Fact[] => {
       return [
         ...some(facts.note, event.note),
         ...some(facts.changedFields, event.changedFields.map((field) => reader.words.concept.fields[field]).join(', ')),
-        ...some(facts.changedCriteria, event.changedCriteria.join(', ')),
+        ...criteriaFacts(facts.changedCriteria, event.changedCriteria, reader),
         { label: facts.until, text: reader.dayOf(event.answerDueAt) },
       ]
     case 'withdrawn':
@@ -148,11 +161,11 @@ export const factsOf = (event: ShownEvent, reader: Reader): readonly Fact[] => {
         { label: facts.reason, text: event.reason },
       ]
     case 'self-evaluated':
-      return some(facts.changedCriteria, event.changedCriteria.join(', '))
+      return criteriaFacts(facts.changedCriteria, event.changedCriteria, reader)
     case 'evaluated':
       return [
         ...some(facts.reason, 'reason' in event ? event.reason : undefined),
-        ...some(facts.missing, event.missingForNext.join(', ')),
+        ...criteriaFacts(facts.missing, event.missingForNext, reader),
       ]
     case 'level-disputed':
       return [{ label: facts.reason, text: event.reason }]
@@ -186,7 +199,7 @@ export const decisionFacts = (
   )
   return [
     { label: words.facts.reason, text: decision.reason },
-    ...some(words.facts.criteria, decision.criteria.join(', ')),
+    ...criteriaFacts(words.facts.criteria, decision.criteria, reader),
     { label: words.facts.nextStep, text: decision.nextStep },
     ...some(words.facts.votes, counts.join(', ')),
   ]
@@ -203,9 +216,13 @@ const frameFacts = (baseline: Pick<Baseline, 'budget' | 'endsOn'> | undefined, r
 }
 
 const returnFacts = (reasons: readonly ReturnReason[], reader: Reader): readonly Fact[] =>
-  reasons.map(({ code, criteria, text }) => {
-    const cited = reader.words.timeline.returnReason(reader.labels.returnReasons[code], criteria.join(', '))
-    return { label: reader.words.timeline.facts.reason, text: text === undefined ? cited : `${cited}: ${text}` }
+  reasons.flatMap(({ code, criteria, text }) => {
+    const { facts } = reader.words.timeline
+    const reason = reader.labels.returnReasons[code]
+    return [
+      { label: facts.reason, text: text === undefined ? reason : `${reason}: ${text}` },
+      ...criteriaFacts(facts.criteria, criteria, reader),
+    ]
   })
 
 const pledgeFacts = (

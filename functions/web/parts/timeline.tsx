@@ -47,10 +47,23 @@ export const Timeline = ({ reader, told, differenceAt }: TimelineProps) => {
 export const Facts = ({ facts }: { readonly facts: ReturnType<typeof factsOf> }) =>
   facts.length === 0 ? null : (
     <dl class="trin-said">
-      {facts.map(({ label, text }, place) => (
+      {facts.map(({ label, text, list }, place) => (
         <div key={`${place}-${label}`}>
           <dt>{label}</dt>
-          <dd>{text}</dd>
+          <dd>
+            {list === undefined ? (
+              text
+            ) : (
+              <details>
+                <summary>{text}</summary>
+                <ul>
+                  {list.map((one) => (
+                    <li key={one}>{one}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

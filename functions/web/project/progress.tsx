@@ -1,6 +1,7 @@
 import { dateOf } from '../../../shared/domain/calendar/days.ts'
 import type { ReportRecord } from '../../../shared/domain/project/state.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
+import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
 import { page } from '../layout.tsx'
 import { EconomyChart, framesOf } from '../parts/economy-chart.tsx'
@@ -11,13 +12,18 @@ import { RiskMatrix } from '../parts/risk-matrix.tsx'
 import type { Reader } from '../reader.ts'
 import { aboveOf, numberIn } from './form-place.tsx'
 import type { Found } from './found.ts'
-import { addressOf, type Place } from './place.ts'
+import { addressOf, type Place, type Visit } from './place.ts'
 
 interface ProgressProps {
   readonly reader: Reader
   readonly found: Found
   readonly now: Instant
 }
+
+/** Reports that a project's own page leads to; all of them stand in a list. */
+const linked = 12
+/** More than eight years of a project that reports each month. */
+const mostListed = 100
 
 /** How it goes, by the reports: the last one's colours, the economy over time, milestones and risks. Nothing before the start. */
 export const Progress = ({ reader, found, now }: ProgressProps) => {
@@ -50,12 +56,17 @@ export const Progress = ({ reader, found, now }: ProgressProps) => {
           <ul class="trin-links">
             {project.reports
               .toReversed()
-              .slice(0, 12)
+              .slice(0, linked)
               .map(({ number }) => (
                 <li key={number}>
                   <a href={addressOf(found, `reports?n=${number}`)}>{words.see(number)}</a>
                 </li>
               ))}
+            {project.reports.length > linked && (
+              <li>
+                <a href={addressOf(found, 'reports')}>{words.seeAll(project.reports.length)}</a>
+              </li>
+            )}
           </ul>
         </>
       )}
@@ -70,14 +81,17 @@ const inOrder = (records: readonly ReportRecord[]) =>
 const ReportLine = ({
   reader,
   record: { number, receivedAt, late, review },
+  href,
 }: {
   readonly reader: Reader
   readonly record: ReportRecord
+  /** Where it is read. */
+  readonly href?: string
 }) => {
   const { report: words } = reader.words
   return (
     <p>
-      <strong>{words.number(number)}</strong>{' '}
+      {href === undefined ? <strong>{words.number(number)}</strong> : <a href={href}>{words.number(number)}</a>}{' '}
       <span
         class={`badge${review === 'returned' ? ' badge-warning' : review === 'pending' ? ' badge-info' : ' badge-success'}`}
       >
@@ -91,9 +105,10 @@ const ReportLine = ({
   )
 }
 
-/** `/p/{id}/reports?n=`: one report, with what was new in it. */
+/** `/p/{id}/reports`: all reports, the newest first; `?n=` one of them, with what was new in it. */
 export const reportsPlace: Place = {
   show: (visit) => {
+    if (visit.request.query.n === undefined) return list(visit)
     const { reader, found, ports } = visit
     const { report: words } = reader.words
     const { reports, baseline } = found.project
@@ -120,4 +135,28 @@ export const reportsPlace: Place = {
       ),
     })
   },
+}
+
+const list = (visit: Visit): EdgeAnswer => {
+  const { reader, found } = visit
+  const { report: words } = reader.words
+  const records = found.project.reports.toReversed().slice(0, mostListed)
+  return page({
+    reader,
+    title: words.all,
+    above: aboveOf(visit),
+    children:
+      records.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ul class="trin-notes">
+          {records.map((record) => (
+            <li key={record.number} class="trin-note">
+              <ReportLine reader={reader} record={record} href={addressOf(found, `reports?n=${record.number}`)} />
+              <p>{words.period(reader.day(record.report.period.from), reader.day(record.report.period.to))}</p>
+            </li>
+          ))}
+        </ul>
+      ),
+  })
 }

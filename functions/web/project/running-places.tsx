@@ -3,6 +3,7 @@ import { onboardingActs } from '../../../shared/api/stewardship.ts'
 import type { Level } from '../../../shared/domain/level.ts'
 import { reportPeriod } from '../../../shared/domain/project/deciding/report-schedule.ts'
 import { TextArea, TextField } from '../form/fields.tsx'
+import { conditionDueSaid } from '../parts/condition-due.ts'
 import { GoingLive } from '../parts/going-live.tsx'
 import { formPlace, numberIn } from './form-place.tsx'
 import { addressOf, type Places, type Visit } from './place.ts'
@@ -56,7 +57,7 @@ const BeforeCondition = ({ visit }: { readonly visit: Visit }) => {
       <h2 id="condition">{reader.words.project.condition(about.number)}</h2>
       <p class="trin-text">{about.text}</p>
       <p>
-        {reader.words.project.dueOn}: {reader.day(about.dueOn)}
+        {reader.words.project.dueOn}: {conditionDueSaid(about, found.project.due, reader)}
       </p>
     </section>
   )

@@ -1,5 +1,6 @@
 import type { NamedView } from '../../../shared/api/project-view.ts'
 import type { ProjectCommandType } from '../../../shared/domain/project/commands.ts'
+import { conditionDueSaid } from '../parts/condition-due.ts'
 import { decisionFacts } from '../parts/event-facts.ts'
 import { Facts } from '../parts/timeline.tsx'
 import type { Reader } from '../reader.ts'
@@ -25,7 +26,7 @@ export const Conditions = ({ reader, found }: SectionProps) => {
       <h2 id="conditions">{words.conditions}</h2>
       <ul class="trin-notes">
         {conditions.map((condition) => {
-          const { number, text, dueOn, state } = condition
+          const { number, text, state } = condition
           const isOpen = state === 'open'
           return (
             <li key={number} class="trin-note">
@@ -35,7 +36,7 @@ export const Conditions = ({ reader, found }: SectionProps) => {
               </h3>
               <p class="trin-text">{text}</p>
               <p class="trin-soft">
-                {words.dueOn} {reader.day(dueOn)}
+                {words.dueOn} {conditionDueSaid(condition, found.view.due, reader)}
                 {'owner' in condition && `. ${words.owner}: ${personSaid(condition.owner, words.erased)}`}
               </p>
               {isOpen && (

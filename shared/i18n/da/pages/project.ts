@@ -35,6 +35,7 @@ export const project = () => ({
   },
   owner: 'Ansvarlig',
   dueOn: 'Senest',
+  agreedFor: (day: string) => `aftalt til ${day}`,
   fulfil: 'Meld opfyldt',
   waive: 'Frafald vilkåret',
   decisions: 'Beslutninger',

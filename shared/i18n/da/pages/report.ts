@@ -15,6 +15,8 @@ export const report = () => ({
   firstLead: 'Skriv, hvordan det går. Før du sender, ser du i ord, hvad rapporten betyder.',
   title: 'Fremdrift',
   none: 'Der er ikke sendt nogen fremdriftsrapport endnu.',
+  all: 'Fremdriftsrapporter',
+  seeAll: (count: number) => `Se alle fremdriftsrapporter (${count})`,
   number: (number: number) => `Fremdriftsrapport ${number}`,
   see: (number: number) => `Læs fremdriftsrapport ${number}`,
   reviews: {

@@ -123,6 +123,7 @@ export const timeline = () => ({
     lookAgain: 'Ses på igen',
     members: 'Medlemmer',
   },
+  criteriaCount: (count: number) => `${count} kriterier`,
   returnReason: (code: string, criteria: string) => (criteria === '' ? code : `${code} (${criteria})`),
   hours: (hours: number) => `${numberIn('da', hours)} timer`,
   votes: (choice: string, count: number) => `${count} ${choice}`,

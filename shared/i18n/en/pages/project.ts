@@ -30,6 +30,7 @@ export const project = (): PageWords['project'] => ({
   conditionStates: { open: 'open', fulfilled: 'fulfilled', waived: 'waived', superseded: 'no longer holds' },
   owner: 'Responsible',
   dueOn: 'By',
+  agreedFor: (day) => `agreed for ${day}`,
   fulfil: 'Report it fulfilled',
   waive: 'Waive the condition',
   decisions: 'Decisions',

@@ -7,6 +7,8 @@ export const report = (): PageWords['report'] => ({
   firstLead: 'Write how it goes. Before you send it you see in words what the report means.',
   title: 'Progress',
   none: 'No progress report has been sent yet.',
+  all: 'Progress reports',
+  seeAll: (count) => `See all progress reports (${count})`,
   number: (number) => `Progress report ${number}`,
   see: (number) => `Read progress report ${number}`,
   reviews: {

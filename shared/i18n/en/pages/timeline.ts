@@ -122,6 +122,7 @@ export const timeline = (): PageWords['timeline'] => ({
     lookAgain: 'Looked at again',
     members: 'Members',
   },
+  criteriaCount: (count) => `${count} criteria`,
   returnReason: (code, criteria) => (criteria === '' ? code : `${code} (${criteria})`),
   hours: (hours) => `${numberIn('en', hours)} hours`,
   votes: (choice, count) => `${count} ${choice}`,
