@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { people, sensorBaseline } from '../../infra/local/demo/material.ts'
+import { people, sensorBaseline, wasteCalendar, wasteCalendarAnswers } from '../../infra/local/demo/material.ts'
 import type { MeetingId, ProjectId } from '../../shared/domain/identifiers.ts'
+import { labels } from '../../shared/i18n/labels.ts'
 import { languages } from '../../shared/i18n/language.ts'
 import {
   approval,
@@ -13,6 +14,7 @@ import {
   secretariat,
   small,
   stack,
+  submission,
   submitted,
   typesOf,
   vote,
@@ -147,6 +149,9 @@ describe('given a level in dispute', () => {
     const text = await look(meeting, project)
     expect(text).toContain('Sekretariatet har fastsat sandkasse. De, der er evalueret, mener niveau 2.')
     expect(text).toContain('Bilagene er på plads.')
+    expect(text).toContain(`R2 ${labels.da.criteria.R2}`)
+    for (const money of ['Konsekvenser', 'Ramme:', '10.000 kr.', 'i alt for alle deltagere'])
+      expect(text).not.toContain(money)
     expect(
       (
         await decide(meeting, project, [
@@ -157,6 +162,33 @@ describe('given a level in dispute', () => {
     ).toBe(303)
     expect(await typesOf(project)).toContain('dispute-decided')
     expect(await look(meeting, project)).toContain(told)
+  })
+})
+
+describe.each(languages)('given a level in dispute, and a reader of %s', (language) => {
+  it('when they read the agenda, then it tells the levels and how much is missing, and no money', async () => {
+    const concept = { ...wasteCalendar, jointCost: { amount: 123_456_700, currency: 'DKK' } }
+    const project = await submitted(submission(concept, wasteCalendarAnswers, people.mette))
+    await act(project, 'classification', { level: 1 })
+    await act(project, 'ready', {})
+    const baseline = { budget: { amount: 123_456_700, currency: 'DKK' }, endsOn: '2028-01-01', scope: 'Kortlaget.' }
+    await act(project, 'start', { baseline, lead: people.helle })
+    await act(project, 'evaluations', { evaluations: { R1: { colour: 'green' } }, publish: false })
+    const meeting = await meetingOn('2027-01-20T09:00:00+01:00')
+    await act(project, 'level-disputes', { wanted: 1, reason: 'Bilagene er på plads.' }, lead())
+    for (const path of [`/board/${meeting}`, `/board/${meeting}/papers`, `/board/${meeting}/${project}`]) {
+      const { text } = await world.get(path, { as: theChair(), language })
+      expect(text, path).toContain(wasteCalendar.title)
+      expect(text, path).not.toMatch(/1[.,]234[.,]567/)
+    }
+    const { text } = await world.get(`/board/${meeting}`, { as: theChair(), language })
+    expect(text).toMatch(
+      {
+        da: /Fastsat: sandkasse\. Ønsket: niveau 1 · \d+ kriterier mangler/,
+        en: /Fixed: the sandbox\. Wanted: level 1 · \d+ criteria missing/,
+      }[language],
+    )
+    expect(await troublesOfHtml(text)).toEqual([])
   })
 })
 

@@ -1,5 +1,7 @@
 import { actsAsSecretariat } from '../../../shared/domain/actor.ts'
+import { disputeOf } from '../../../shared/domain/board/paper.ts'
 import type { Outcome } from '../../../shared/domain/board/votes.ts'
+import type { Project } from '../../../shared/domain/project/state.ts'
 import { Icon } from '../icon.tsx'
 import type { Reader } from '../reader.ts'
 import { exclusionOf, missingVotes, type Table, type TableItem, voteOf, votersFor } from './table.ts'
@@ -40,13 +42,30 @@ const emptyAgenda = ({ words: { board }, visitor: { actor } }: Reader, { meeting
   return board.meeting.emptyVote[actsAsSecretariat(actor) ? 'secretariat' : 'others']
 }
 
-const factsOf = ({ words: { board }, kroner }: Reader, { item, project }: TableItem): string =>
+const factsOf = (reader: Reader, { item, project }: TableItem): string =>
   [
-    board.kinds[item.kind],
-    ...(project.level === undefined ? [] : [board.item.level(project.level)]),
-    project.concept.authority,
-    ...(project.concept.jointCost === undefined ? [] : [kroner(project.concept.jointCost.amount)]),
+    reader.words.board.kinds[item.kind],
+    ...(item.kind === 'level' ? levelsAsked(reader, project) : moneyAsked(reader, project)),
   ].join(' · ')
+
+const moneyAsked = ({ words: { board }, kroner }: Reader, { level, concept }: Project): readonly string[] => [
+  ...(level === undefined ? [] : [board.item.level(level)]),
+  concept.authority,
+  ...(concept.jointCost === undefined ? [] : [kroner(concept.jointCost.amount)]),
+]
+
+/** Of a disagreement no money is asked for, but a level. */
+const levelsAsked = ({ words: { board, paper } }: Reader, project: Project): readonly string[] => {
+  const dispute = disputeOf(project)
+  if (dispute === undefined) return [project.concept.authority]
+  const { fixed, wanted, missingForWanted } = dispute
+  const { levels } = paper.dispute
+  return [
+    project.concept.authority,
+    board.item.levels(levels[fixed], levels[wanted]),
+    board.item.missingForWanted(missingForWanted.length),
+  ]
+}
 
 /** What an outcome looks like beside its word: a hook for going on, an arrow for going back, a cross for an end. */
 const icons: Readonly<Record<Outcome, string>> = {

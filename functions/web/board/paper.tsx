@@ -53,9 +53,12 @@ export const PaperParts = ({ reader, paper }: PaperProps) => {
       <Part title={words.recommendation}>
         {paper.recommendation === undefined ? <p>{words.noRecommendation}</p> : <Told text={paper.recommendation} />}
       </Part>
-      <Part title={words.consequences}>
-        <Consequences reader={reader} paper={paper} />
-      </Part>
+      {/* A level is asked for, and no money. */}
+      {paper.asked.decide !== 'level' && (
+        <Part title={words.consequences}>
+          <Consequences reader={reader} paper={paper} />
+        </Part>
+      )}
     </>
   )
 }
@@ -123,7 +126,11 @@ const DisputePart = ({ reader, paper: { dispute } }: PaperProps) => {
     <Part title={words.title}>
       <p>{words.text(words.levels[fixed], words.levels[wanted])}</p>
       <Told text={reason} />
-      <p>{missingForWanted.length === 0 ? words.nothingMissing : words.missing(missingForWanted.join(', '))}</p>
+      {missingForWanted.length === 0 ? (
+        <p>{words.nothingMissing}</p>
+      ) : (
+        <p>{words.missing(missingForWanted.map((id) => `${id} ${reader.labels.criteria[id]}`).join('; '))}</p>
+      )}
     </Part>
   )
 }

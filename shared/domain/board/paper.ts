@@ -69,6 +69,7 @@ export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSetti
   const changed = before === undefined ? [] : changedCriteria(before.answers, answers)
   const unmet = unmetUnexplained(answers, level)
   const last = project.reports.at(-1)?.report
+  const dispute = disputeOf(project)
   return {
     title: concept.title,
     level,
@@ -99,7 +100,7 @@ export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSetti
       grounds: project.state === 'reconsideration' ? project.grounds : [],
     },
     ...(kind === 'reconsideration' && last !== undefined ? { lastReport: lastReportIn(last) } : {}),
-    ...disputeIn(project),
+    ...(dispute === undefined ? {} : { dispute }),
     loops: project.returns.length,
     ...(before === undefined
       ? { changedFields: [] }
@@ -116,11 +117,12 @@ const lastReportIn = ({ period, status, helpWanted }: Report): NonNullable<Paper
   ...(helpWanted === undefined ? {} : { helpWanted }),
 })
 
-const disputeIn = ({ dispute, assessments, evaluations }: Project): Pick<Paper, 'dispute'> => {
+/** What a disagreement about a project's level asks for; undefined where there is none. */
+export const disputeOf = ({ dispute, assessments, evaluations }: Project): Paper['dispute'] => {
   const fixed = assessments.at(-1)?.level
   return dispute === undefined || fixed === undefined
-    ? {}
-    : { dispute: { ...dispute, fixed, missingForWanted: unmetAt(evaluations, dispute.wanted) } }
+    ? undefined
+    : { ...dispute, fixed, missingForWanted: unmetAt(evaluations, dispute.wanted) }
 }
 
 /** A paper on each item of a meeting that is still open. */

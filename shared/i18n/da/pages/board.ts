@@ -99,6 +99,9 @@ export const board = () => ({
   item: {
     number: (number: number, count: number) => `Punkt ${number} af ${count}`,
     level: (level: number) => `Niveau ${level}`,
+    levels: (fixed: string, wanted: string) => `Fastsat: ${fixed}. Ønsket: ${wanted}`,
+    missingForWanted: (count: number) =>
+      count === 0 ? 'intet mangler' : `${count === 1 ? '1 kriterium' : `${count} kriterier`} mangler`,
     previous: 'Forrige punkt',
     next: 'Næste punkt',
     toAgenda: 'Til dagsordenen',

@@ -79,6 +79,9 @@ export const board = (): PageWords['board'] => ({
   item: {
     number: (number, count) => `Item ${number} of ${count}`,
     level: (level) => `Level ${level}`,
+    levels: (fixed, wanted) => `Fixed: ${fixed}. Wanted: ${wanted}`,
+    missingForWanted: (count) =>
+      count === 0 ? 'nothing is missing' : `${count === 1 ? '1 criterion' : `${count} criteria`} missing`,
     previous: 'Previous item',
     next: 'Next item',
     toAgenda: 'To the agenda',
