@@ -5,6 +5,8 @@ import { lackingIn, publicCode } from '../../functions/web/project/product/publi
 import { people } from '../../infra/local/demo/material.ts'
 import type { ProjectId } from '../../shared/domain/identifiers.ts'
 import { languages } from '../../shared/i18n/language.ts'
+import { actOnProject } from '../../shared/use-cases/act-on-project.ts'
+import { followUp } from '../../shared/use-cases/follow-up.ts'
 import type { Visitor } from '../../shared/use-cases/people.ts'
 import { begin, secretariat, stack } from '../functions/support/cast.ts'
 import { fieldsOf } from './support/form-fields.ts'
@@ -384,5 +386,54 @@ describe('given a product whose texts are not kind to YAML', () => {
 
   it('then what the standard wants and nobody wrote is named', () => {
     expect(lackingIn({ view })).toEqual(['repository', 'contact', 'long-description'])
+  })
+})
+
+describe('given a product, and people of it who are gone', () => {
+  const gone = async (id: ProjectId, ...emails: readonly string[]) => {
+    for (const email of emails)
+      await actOnProject(stack, {
+        project: id,
+        command: { type: 'erase-person', person: stack.contacts.idOf(email) },
+        context: followUp('eraser', `erased-${email}`, 'correlation'),
+      })
+    await stack.settle()
+  }
+  const nextOf = async (id: ProjectId): Promise<string> => {
+    const { text } = await world.get(`/desk/projects/${id}`, { as: desk() })
+    return text.slice(text.indexOf('id="next"'), text.indexOf('<details', text.indexOf('id="next"')))
+  }
+  const ours = async () => (await world.get('/desk?view=ours', { as: desk() })).text
+
+  it('when no steering group is left for a change beyond the frame, then the desk has it, and the way to answer', async () => {
+    const id = await product()
+    await done('changes', id, group(id), wish)
+    await done('changes/{n}/assessment', id, group(id), { text: 'Dyrt.' }, '1')
+    await done('changes/{n}/decision', id, group(id), { outcome: 'beyond-frame', reason: 'For dyrt.' }, '1')
+    expect(await ours()).not.toContain(id)
+    expect(await nextOf(id)).not.toContain('decide-change')
+    const found = await stack.act('GET /api/projects/{id}', { params: { id }, as: secretariat() })
+    await gone(id, ...found.body.people.steering.map(({ email }: { readonly email: string }) => email))
+    expect(await ours()).toContain(`/desk/projects/${id}`)
+    expect(await nextOf(id)).toContain(`href="/p/${id}/decide-change?n=1"`)
+    await done('changes/{n}/decision', id, desk(), { outcome: 'accept', reason: 'Vi betaler.' }, '1')
+    expect(await ours()).not.toContain(id)
+  })
+
+  it('when its coordination group is, then naming another comes next', async () => {
+    const id = await product()
+    expect(await nextOf(id)).not.toContain('coordination-group')
+    await gone(id, people.anja.email, people.jonas.email)
+    expect(await ours()).toContain(`/desk/projects/${id}`)
+    expect(await nextOf(id)).toContain(`href="/desk/projects/${id}/coordination-group"`)
+  })
+
+  it('when it was self-evaluated, then the secretariat’s own evaluation waits on the desk', async () => {
+    const id = await product()
+    await done('self-evaluations', id, steering(id), { answers: { R1: { answer: 'yes' } } })
+    expect(await ours()).toContain('Vurder svarene, og fastlæg niveauet.')
+    expect(await nextOf(id)).toContain(`href="/desk/projects/${id}/evaluate"`)
+    await done('evaluations', id, desk(), { evaluations: { R1: { colour: 'green' } }, publish: false })
+    expect(await ours()).not.toContain(id)
   })
 })

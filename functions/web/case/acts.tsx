@@ -29,10 +29,15 @@ const movesOn: readonly ActName[] = [
 ]
 
 const isNext = (
-  { name }: Offered,
-  { view: { state, due, onboarding, revisedAt, people, whoseMove } }: Case,
+  { name, number }: Offered,
+  {
+    view: { state, due, onboarding, revisedAt, people, whoseMove, conditions, selfEvaluatedAt = '', assessments },
+  }: Case,
 ): boolean => {
   if (name === 'place') return state === 'idea'
+  if (name === 'coordination-group') return state === 'product' && people.coordination === undefined
+  if (name === 'evaluate') return selfEvaluatedAt > (assessments.at(-1)?.at ?? '')
+  if (name === 'fulfil') return conditions.some((one) => one.number === number && one.owner === null)
   if (name === 'proposer') return people.proposer === null && whoseMove === 'secretariat'
   if (name === 'lead') return people.lead === null && whoseMove === 'secretariat'
   if (name === 'return') return state !== 'ready'
@@ -43,7 +48,8 @@ const isNext = (
 }
 
 /** Whether whoever had the case was erased, and nobody follows them yet. */
-const isVacant = ({ people }: Case['view']): boolean => people.proposer === null || people.lead === null
+const isVacant = ({ people, state }: Case['view']): boolean =>
+  people.proposer === null || people.lead === null || (state === 'product' && people.coordination === undefined)
 
 /** Whose move it is, if not the secretariat's, and where that goes on; of a closed case, where it went. */
 const Waits = ({ reader, the: { view, history } }: { readonly reader: Reader; readonly the: Case }) => {
@@ -80,6 +86,24 @@ const Waits = ({ reader, the: { view, history } }: { readonly reader: Reader; re
   )
 }
 
+/** Changes that are more than the coordination group may decide, where no steering group is there to answer. */
+const Escalated = ({ reader, the: { view } }: { readonly reader: Reader; readonly the: Case }) => {
+  const { case: words } = reader.words
+  if (view.people.steering.length > 0) return null
+  return (
+    <>
+      {view.changes
+        .filter(({ state }) => state === 'beyond-frame')
+        .map(({ number }) => (
+          <p key={number}>
+            <strong class="badge badge-info">{reader.words.desk.ours}</strong> {words.escalated(number)}{' '}
+            <a href={`/p/${view.id}/decide-change?n=${number}`}>{words.answerEscalated(number)}</a>
+          </p>
+        ))}
+    </>
+  )
+}
+
 /** What comes next, as buttons; what else can be done, as links. */
 export const Acts = ({ reader, the }: { readonly reader: Reader; readonly the: Case }) => {
   const { case: words, deskActs: actWords } = reader.words
@@ -93,6 +117,7 @@ export const Acts = ({ reader, the }: { readonly reader: Reader; readonly the: C
     <section class="trin-next" aria-labelledby="next">
       <h2 id="next">{words.next}</h2>
       <Waits reader={reader} the={the} />
+      <Escalated reader={reader} the={the} />
       {offered.length === 0 && <p>{words.nothingToDo}</p>}
       {next.length > 0 && (
         <p class="trin-buttons">

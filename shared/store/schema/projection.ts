@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { tasks } from '../../domain/correspondence/letter.ts'
 import type { PersonOn } from '../../domain/project/parts.ts'
+import { secretariatTasks } from '../../domain/project/secretariat-task.ts'
 import { projectStates } from '../../domain/project/state.ts'
 import { projectThemes } from '../../domain/theme.ts'
 import type { MeetingSummary, ProjectSummary } from '../../use-cases/ports.ts'
@@ -29,7 +30,7 @@ export const projectSummary = z.object({
   since: instant,
   dueAt: z.exactOptional(instant),
   doing: z.exactOptional(z.enum(tasks)),
-  task: z.exactOptional(z.strictObject({ kind: z.enum(['revision', 'review', 'graduation']), dueAt: instant })),
+  task: z.exactOptional(z.strictObject({ kind: z.enum(secretariatTasks), dueAt: z.exactOptional(instant) })),
   meeting: z.exactOptional(meetingId),
   disputed: z.exactOptional(z.literal(true)),
   boardInformedAt: z.exactOptional(instant),

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { nobody } from '../../../shared/domain/identifiers.ts'
 import { peopleOn } from '../../../shared/domain/project/parts.ts'
 import { secretariatTask } from '../../../shared/domain/project/secretariat-task.ts'
-import { aCondition, aReady, aRunning, aShaped, day } from '../support/life.ts'
-import { people } from '../support/material.ts'
+import { aCondition, act, aReady, aRunning, aShaped, day } from '../support/life.ts'
+import { actors, people } from '../support/material.ts'
 
 describe('everybody on a project', () => {
   const { maren, troels, lone, palle } = people
@@ -35,6 +35,8 @@ describe('everybody on a project', () => {
   })
 })
 
+const due30 = { since: day(1), dueAt: day(30), fired: [] }
+
 describe('what waits for the secretariat beside the move of another', () => {
   const due = (kind: 'concept' | 'review' | 'graduation' | 'report', on: number) => ({
     kind,
@@ -55,5 +57,31 @@ describe('what waits for the secretariat beside the move of another', () => {
     const shaped = { ...aShaped(2), due: [due('concept', 60)] }
     expect(secretariatTask(shaped)).toBeUndefined()
     expect(secretariatTask({ ...shaped, revisedAt: day(20) })).toEqual({ kind: 'revision', dueAt: day(60) })
+  })
+
+  test('given a change beyond the frame, then it is the secretariat’s where there is no steering group', () => {
+    const due = [{ ...due30, kind: 'escalated-change', key: 'escalated-change-1', about: 1 } as const]
+    expect(secretariatTask({ ...aRunning(2), due })).toBeUndefined()
+    expect(secretariatTask({ ...aRunning(2), due, steering: [] })).toEqual({ kind: 'change', dueAt: day(30) })
+  })
+
+  test('given a condition whose owner was erased, then it is the secretariat’s', () => {
+    const due = [{ ...due30, kind: 'condition', key: 'condition-1', about: 1 } as const]
+    const { conditions } = aRunning(2)
+    expect(secretariatTask({ ...aRunning(2), due })).toBeUndefined()
+    const ownerless = conditions.map((condition) => ({ ...condition, owner: nobody }))
+    expect(secretariatTask({ ...aRunning(2), due, conditions: ownerless })).toEqual({
+      kind: 'condition',
+      dueAt: day(30),
+    })
+  })
+
+  test('given a self-evaluation, then what has a date comes first, and once it is evaluated nothing waits', () => {
+    const answered = { ...aRunning(2), due: [], selfEvaluatedAt: day(20) }
+    expect(secretariatTask(answered)).toEqual({ kind: 'evaluation' })
+    expect(secretariatTask({ ...answered, due: [due('review', 30)] })).toMatchObject({ kind: 'review' })
+    const evaluate = { type: 'evaluate', evaluations: {}, publish: false } as const
+    expect(secretariatTask(act(answered, evaluate, actors.secretariat, day(25)))).toBeUndefined()
+    expect(secretariatTask({ ...aReady(2), due: [], selfEvaluatedAt: day(20) })).toBeUndefined()
   })
 })

@@ -208,7 +208,14 @@ const Item = ({ reader, work, now }: { readonly reader: Reader; readonly work: W
   )
 }
 
-const tasks = { revision: 'look-at-revision', review: 'review', graduation: 'check-graduation' } as const
+const tasks = {
+  revision: 'look-at-revision',
+  review: 'review',
+  graduation: 'check-graduation',
+  change: 'answer-escalated-change',
+  condition: 'fulfil',
+  evaluation: 'evaluate',
+} as const
 
 /** What is to be done, by whom, and by when where that is still ahead. */
 const toDo = (

@@ -93,7 +93,7 @@ const workOf = (row: ProjectSummary): Work => {
   const { whoseMove, dueAt, task } = row
   if (whoseMove === 'secretariat' || task === undefined)
     return { row, ours: whoseMove === 'secretariat', ...(dueAt === undefined ? {} : { dueAt }) }
-  return { row, ours: true, task, dueAt: task.dueAt }
+  return { row, ours: true, task, ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }) }
 }
 
 const fits = ({ row }: Work, { level, party, authority, search }: WorkQuery): boolean =>

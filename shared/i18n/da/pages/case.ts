@@ -25,6 +25,9 @@ export const caseWords = () => ({
   cameBack: (level: number) =>
     `Idéen er sendt ind igen. Er det, der er ændret, nok, så placér den igen: den var på niveau ${level}. Ellers kan I sende den retur.`,
   vacant: 'Den, der førte sagen, er slettet. Find en anden, der kan føre den videre.',
+  escalated: (number: number) =>
+    `Ændringsønske ${number} er mere, end koordinationsgruppen kan afgøre, og der er ikke en styregruppe. Derfor svarer I.`,
+  answerEscalated: (number: number) => `Svar på ændringsønske ${number}`,
   seeRevised: 'Se, hvad der er ændret',
   proposal: 'Niveau',
   concept: 'Konceptet',

@@ -26,6 +26,9 @@ export const caseWords = (): PageWords['case'] => ({
   cameBack: (level) =>
     `The idea was handed in again. If what was changed is enough, place it again: it was on level ${level}. Else you can return it.`,
   vacant: 'Whoever had the case was erased. Find somebody who can take it on.',
+  escalated: (number) =>
+    `Change request ${number} is more than the coordination group may decide, and there is no steering group. So the answer is yours.`,
+  answerEscalated: (number) => `Answer change request ${number}`,
   seeRevised: 'See what has changed',
   proposal: 'Level',
   concept: 'The concept',
