@@ -117,7 +117,7 @@ describe.each(languages)('given a form sent without its choices, and a reader of
     const visitor = signedIn(chair(), people.birgitte.name)
     const { status, text } = await world.post(`/board/${meeting}/decide`, sent, { as: visitor, language })
     expect(status).toBe(422)
-    expect(text).toContain(`<a href="#criteria">${some}</a>`)
+    expect(text).toMatch(new RegExp(`<a href="#criteria">[^<]+: ${some}</a>`))
     expect(text).toMatch(new RegExp(`id="criteria-error"><span class="sr-only">[^<]*</span>${some}</span>`))
   })
 

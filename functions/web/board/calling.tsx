@@ -12,6 +12,7 @@ import { type Reader, readerOf } from '../reader.ts'
 import { meetingRows } from './meetings.ts'
 import type { BoardPorts } from './ports.ts'
 import { rowCount, spareRows } from './rows.ts'
+import { UnusualTime, unusualIn } from './unusual.tsx'
 
 const seats = ['chair', 'vice-chair', 'member'] as const
 /** Rows for a board that has never met. */
@@ -42,7 +43,12 @@ export const lastMembers = async (
 }
 
 /** `GET /board/call`: calls a meeting, or for the chair opens a written vote. @param status @default 200 */
-export const callingPage = (request: PageRequest, state: FormState, status?: number): EdgeAnswer => {
+export const callingPage = (
+  { clock, settings }: Pick<BoardPorts, 'clock' | 'settings'>,
+  request: PageRequest,
+  state: FormState,
+  status?: number,
+): EdgeAnswer => {
   const reader = readerOf(request)
   const { board, meetings } = reader.words
   const { call: words } = meetings
@@ -70,7 +76,13 @@ export const callingPage = (request: PageRequest, state: FormState, status?: num
             submit={words.submit}
             hasButtonsWithin
             fields={['form', 'meetsAt:local', 'place', 'budget:kr', ...names, 'members']}
+            labels={{ members: words.members }}
           >
+            <UnusualTime
+              reader={reader}
+              typed={state.typed}
+              unusual={unusualIn(state.typed, { now: clock(), settings })}
+            />
             {mayOpenVotes(request.actor) && (
               <Radios
                 {...common}

@@ -50,6 +50,12 @@ export const DecisionForm = ({ reader, table, item, outcome, assembly, tried }: 
         'conditions',
         'reasons',
       ]}
+      labels={{
+        criteria: words.criteria,
+        baseline: words.baseline,
+        conditions: words.conditions,
+        reasons: words.returnReasons,
+      }}
     >
       <input type="hidden" name="project" value={item.project.id} />
       <input type="hidden" name="outcome" value={outcome} />

@@ -1,8 +1,11 @@
+import { meetingBody } from '../../../shared/api/board-decision.ts'
 import { boardActs } from '../../../shared/http/board/acts.ts'
 import type { Act, EdgeAnswer } from '../../../shared/http/exchange.ts'
 import type { PageAct, PageActs, PageRequest } from '../../../shared/http/page-request.ts'
+import { parse } from '../../../shared/http/parse.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
 import { attempt, freshForm } from '../form/act.ts'
+import type { FormState } from '../form/state.ts'
 import { seeOther } from '../layout.tsx'
 import { callingPage, lastMembers, memberFields } from './calling.tsx'
 import { candidatesFor } from './candidates.ts'
@@ -17,6 +20,7 @@ import { orderIn } from './ranking.tsx'
 import { withoutEmptyRows } from './rows.ts'
 import { tableOf } from './table.ts'
 import type { Tried } from './tried.ts'
+import { isMeant, unusualIn } from './unusual.tsx'
 
 /** What a form of a meeting does: an act of the API, on the meeting or on one item of it. */
 interface TableAct {
@@ -31,7 +35,7 @@ export const boardPages = ({ ports }: { readonly ports: BoardPorts }): PageActs 
   const acts = tableActs(ports)
   return {
     'GET /board': overviewPage(ports),
-    'GET /board/call': async (request) => callingPage(request, freshForm(await lastMembers(ports, request))),
+    'GET /board/call': async (request) => callingPage(ports, request, freshForm(await lastMembers(ports, request))),
     'POST /board/call': call(ports),
     'GET /board/decisions': logPage(ports),
     'GET /board/{id}': (request) => meetingShown(ports, request),
@@ -128,10 +132,17 @@ const call = (ports: BoardPorts): PageAct => {
   const { 'POST /api/meetings': act } = boardActs(ports)
   return async (request) => {
     const sent = withoutEmptyRows(request, 'members', memberFields)
-    if (asksForRows(sent)) return callingPage(sent, freshForm(sent.form.typed))
-    const outcome = await attempt(sent, () => act(sent))
-    if (!('answer' in outcome)) return callingPage(sent, outcome.state, outcome.status)
-    const { location = '' } = outcome.answer.headers ?? {}
+    const shown = (state: FormState, status?: number) => callingPage(ports, sent, state, status)
+    if (asksForRows(sent)) return shown(freshForm(sent.form.typed))
+    const unusual = unusualIn(sent.form.typed, { now: ports.clock(), settings: ports.settings })
+    const outcome = await attempt(sent, async () => {
+      if (unusual.length === 0 || isMeant(sent.form)) return act(sent)
+      parse(meetingBody, sent.form.values)
+      return shown({ ...freshForm(sent.form.typed), wasSent: true })
+    })
+    if (!('answer' in outcome)) return shown(outcome.state, outcome.status)
+    const { location } = outcome.answer.headers ?? {}
+    if (location === undefined) return outcome.answer
     return seeOther(`${location.replace('/api/meetings/', '/board/')}?done=call`)
   }
 }

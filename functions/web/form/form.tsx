@@ -23,6 +23,8 @@ export interface FormProps {
   readonly weight?: 'primary' | 'secondary' | 'warning'
   /** Names of the form's fields, in their order: errors link to them. */
   readonly fields?: readonly string[]
+  /** What groups among them are called that are no fields of ours, by name. @default none */
+  readonly labels?: Readonly<Record<string, string>>
   /** Several forms on one page: tells this one's errors from others'. @default true */
   readonly showsProblem?: boolean
   /** Buttons stand among its fields, such as one for more rows: Enter does what the form's own button does all the same. @default false */
@@ -42,6 +44,7 @@ export const Form = ({
   wish,
   weight = 'primary',
   fields = [],
+  labels = {},
   showsProblem = true,
   hasButtonsWithin = false,
   beside,
@@ -50,7 +53,12 @@ export const Form = ({
   <form method="post" action={action} id={id} novalidate class="trin-form" data-sent={state.wasSent}>
     {hasButtonsWithin && <EnterButton label={submit} {...(wish === undefined ? {} : { wish })} />}
     {showsProblem && state.problem !== undefined && (
-      <ErrorSummary reader={reader} problem={state.problem} fields={fields} labels={labelsIn(children)} />
+      <ErrorSummary
+        reader={reader}
+        problem={state.problem}
+        fields={fields}
+        labels={{ ...labelsIn(children), ...labels }}
+      />
     )}
     <input type="hidden" name="_token" value={reader.token} />
     <input type="hidden" name="_key" value={state.key} />

@@ -29,6 +29,14 @@ export const meetings = () => ({
     meetsAtHint: 'Mødets begyndelse, eller hvornår den skriftlige afstemning slutter.',
     beginsAtHint: 'Mødets begyndelse.',
     papersHint: 'Materialet sendes ud 14 dage før, eller med det samme, hvis der er kortere tid.',
+    unusual: {
+      title: 'Er det meningen?',
+      days: { saturday: 'en lørdag', sunday: 'en søndag', holiday: 'en helligdag' },
+      dayOff: (on: string, day: string) => `${on} er ${day}.`,
+      shortNotice: (days: number, usual: number) =>
+        `Medlemmerne får materialet med det samme og har ${days === 0 ? 'mindre end en dag' : days === 1 ? 'kun 1 dag' : `kun ${days} dage`} til at læse det. Normalt har de ${usual}.`,
+      meant: 'Der er ikke sendt noget endnu. Er det, som det skal være, så send indkaldelsen igen.',
+    },
     place: 'Sted',
     budget: 'Økonomi at give af',
     budgetHint: 'Her går stregen, når koncepter prioriteres.',

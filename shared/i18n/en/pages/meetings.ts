@@ -29,6 +29,14 @@ export const meetings = (): PageWords['meetings'] => ({
     meetsAtHint: 'When the meeting begins, or when the written vote closes.',
     beginsAtHint: 'When the meeting begins.',
     papersHint: 'Papers are sent out 14 days before, or at once where there is less time.',
+    unusual: {
+      title: 'Is that what you mean?',
+      days: { saturday: 'a Saturday', sunday: 'a Sunday', holiday: 'a public holiday' },
+      dayOff: (on, day) => `${on} is ${day}.`,
+      shortNotice: (days, usual) =>
+        `Members get the papers at once, and have ${days === 0 ? 'less than a day' : days === 1 ? 'only 1 day' : `only ${days} days`} to read them. Usually they have ${usual}.`,
+      meant: 'Nothing has been sent yet. If it is as it should be, send the call again.',
+    },
     place: 'Place',
     budget: 'Money to give',
     budgetHint: 'Where the line is drawn when concepts are ranked.',

@@ -62,7 +62,7 @@ export const placeAndReady = async ({ at, secretariat }: Cast, id: ProjectId): P
 export const callMeeting = async ({ at, secretariat }: Cast): Promise<string> => {
   const { page, follow, write, press } = await at(secretariat(), '/board')
   await follow('Indkald bestyrelsen')
-  await write({ 'meetsAt:local': '2026-12-20T10:00', place: 'Odense' })
+  await write({ 'meetsAt:local': '2026-12-21T10:00', place: 'Odense' })
   for (const [index, { name, email, authority, seat }] of board.entries())
     await write({
       [`members.${index}.name`]: name,
@@ -78,7 +78,7 @@ export const callMeeting = async ({ at, secretariat }: Cast): Promise<string> =>
 
 /** The board votes, and the chair closes the item. */
 export const voteAndDecide = async ({ at, member, stack }: Cast, id: ProjectId, meeting: string): Promise<void> => {
-  stack.moveTo('2026-12-20T09:30:00.000Z')
+  stack.moveTo('2026-12-21T09:30:00.000Z')
   for (const who of board.slice(0, 4)) {
     const { write, press, follow } = await at(member(who, who.seat === 'chair' ? 'chair' : 'board'), '/board')
     await follow(title)
