@@ -34,7 +34,7 @@ const textOf = (chance: Chance, { minLength = 0, maxLength = 200 }: Schema): str
 
 const digits = (chance: Chance, from: number, to: number): string =>
   String(from + chance.below(to - from + 1)).padStart(2, '0')
-/** Mostly ahead, some behind or far away, a few of another age. */
+/** Mostly ahead, some behind, a few as far away as they may be. */
 const dateOf = (chance: Chance): string => {
   const [from, to] = chance.of([
     [2027, 2031],
@@ -42,7 +42,6 @@ const dateOf = (chance: Chance): string => {
     [2027, 2031],
     [2020, 2025],
     [2000, 2199],
-    [1000, 9999],
   ] as const)
   return `${digits(chance, from, to)}-${digits(chance, 1, 12)}-${digits(chance, 1, 28)}`
 }
