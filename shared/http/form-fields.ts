@@ -12,7 +12,7 @@ export type FormValue = string | FormValue[] | FormObject
  * Names reach into groups with dots or brackets, which mean the same: `contact.email`, `contact[email]`. A name that
  * comes twice, ends in `[]` or is a number (`authorities[0]`) is a list. Empty values are left out, as a browser
  * sends every field of a form.
- * @throws `TypeError` when names contradict each other, or there are too many.
+ * @throws `TypeError` when names contradict each other, there are too many, or one is `__proto__`.
  */
 export const formFields = (text: string): FormObject => {
   const root: FormObject = Object.create(null)
@@ -25,6 +25,7 @@ export const formFields = (text: string): FormObject => {
 const pathOf = (name: string): readonly string[] => {
   const parts = name.replaceAll('][', '.').replaceAll('[', '.').replace(/\]$/, '').split('.')
   if (parts.length > deepest) throw new TypeError('a field name is too deep')
+  if (parts.includes('__proto__')) throw new TypeError('no field has this name')
   return parts
 }
 

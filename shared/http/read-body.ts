@@ -37,10 +37,16 @@ export const readBody = (
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return type.trim() === form
       ? { body: formFields(text), sentAs: 'form' }
-      : { body: JSON.parse(text), sentAs: 'json' }
+      : { body: JSON.parse(text, withoutPrototype), sentAs: 'json' }
   } catch (error) {
     throw new InTrouble({ kind: 'malformed' }, error)
   }
+}
+
+/** Schemas pass over a field of this name, where they refuse any other that they do not know: nothing that was sent is to be dropped unsaid. */
+const withoutPrototype = (name: string, value: unknown): unknown => {
+  if (name === '__proto__') throw new SyntaxError('no field has this name')
+  return value
 }
 
 const isUtf8 = (parameter: string): boolean => {

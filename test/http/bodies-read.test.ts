@@ -44,6 +44,15 @@ describe('what is sent', () => {
     expect(body).toMatchObject({ code: 'malformed' })
   })
 
+  test.each([
+    ['application/json', '{"answers":{"__proto__":{"answer":"yes"}}}'],
+    ['application/json', '{"\\u005f_proto__":1}'],
+    ['application/x-www-form-urlencoded', 'answers[__proto__][answer]=yes'],
+  ])('given %s with a field that schemas pass over, it is 400 and not dropped unsaid', async (type, sent) => {
+    const asked = { ...anyone, body: sent, headers: { 'content-type': type } }
+    expect((await call(echo, asked, { forms: true })).body).toMatchObject({ status: 400, code: 'malformed' })
+  })
+
   test('given bytes that are no text, it is 400', async () => {
     const event = httpEvent({ ...anyone, headers: { 'content-type': 'application/json' } })
     const handler = edge({ identify, acts: { 'POST /api/projects': echo }, write: () => {} })
