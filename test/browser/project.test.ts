@@ -94,3 +94,43 @@ describe.each(languages)('given a reader of %s', (language) => {
     await context.close()
   })
 })
+
+it('given a report that was looked at and sent, when its lead goes back, then they read their reports, and nothing asks to be sent again', async () => {
+  const [context, page] = await open(lead(), 'da')
+  const press = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.waitForLoadState()
+  }
+  await page.goto(`${server.url}/p/${project}/report`)
+  await page.fill('[name=nextPeriod]', 'Mere drift.')
+  await press('Se, hvad rapporten betyder')
+  await press('Ret rapporten')
+  await page.fill('[name=nextPeriod]', 'Mere drift i øst.')
+  await press('Se, hvad rapporten betyder')
+  await page.reload()
+  expect(await page.content()).toContain('Mere drift i øst.')
+  await press('Send rapporten')
+  expect(page.url()).toContain('?done=report')
+  await page.goBack()
+  expect(page.url()).toBe(`${server.url}/p/${project}/reports`)
+  expect(await page.title()).toContain('Fremdriftsrapporter')
+  await context.close()
+})
+
+it('given a form that had to be corrected, when its lead goes back once it is sent, then the form is there, with nothing to correct', async () => {
+  const [context, page] = await open(lead(), 'da')
+  const comment = `${server.url}/p/${project}/comment`
+  await page.goto(comment)
+  await page.getByRole('button', { name: 'Send kommentaren' }).click()
+  await page.waitForLoadState()
+  expect(await page.locator('#error-summary').count()).toBe(1)
+  await page.fill('[name=text]', 'Hvad siger I til et møde?')
+  await page.getByRole('button', { name: 'Send kommentaren' }).click()
+  await page.waitForLoadState()
+  expect(page.url()).toContain('?done=comment')
+  await page.goBack()
+  expect(page.url()).toBe(comment)
+  expect(await page.locator('[name=text]').count()).toBe(1)
+  expect(await page.locator('#error-summary').count()).toBe(0)
+  await context.close()
+})

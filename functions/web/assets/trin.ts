@@ -4,6 +4,7 @@ import { focusErrors } from './script/focus-errors.ts'
 import { keepDraft } from './script/keep-draft.ts'
 import { keepTyped } from './script/keep-typed.ts'
 import { keepUp } from './script/keep-up.ts'
+import { leaveBehind } from './script/leave-behind.ts'
 import { livePreview } from './script/live-preview.ts'
 import { rankByHand } from './script/rank-by-hand.ts'
 
@@ -13,6 +14,7 @@ countCharacters()
 focusErrors()
 keepDraft()
 keepTyped()
+leaveBehind()
 livePreview()
 rankByHand()
 keepUp()

@@ -29,6 +29,11 @@ export interface FormProps {
   readonly showsProblem?: boolean
   /** Buttons stand among its fields, such as one for more rows: Enter does what the form's own button does all the same. @default false */
   readonly hasButtonsWithin?: boolean
+  /**
+   * Where going back leads once this form was sent, if its page is itself what a form sent.
+   * @default the page's own address, of one that came back to be corrected
+   */
+  readonly leaves?: string
   /** Further buttons of the same form. */
   readonly beside?: ComponentChildren
   readonly children?: ComponentChildren
@@ -47,10 +52,20 @@ export const Form = ({
   labels = {},
   showsProblem = true,
   hasButtonsWithin = false,
+  leaves,
   beside,
   children,
 }: FormProps) => (
-  <form method="post" action={action} id={id} novalidate class="trin-form" data-sent={state.wasSent}>
+  <form
+    method="post"
+    action={action}
+    id={id}
+    novalidate
+    class="trin-form"
+    data-sent={state.wasSent}
+    data-leaves={leaves ?? (state.wasSent === true && wish === undefined ? reader.address : undefined)}
+    data-does={wish}
+  >
     {hasButtonsWithin && <EnterButton label={submit} {...(wish === undefined ? {} : { wish })} />}
     {showsProblem && state.problem !== undefined && (
       <ErrorSummary

@@ -67,7 +67,9 @@ export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSetti
   const level = project.level ?? 1
   const before = project.returns.at(-1)
   const changed = before === undefined ? [] : changedCriteria(before.answers, answers)
-  const unmet = unmetUnexplained(answers, level)
+  // A disagreement about the level is about all of them.
+  const scope = kind === 'level' ? 3 : level
+  const unmet = unmetUnexplained(answers, scope)
   const last = project.reports.at(-1)?.report
   const dispute = disputeOf(project)
   return {
@@ -77,8 +79,7 @@ export const paperOn = (project: Project, kind: ItemKind, settings: ProcessSetti
     purpose: concept.purpose,
     ...(concept.background === undefined ? {} : { background: concept.background }),
     ...(concept.value === undefined ? {} : { value: concept.value }),
-    // A disagreement about the level is about all of them.
-    analysis: criteriaFor(kind === 'level' ? 3 : level).map(({ id, theme, recommendation }) => ({
+    analysis: criteriaFor(scope).map(({ id, theme, recommendation }) => ({
       criterion: id,
       theme,
       recommendation,

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { paperOn, papersOn } from '../../../shared/domain/board/paper.ts'
-import { criteriaFor } from '../../../shared/domain/criteria.ts'
+import { type CriterionId, criteriaFor } from '../../../shared/domain/criteria.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { act, anIdea, aReady, aReconsidered, aRunning, aShaped, day, onAgenda } from '../support/life.ts'
 import { actors, aJointConcept, aReport, kr, projects } from '../support/material.ts'
 import { called } from '../support/table.ts'
 
 const { secretariat, proposer } = actors
+
+const isOfLevel3 = (criterion: CriterionId): boolean =>
+  criteriaFor(3).some(({ id, level }) => id === criterion && level === 3)
 
 describe('the board’s paper', () => {
   it('given a ready concept, when the paper is made, then it shows each criterion of the level with answer and colour', () => {
@@ -65,6 +68,10 @@ describe('the board’s paper', () => {
         .map(({ id }) => id),
     )
     expect(paper.analysis).toHaveLength(43)
+    // Nobody has answered what applies from level 3 on: that is neither met nor explained.
+    const atLevel3 = paper.analysis.filter(({ criterion, recommendation }) => isOfLevel3(criterion) && !recommendation)
+    expect(atLevel3.length).toBeGreaterThan(0)
+    expect(atLevel3.filter(({ unmet }) => !unmet)).toEqual([])
     expect(paperOn(aRunning(2), 'level', defaultSettings).dispute).toBeUndefined()
   })
 

@@ -148,6 +148,7 @@ const actPage = async ({ ports, request, the, named, state, status = 200, previe
         action={`/desk/projects/${view.id}/${name}${number === 0 ? '' : `-${number}`}`}
         submit={words.acts[name].submit}
         fields={act.fields(view, number)}
+        leaves={reader.address}
         {...(act.weight === undefined ? {} : { weight: act.weight })}
         beside={
           'does' in act && act.tells === true ? (

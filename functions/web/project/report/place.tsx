@@ -140,6 +140,7 @@ const checked = (visit: Visit, state: FormState, report: Report, events: readonl
             action={addressOf(found, 'report')}
             submit={words.check.send}
             wish="send"
+            leaves={addressOf(found, 'reports')}
             beside={
               <button type="submit" class="button button-secondary" name="_do" value="edit">
                 {words.check.edit}
