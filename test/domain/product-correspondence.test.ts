@@ -308,6 +308,14 @@ describe('given a change of a product', () => {
     ])
   })
 
+  it('when the steering group is erased before it answers, then the secretariat hears that it has to', () => {
+    const handed = act(assessed(), decide('beyond-frame'), coordinators.chair, day(112))
+    const erased = { type: 'erase-person', person: people.birgitte } as const
+    const letters = lettersAfter(handed, erased, { kind: 'system', name: 'eraser' }, day(120))
+    expect(lines(letters)).toEqual(['part-vacant → secretariat !'])
+    expect(letters[0]?.move).toMatchObject({ task: 'answer-escalated-change', by: day(142) })
+  })
+
   it('when there is no steering group, then it is the secretariat that answers', () => {
     const alone = withoutSteering(assessed())
     const handed = lettersAfter(alone, decide('beyond-frame'), coordinators.chair, day(112))
@@ -555,8 +563,17 @@ describe('given somebody who is erased', () => {
     expect(undated[0]?.move).not.toHaveProperty('by')
   })
 
+  it('when no steering group is left where there has to be one, then the secretariat hears of it', () => {
+    const two = { ...aRunning(), steering: [people.birgitte, people.lone] }
+    expect(lettersAfter(two, erase(people.lone), system, day(90))).toEqual([])
+    const letters = lettersAfter(aRunning(), erase(people.birgitte), system, day(90))
+    expect(lines(letters)).toEqual(['part-vacant → secretariat'])
+    expect(letters[0]).toMatchObject({ body: { parts: ['steering'] }, move: { task: 'report', party: 'lead' } })
+  })
+
   it('when nobody misses the part, then nobody is written to', () => {
-    expect(lettersAfter(aRunning(), erase(people.birgitte), system, day(90))).toEqual([])
+    expect(lettersAfter(aRunning(1), erase(people.maren), system, day(90))).toEqual([])
+    expect(lettersAfter(aProduct(), erase(people.birgitte), system, day(110))).toEqual([])
     expect(lettersAfter(aProduct(), erase(people.palle), system, day(110))).toEqual([])
     const joined = { ...aRunning(), contacts: [people.anders] }
     expect(lettersAfter(joined, erase(people.anders), system, day(90))).toEqual([])

@@ -85,6 +85,7 @@ const attempts = (): readonly Attempt[] => {
       { decision: { ...approve, conditions: [{ text: '', owner: contact.owner, dueOn: yesterday }] } },
     ],
     [listed, 'decide', { decision: decisionOf('stop', moment), tally: tallyOf('stop') }],
+    [listed, 'decide', { decision: { ...approve, baseline: { ...approve.baseline, endsOn: yesterday } } }],
     [reconsidered, 'decide', { decision: frameless }],
     [reconsidered, 'decide', { decision: { ...rescope, conditionsDueOn: yesterday } }],
     [reconsidered1, 'decide-reconsideration', { decision: { ...rescope, nextStep: ' ' } }],
@@ -92,6 +93,7 @@ const attempts = (): readonly Attempt[] => {
     [reconsidered1, 'decide-reconsideration', { decision: decisionOf('approve', moment) }],
     [onLevel1, 'start', { lead: undefined }],
     [onLevel1, 'start', { baseline: undefined }],
+    [onLevel1, 'start', { baseline: { ...approve.baseline, endsOn: yesterday } }],
     [{ ...approved, steering: [] }, 'start', {}, 'lead'],
     [without(approved, 'lead'), 'start', { lead: undefined }, 'lead'],
     [approved, 'name-steering-group', { members: [] }],
@@ -103,6 +105,12 @@ const attempts = (): readonly Attempt[] => {
         report:
           report?.type === 'report' ? { ...report.report, status: { ...status, overall: { colour: 'red' } } } : {},
       },
+      'lead',
+    ],
+    [
+      running,
+      'report',
+      { report: report?.type === 'report' ? { ...report.report, period: { from: yesterday, to: '2026-09-01' } } : {} },
       'lead',
     ],
     [reported, 'review-report', { number: 7 }],

@@ -1,7 +1,7 @@
 import { type Actor, actsAsSecretariat } from '../actor.ts'
 import type { Commit } from '../commit.ts'
 import { fire, moveDue, moveOn, withDue, withoutDue } from '../deadlines/open-items.ts'
-import type { ProjectId } from '../identifiers.ts'
+import { nobody, type ProjectId } from '../identifiers.ts'
 import { isPublic } from '../publication.ts'
 import type { Instant } from '../time.ts'
 import type { ProjectEvent } from './events.ts'
@@ -156,7 +156,7 @@ const happen = (project: Project, event: Exclude<ProjectEvent, { type: 'submitte
     case 'joined-by':
       return {
         ...project,
-        contacts: project.contacts.includes(event.contact) ? project.contacts : [...project.contacts, event.contact],
+        contacts: [...new Set([...project.contacts, event.contact])].filter((contact) => contact !== nobody),
         authorities: project.authorities.some(({ authority }) => authority === event.authority)
           ? project.authorities
           : takePart(project, event.authority, {}),

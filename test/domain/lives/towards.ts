@@ -76,14 +76,15 @@ const isOpen = ({ state }: Project): boolean =>
 const goesByRunning = (end: End): boolean => ['implementation', 'product', 'completed', 'retired'].includes(end)
 
 const fromReady = (project: Project, way: Way): Step => {
-  const { end } = way
+  const { end, now } = way
   if (end === 'merged') return merge
   if (end === 'rejected')
     return project.level === 1
       ? [{ type: 'place', level: 2, reason: 'Flere er kommet til.' }, secretariat]
       : decided(project, 'reject', way)
   if (project.level !== 1) return decided(project, 'approve', way)
-  return takenOver(project, way) ?? [{ type: 'start', baseline: aBaseline(), lead: people.troels }, secretariat]
+  const baseline = aBaseline({ endsOn: addDays(dateOf(now), 300) })
+  return takenOver(project, way) ?? [{ type: 'start', baseline, lead: people.troels }, secretariat]
 }
 
 const fromApproved = (project: Project, way: Way): Step => {

@@ -112,6 +112,10 @@ describe('the board decides', () => {
     const { baseline: _, ...frameless } = aDecision()
     const command = { type: 'decide', meeting: meetings.september, decision: frameless, tally: aTally() } as const
     expectRefusal(ask(onAgenda(), command, chair, day(50)), { rule: 'baseline-required' })
+    expectRefusal(decided({ baseline: aBaseline({ endsOn: '2026-10-20' }) }), {
+      rule: 'date-in-past',
+      at: ['baseline', 'endsOn'],
+    })
     expectRefusal(decided({ conditions: [aCondition, { ...aCondition, dueOn: '2026-10-21' }] }), {
       rule: 'date-in-past',
       at: ['conditions', 1, 'dueOn'],

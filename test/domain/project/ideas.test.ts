@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { morningOf } from '../../../shared/domain/calendar/days.ts'
 import { proposeLevel } from '../../../shared/domain/classification.ts'
+import { nobody } from '../../../shared/domain/identifiers.ts'
 import { whoseMove } from '../../../shared/domain/project/whose-move.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { act, anIdea, aReady, aShaped, ask, day, expectRefusal, typesOf } from '../support/life.ts'
@@ -269,5 +270,12 @@ describe('other ways out of idea generation', () => {
     const other = act(joined, { ...command, authority: 'Holmsund Kommune' }, actors.agendaKeeper, day(6))
     expect(other.contacts).toEqual([people.kasper])
     expect(other.authorities).toHaveLength(3)
+  })
+
+  it('given the other side of a merge whose proposer was erased, when it is absorbed, then only its authority takes part', () => {
+    const command = { type: 'absorb', project: projects.arkiv, contact: nobody, authority: 'Holmsund Kommune' } as const
+    const joined = act(aShaped(), command, actors.agendaKeeper, day(5))
+    expect(joined).toMatchObject({ contacts: [], authorities: [{}, { authority: 'Holmsund Kommune' }] })
+    expect(ask(joined, command, actors.agendaKeeper, day(6))).toEqual([])
   })
 })

@@ -111,6 +111,16 @@ describe('the project goes on', () => {
     expectRefusal(settled(rescope), { rule: 'date-in-past' })
   })
 
+  it('given an end that is over, when it goes on, then that is refused, as on the day itself', () => {
+    const today = dateOf(day(80))
+    const tomorrow = dateOf(day(81))
+    const past = { rule: 'date-in-past', at: ['endsOn'] } as const
+    expectRefusal(settled({ outcome: 'continue', endsOn: today }), past)
+    const rescope = (endsOn: string) => ({ outcome: 'rescope', baseline: aBaseline({ endsOn }) }) as const
+    expectRefusal(settled(rescope(today)), { ...past, at: ['baseline', 'endsOn'] })
+    expect(typesOf(settled(rescope(tomorrow)))).toEqual(['rescoped', 'board-informed'])
+  })
+
   it('given a condition that is not yet due, when it continues, then it stays as it is', () => {
     const project = byTheBoard(aReconsidered(2), 100, { outcome: 'continue' })
     expect(project.conditions).toEqual(aRunning(2).conditions)

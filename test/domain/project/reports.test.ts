@@ -35,6 +35,8 @@ describe('the work starts', () => {
     expectRefusal(ask(aReady(1), { type: 'start', lead: people.troels }, secretariat, day(60)), {
       rule: 'baseline-required',
     })
+    const over = { type: 'start', lead: people.troels, baseline: aBaseline({ endsOn: '2026-10-01' }) } as const
+    expectRefusal(ask(aReady(1), over, secretariat, day(60)), { rule: 'date-in-past', at: ['baseline', 'endsOn'] })
   })
 
   it('given an approval, when its lead starts it, then it has its frame and needs a steering group', () => {
@@ -91,6 +93,11 @@ describe('a report comes', () => {
       rule: 'colour-needs-reason',
       at: ['status', 'economy', 'reason'],
     })
+  })
+
+  it('given a period that ends before it begins, then that is refused', () => {
+    const period = { from: '2027-01-31', to: '2027-01-01' } as const
+    expectRefusal(report(aRunning(2), 150, { period }), { rule: 'period-upside-down', at: ['period', 'to'] })
   })
 
   it('given several such colours, then each of them is named', () => {

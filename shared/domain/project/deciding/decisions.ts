@@ -6,6 +6,7 @@ import type { Decision, MeetingRef } from '../events.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
 import { decideDispute } from './evaluations.ts'
+import { endRefusal } from './frame.ts'
 import { given, incomplete, settle } from './reconsiderations.ts'
 import { retentionAfter } from './retention.ts'
 import { citeReasons } from './return-reasons.ts'
@@ -81,6 +82,8 @@ const decideConcept = (
   switch (asked.outcome) {
     case 'approve': {
       if (asked.baseline === undefined) return refuse('invalid', 'baseline-required', { at: ['baseline'] })
+      const over = endRefusal(asked.baseline.endsOn, now, ['baseline', 'endsOn'])
+      if (over !== undefined) return over
       const conditions = asked.conditions ?? []
       const past = conditions.findIndex(({ dueOn }) => dueOn <= dateOf(now))
       if (past >= 0) return refuse('invalid', 'date-in-past', { at: ['conditions', past, 'dueOn'] })

@@ -1,6 +1,7 @@
 import { type Answers, changedAnswers, changedConcept } from '../../concept.ts'
 import { changedCriteria, refusedOutright, unexplained } from '../../criteria.ts'
 import { dueDate } from '../../deadlines/steps.ts'
+import { nobody } from '../../identifiers.ts'
 import type { Level } from '../../level.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import { changedFields } from '../changed-fields.ts'
@@ -138,9 +139,9 @@ export const merge = (
   return [{ type: 'merged', into, reason, ...retentionAfter(project, 'merged', context) }]
 }
 
-/** The other side of a merge: its proposer becomes a contact here, its authority takes part. */
+/** The other side of a merge: its proposer becomes a contact here, if there still is one, and its authority takes part. */
 export const absorb = (project: Project, { project: joined, contact, authority }: Command<'absorb'>): Decided =>
-  project.contacts.includes(contact) &&
+  (contact === nobody || project.contacts.includes(contact)) &&
   project.authorities.some((participation) => participation.authority === authority)
     ? []
     : [{ type: 'joined-by', project: joined, contact, authority }]

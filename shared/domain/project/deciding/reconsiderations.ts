@@ -7,6 +7,7 @@ import type { Decision, GoesOn, Ground, ProjectEvent } from '../events.ts'
 import { reportsOfThisRun } from '../runs.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
+import { endRefusal } from './frame.ts'
 import { extraReport } from './report-schedule.ts'
 import { citeReasons } from './return-reasons.ts'
 
@@ -69,6 +70,8 @@ export const settle = (
   const { now, settings } = context
   switch (given.outcome) {
     case 'continue': {
+      const refusal = endRefusal(given.endsOn, now, ['endsOn'])
+      if (refusal !== undefined) return refusal
       const goesOn = clocksAgain(project, given, context)
       if ('refused' in goesOn) return goesOn
       const variance = waivedBy(project, given, settings)
@@ -84,6 +87,8 @@ export const settle = (
     }
     case 'rescope': {
       if (given.baseline === undefined) return refuse('invalid', 'baseline-required', { at: ['baseline'] })
+      const refusal = endRefusal(given.baseline.endsOn, now, ['baseline', 'endsOn'])
+      if (refusal !== undefined) return refusal
       const goesOn = clocksAgain(project, given, context)
       return 'refused' in goesOn ? goesOn : [{ type: 'rescoped', decision, baseline: given.baseline, goesOn }]
     }

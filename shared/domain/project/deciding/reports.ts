@@ -9,6 +9,7 @@ import { lacksSteeringGroup } from '../parts.ts'
 import { reportsOfThisRun } from '../runs.ts'
 import type { Project } from '../state.ts'
 import type { Command, Decided, DecisionContext } from './context.ts'
+import { endRefusal } from './frame.ts'
 import { graduationDue } from './products.ts'
 import { reconsider } from './reconsiderations.ts'
 import { extraReport, firstReport, reportPeriod } from './report-schedule.ts'
@@ -23,6 +24,8 @@ export const start = (project: Project, command: Command<'start'>, { now, settin
   const isLevel1 = project.state === 'ready'
   const baseline = isLevel1 ? command.baseline : project.baseline
   if (baseline === undefined) return refuse('invalid', 'baseline-required', { at: ['baseline'] })
+  const over = isLevel1 ? endRefusal(baseline.endsOn, now, ['baseline', 'endsOn']) : undefined
+  if (over !== undefined) return over
   if (lacksSteeringGroup(project)) return refuse('invalid', 'steering-group-required')
   const events: ProjectEvent[] = lead === project.lead ? [] : [{ type: 'lead-appointed', lead }]
   events.push({
@@ -45,6 +48,7 @@ export const report = (project: Project, { report }: Command<'report'>, context:
     .filter((part) => report.status[part].colour !== 'green' && !report.status[part].reason?.trim())
     .map((part) => ['status', part, 'reason'])
   if (at !== undefined) return refuse('reason-required', 'colour-needs-reason', { at, alsoAt })
+  if (report.period.to < report.period.from) return refuse('invalid', 'period-upside-down', { at: ['period', 'to'] })
   const { now, settings } = context
   const correction = project.due.find(({ kind }) => kind === 'correction')
   const due = correction ?? project.due.find(({ kind }) => kind === 'report')
