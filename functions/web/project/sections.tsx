@@ -120,20 +120,31 @@ export const People = ({ reader, found }: SectionProps) => {
   )
 }
 
+/** Authorities that are read at once; some projects have most of the country's. */
+const atOnce = 12
+
 const Authorities = ({ reader, found: { view } }: SectionProps) => {
   const all = [...new Set([...view.authorities, ...view.live.map(({ authority }) => authority)])]
+  const items = all.map((authority) => {
+    const live = view.live.find((one) => one.authority === authority)
+    return (
+      <li key={authority}>
+        {authority}
+        {live !== undefined && ` (${reader.words.project.live(reader.day(live.on))})`}
+      </li>
+    )
+  })
+  const others = items.slice(atOnce)
   return (
-    <ul>
-      {all.map((authority) => {
-        const live = view.live.find((one) => one.authority === authority)
-        return (
-          <li key={authority}>
-            {authority}
-            {live !== undefined && ` (${reader.words.project.live(reader.day(live.on))})`}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul>{items.slice(0, atOnce)}</ul>
+      {others.length > 0 && (
+        <details>
+          <summary>{reader.words.project.otherAuthorities(others.length)}</summary>
+          <ul>{others}</ul>
+        </details>
+      )}
+    </>
   )
 }
 

@@ -63,6 +63,7 @@ export const project = () => ({
   erased: 'slettet',
   nobodyYet: 'ikke udpeget endnu',
   authorities: 'Myndigheder, der er med',
+  otherAuthorities: (count: number) => `De øvrige (${count})`,
   live: (day: string) => `i drift fra ${day}`,
   returned: 'Derfor kom det retur',
   comeBackWith: 'Kom tilbage med',

@@ -58,6 +58,7 @@ export const project = (): PageWords['project'] => ({
   erased: 'erased',
   nobodyYet: 'not appointed yet',
   authorities: 'Authorities that take part',
+  otherAuthorities: (count) => `The others (${count})`,
   live: (day) => `live from ${day}`,
   returned: 'Why it came back',
   comeBackWith: 'Come back with',
