@@ -12,6 +12,7 @@ import {
   aRunning,
   aTally,
   day,
+  onAgenda,
   returning,
 } from './support/life.ts'
 import { aBaseline, actors, aReport, meetings, people } from './support/material.ts'
@@ -213,6 +214,22 @@ describe('given a running project', () => {
     // Thirty days later than it was: the owner of a condition has no other way to know.
     const by = dueOn(addDays(aCondition.dueOn, 30))
     expect(resumed.at(-1)).toMatchObject({ move: { task: 'fulfil', by }, delivery: { when: 'now' } })
+  })
+
+  it('when it is resumed and somebody owns several conditions, then they hear of the one that comes first', () => {
+    const conditions = ['2027-03-01', '2027-02-01', '2027-04-01'].map((dueOn) => ({ ...aCondition, dueOn }))
+    const decision = aDecision({ baseline: aBaseline(), conditions })
+    const decide = { type: 'decide', meeting: meetings.september, decision, tally: aTally() } as const
+    const approved = act(onAgenda(), decide, actors.chair, day(50))
+    const led = act(approved, { type: 'appoint-lead', lead: people.troels }, actors.secretariat, day(51))
+    const steered = act(led, { type: 'name-steering-group', members: [people.birgitte] }, actors.lead, day(52))
+    const running = act(steered, { type: 'start' }, actors.lead, day(60))
+    const pause = { type: 'pause', reason: 'Udbud.', lookAgainOn: '2027-01-09' } as const
+    const paused = act(running, pause, actors.secretariat, day(70))
+    const owned = lettersAfter(paused, { type: 'resume' }, actors.secretariat, day(70)).filter(
+      ({ as }) => as === 'owner',
+    )
+    expect(owned).toMatchObject([{ move: { task: 'fulfil', by: dueOn('2027-02-01') } }])
   })
 
   it('when it is paused with conditions that are nobody’s, then the secretariat, which knows, is not told', () => {

@@ -34,8 +34,9 @@ export const coordinationGroup = (project: Project): readonly Addressee[] =>
 /** People who came along with a merge. */
 export const companions = (project: Project): readonly Addressee[] =>
   project.contacts.map((contact) => person(contact, 'contact'))
-export const ownersOfOpenConditions = (project: Project): readonly Addressee[] =>
-  project.conditions.filter(({ state }) => state === 'open').map(({ owner }) => holder(owner, 'owner'))
+/** Nobody where there was no project yet. */
+export const ownersOfOpenConditions = (project: Project | undefined): readonly Addressee[] =>
+  (project?.conditions ?? []).filter(({ state }) => state === 'open').map(({ owner }) => holder(owner, 'owner'))
 
 /** Everybody who has a part in the project, whoever carries it first. */
 export const everybody = (project: Project): readonly Addressee[] =>

@@ -163,7 +163,7 @@ export const goesOn = (
 }
 
 export const stopped = (event: Event<'stopped'>, project: Project, context: ProjectLetterContext): Letters => {
-  const owners = context.before === undefined ? [] : ownersOfOpenConditions(context.before)
+  const owners = ownersOfOpenConditions(context.before)
   const secretariat = event.decision.by === 'secretariat' ? [] : [office('secretariat')]
   return write(project, context, [...everybody(project), ...owners, ...secretariat], {
     template: 'stopped',

@@ -91,7 +91,7 @@ export const markedReady = (event: Event<'marked-ready'>, project: Project, cont
 /** The secretariat is told when the board returns: it helps to shape it again. Owners hear that their conditions no longer count. */
 export const returned = (event: Event<'returned'>, project: Project, context: ProjectLetterContext): Letters => {
   const before = context.before
-  const owners = before === undefined ? [] : ownersOfOpenConditions(before)
+  const owners = ownersOfOpenConditions(before)
   const secretariat = event.from === 'board' ? [office('secretariat')] : []
   return write(project, context, [...everybody(project), ...owners, ...secretariat], {
     template: 'returned',
@@ -137,7 +137,7 @@ export const joinedBy = (event: Event<'joined-by'>, project: Project, context: P
 export const withdrawn = (event: Event<'withdrawn'>, project: Project, context: ProjectLetterContext): Letters => {
   const { before } = context
   const waited = (before?.state === 'ready' || before?.state === 'reconsideration') && project.level !== 1
-  const owners = before === undefined ? [] : ownersOfOpenConditions(before)
+  const owners = ownersOfOpenConditions(before)
   const board = waited ? [office('board')] : []
   return write(
     project,

@@ -114,7 +114,7 @@ export const graduated = (_: Event<'graduated'>, project: Project, context: Proj
 
 /** An end, and a good one: to all who had a part, with the owners of conditions that count no longer, and to the board. */
 export const completed = (event: Event<'completed'>, project: Project, context: ProjectLetterContext): Letters => {
-  const owners = context.before === undefined ? [] : ownersOfOpenConditions(context.before)
+  const owners = ownersOfOpenConditions(context.before)
   return write(
     project,
     context,
