@@ -13,8 +13,12 @@ export interface FeedPorts {
   readonly baseUrl: string
 }
 
-/** Public as it is, and for everybody the same: programs that ask often need not ask us. */
-const kept = { 'cache-control': 'public, max-age=900', 'access-control-allow-origin': '*' } as const
+/** Public as it is, and for everybody of one language the same: programs that ask often need not ask us. */
+const kept = {
+  'cache-control': 'public, max-age=900',
+  'access-control-allow-origin': '*',
+  vary: 'accept-language',
+} as const
 const fileOf = (type: string, text: string, name?: string): EdgeAnswer => ({
   status: 200,
   headers: {

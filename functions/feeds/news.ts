@@ -22,12 +22,25 @@ export const portfolioNews = (rows: readonly ProjectRow[], language: Language, b
   })
   for (const { id, title, purpose, theme, state, since } of newest)
     feed.addItem({
-      title: `${title}: ${labels[language].states[state]}`,
+      title: `${inSection(title)}: ${labels[language].states[state]}`,
       id: `${id}/${state}/${since}`,
       link: `${baseUrl}/portfolio/${id}`,
-      description: purpose,
+      description: asHtml(purpose),
       ...(theme === undefined ? {} : { category: [{ name: labels[language].themes[theme] }] }),
       date: new Date(since),
     })
   return feed.rss2()
 }
+
+/**
+ * Titles stand in a section of text (CDATA), of whose ends the library parts the first alone: a second one would make what
+ * follows it elements of the feed. Of no use in a title.
+ */
+const inSection = (text: string): string => withoutForbidden(text).replaceAll(']]>', ']] >')
+
+/** What describes a piece of news is read as HTML (RSS 2.0): text that somebody typed must stay text there. */
+const asHtml = (text: string): string =>
+  withoutForbidden(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** No document of XML may hold these two (XML 1.0, 2.2): with one of them nobody could read the feed. */
+const withoutForbidden = (text: string): string => text.replaceAll(/[\ufffe\uffff]/g, '')

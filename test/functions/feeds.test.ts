@@ -22,9 +22,8 @@ const ask = async (route: PageKey, language = 'da') => {
   return { status: statusCode, headers, text: body }
 }
 
-const running = async (title: string) => {
-  const body = small()
-  const id = await submitted({ ...body, concept: { ...body.concept, title } })
+const running = async (title: string, concept: object = small().concept) => {
+  const id = await submitted({ ...small(), concept: { ...concept, title } })
   const act = (path: string, sent: object) =>
     stack.act(`POST /api/projects/{id}/${path}` as RouteKey, { params: { id }, as: secretariat(), body: sent })
   await act('classification', { level: 1, reason: 'En kommune.' })
@@ -44,7 +43,8 @@ describe('the portfolio for other programs', () => {
       const id = await running('Affald som data')
       const { status, headers, text } = await ask(route)
       expect(status).toBe(200)
-      expect(headers['cache-control']).toBe('public, max-age=900')
+      // Who keeps it for others keeps one for each language.
+      expect(headers).toMatchObject({ 'cache-control': 'public, max-age=900', vary: 'accept-language' })
       expect(text).toContain(id)
       expect(text).not.toMatch(/Endnu kun|Mette|Lars|skovby\.example|con_/)
     },
@@ -76,6 +76,22 @@ describe('the portfolio for other programs', () => {
     expect(text).toContain(`<link>${baseUrl}/portfolio/${id}</link>`)
     // A mark stands in a section of text, which no title can end.
     expect(text.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')).not.toMatch(/<script|alert/)
+  })
+
+  it('given a title and a purpose that end their section of text more than once, then nothing of them becomes news of its own', async () => {
+    const forged = ']]>]]></title></item><item><title>Falsk nyhed</title></item>'
+    const id = await running(`Kort ${forged}`, {
+      ...small().concept,
+      purpose: `Vi vil <b>dele</b> kort & kode. ${forged}\uffff`,
+    })
+    const { text } = await ask('GET /portfolio.rss')
+    expect(text).toContain(`<link>${baseUrl}/portfolio/${id}</link>`)
+    const elements = text.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')
+    expect(elements).not.toMatch(/Falsk|\]\]>/)
+    expect(elements.match(/<item>/g)).toHaveLength(1)
+    // A reader of news takes the description for HTML.
+    expect(text).toContain('Vi vil &lt;b&gt;dele&lt;/b&gt; kort &amp; kode.')
+    expect(text).not.toContain('\uffff')
   })
 
   it('given a theme, then the files tell it, in words or by its key', async () => {
