@@ -38,6 +38,24 @@ describe('given shares and times', () => {
   })
 })
 
+it.each(['spent:kr', 'level:int', 'target:num', 'availability:percent', 'response:time', 'meetsAt:local'])(
+  'given a row of spaces as long as a request may be, when %s is to be read from it, then it is let be at once',
+  (name) => {
+    const spaces = ' '.repeat(200_000)
+    const typed = [
+      `x${spaces}x`,
+      `${spaces}x`,
+      `1${spaces}x`,
+      `1 t${spaces}x`,
+      `1 t${spaces}1${spaces}x`,
+      `1 kr${spaces}x`,
+    ]
+    const began = performance.now()
+    for (const one of typed) expect(sent([[name, one]]).values).toEqual({ [name.split(':')[0] ?? '']: one })
+    expect(performance.now() - began).toBeLessThan(3_000)
+  },
+)
+
 describe('given a moment by the clocks of Copenhagen', () => {
   it.each([
     ['2027-06-15T10:00', '2027-06-15T08:00:00.000Z'],
