@@ -231,6 +231,21 @@ describe('given the people of a case', () => {
     expect(next).toContain(`href="/desk/projects/${id}/proposer"`)
   })
 
+  it('when the lead of what runs is erased, then naming another comes next', async () => {
+    await started()
+    await actOnProject(stack, {
+      project: id,
+      command: { type: 'erase-person', person: stack.contacts.idOf(people.jonas.email) },
+      context: followUp('eraser', 'erased-jonas', 'correlation'),
+    })
+    await stack.settle()
+    const { text } = await page()
+    const next = text.slice(text.indexOf('id="next"'), text.indexOf('<details', text.indexOf('id="next"')))
+    expect(next).toContain('Find en anden, der kan føre den videre.')
+    expect(next).toContain(`href="/desk/projects/${id}/lead"`)
+    expect(next).not.toContain(`href="/desk/projects/${id}/proposer"`)
+  })
+
   it('when somebody who is not on it is named, then nothing is ordered', async () => {
     const { status, text } = await send('erase', { email: 'fremmed@skovby.example' })
     expect(status).toBe(422)

@@ -28,18 +28,19 @@ const movesOn: readonly ActName[] = [
   'check',
 ]
 
-const isNext = (
-  { name, number }: Offered,
-  {
-    view: { state, due, onboarding, revisedAt, people, whoseMove, conditions, selfEvaluatedAt = '', assessments },
-  }: Case,
-): boolean => {
+const partOf: Partial<Record<ActName, Case['missing'][number]>> = {
+  lead: 'lead',
+  proposer: 'proposer',
+  'coordination-group': 'coordination',
+}
+
+const isNext = ({ name, number }: Offered, { view, missing }: Case): boolean => {
+  const { state, due, onboarding, revisedAt, whoseMove, conditions, selfEvaluatedAt = '', assessments } = view
+  const part = partOf[name]
+  if (part !== undefined) return whoseMove === 'secretariat' && missing.includes(part)
   if (name === 'place') return state === 'idea'
-  if (name === 'coordination-group') return state === 'product' && people.coordination === undefined
   if (name === 'evaluate') return selfEvaluatedAt > (assessments.at(-1)?.at ?? '')
   if (name === 'fulfil') return conditions.some((one) => one.number === number && one.owner === null)
-  if (name === 'proposer') return people.proposer === null && whoseMove === 'secretariat'
-  if (name === 'lead') return people.lead === null && whoseMove === 'secretariat'
   if (name === 'return') return state !== 'ready'
   if (name === 'comment') return revisedAt !== undefined
   if (name === 'graduate') return onboarding?.missing.length === 0
@@ -47,16 +48,12 @@ const isNext = (
   return movesOn.includes(name)
 }
 
-/** Whether whoever had the case was erased, and nobody follows them yet. */
-const isVacant = ({ people, state }: Case['view']): boolean =>
-  people.proposer === null || people.lead === null || (state === 'product' && people.coordination === undefined)
-
 /** Whose move it is, if not the secretariat's, and where that goes on; of a closed case, where it went. */
-const Waits = ({ reader, the: { view, history } }: { readonly reader: Reader; readonly the: Case }) => {
+const Waits = ({ reader, the: { view, history, missing } }: { readonly reader: Reader; readonly the: Case }) => {
   const { case: words } = reader.words
   const { id, state, level, whoseMove, meeting, into, revisedAt } = view
   if (state === 'idea' && level !== undefined) return <p>{words.cameBack(level)}</p>
-  if (whoseMove === 'secretariat') return isVacant(view) ? <p>{words.vacant}</p> : null
+  if (whoseMove === 'secretariat') return missing.length > 0 ? <p>{words.vacant}</p> : null
   if (into !== undefined)
     return (
       <p>

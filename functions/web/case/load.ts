@@ -4,6 +4,7 @@ import { refusalOf } from '../../../shared/domain/project/acts.ts'
 import type { ProjectCommandType } from '../../../shared/domain/project/commands.ts'
 import { happenings } from '../../../shared/domain/project/happenings.ts'
 import type { Project, ProjectStateName } from '../../../shared/domain/project/state.ts'
+import { missingParts } from '../../../shared/domain/project/whose-move.ts'
 import type { Refusal } from '../../../shared/domain/refusal.ts'
 import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { projectIn } from '../../../shared/http/project-acts.ts'
@@ -18,6 +19,8 @@ export interface Case {
   readonly history: readonly ToldEvent[]
   /** The states it went through, in order, up to now. */
   readonly path: readonly ProjectStateName[]
+  /** Parts that the secretariat has to find somebody for. */
+  readonly missing: ReturnType<typeof missingParts>
   /** Why the reader may not do this now; undefined where they may. */
   readonly refusal: (act: Exclude<ProjectCommandType, 'submit'>) => Refusal | undefined
 }
@@ -48,7 +51,7 @@ export const caseOf = async (ports: ReadingPorts, request: PageRequest): Promise
   const history = toldHistory(project, commits, { actor, now }) ?? []
   const states = happenings(project.id, commits).map(({ after }) => after.state)
   const path = states.filter((state, place) => state !== states[place - 1])
-  return { view, history, path, refusal: refusalBy(project, request) }
+  return { view, history, path, missing: missingParts(project), refusal: refusalBy(project, request) }
 }
 
 const refusalBy =

@@ -58,6 +58,17 @@ const runs = (project: Project): boolean =>
 /** Whether the move is the secretariat's only because the part that had it is nobody's. */
 export const isMoveVacant = (project: Project): boolean => isVacant(moves[project.state].party, project)
 
+/** Parts that somebody has to be found for, since whoever had them was erased. */
+export const missingParts = (project: Project): readonly ('lead' | 'proposer' | 'coordination')[] => {
+  const { state, proposer } = project
+  const isLeadNeeded = runs(project) || state === 'approved'
+  return [
+    ...(isLeadNeeded && isVacant('lead', project) ? (['lead'] as const) : []),
+    ...(moves[state].party !== 'nobody' && proposer === nobody ? (['proposer'] as const) : []),
+    ...(state === 'product' && isVacant('coordination', project) ? (['coordination'] as const) : []),
+  ]
+}
+
 /** The first thing that is due of whoever has the move. */
 export const dueItemOfMove = ({ state, due }: Project): DueItem | undefined =>
   due

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { office, theLead } from '../../../shared/domain/correspondence/addressees.ts'
 import { nobody } from '../../../shared/domain/identifiers.ts'
-import { isVacant, whoseMove } from '../../../shared/domain/project/whose-move.ts'
+import type { Project } from '../../../shared/domain/project/state.ts'
+import { isVacant, missingParts, whoseMove } from '../../../shared/domain/project/whose-move.ts'
 import { act, anApproved, aPaused, aReconsidered, aRunning, aShaped, ask, day } from '../support/life.ts'
 import { actors, people } from '../support/material.ts'
 import { aProduct } from '../support/product-life.ts'
@@ -92,5 +93,26 @@ describe('somebody follows whoever is erased', () => {
     const erased = act(aRunning(2), erase(people.kasper), eraser, day(65))
     expect(erased.conditions).toMatchObject([{ state: 'open', owner: nobody }])
     expect(erased.due).toEqual(aRunning(2).due)
+  })
+})
+
+describe('parts that somebody has to be found for', () => {
+  const without = (project: Project, ...who: readonly (typeof people)[keyof typeof people][]) =>
+    missingParts(who.reduce((left, one) => act(left, erase(one), eraser, day(400)), project))
+
+  it('given nobody was erased, then none, also before a lead or a coordination group is named', () => {
+    for (const project of [aShaped(2), anApproved(2), aRunning(2), aReconsidered(2), aPaused(2), aProduct()])
+      expect(missingParts(project)).toEqual([])
+  })
+
+  it('given somebody was, then their part, where it is needed', () => {
+    expect(without(aShaped(2), people.maren)).toEqual(['proposer'])
+    expect(without(anApproved(2), people.maren)).toEqual(['lead', 'proposer'])
+    expect(without(aRunning(2), people.troels)).toEqual(['lead'])
+    expect(without(aPaused(2), people.troels, people.maren)).toEqual(['lead', 'proposer'])
+    expect(without(aProduct(), people.troels)).toEqual([])
+    expect(missingParts({ ...aProduct(), coordination: undefined } as never)).toEqual(['coordination'])
+    const closed = act(aShaped(2), { type: 'withdraw' }, actors.proposer, day(10))
+    expect(without(closed, people.maren)).toEqual([])
   })
 })
