@@ -400,10 +400,11 @@ test('where nothing is known of what was before, letters tell what can be told',
     { type: 'proposer-transferred', proposer: people.maren },
     { type: 'steering-group-named', members: [people.birgitte] },
     { type: 'withdrawn', by: 'proposer' },
+    { type: 'completed' },
   ] as const
   const commit = { actor: actors.monitor, at: day(80), events }
   const told = events.map((event) => lettersFor(event, aRunning(), { commit, settings: defaultSettings, titles }))
-  expect(told.map((letters) => lines(letters).length)).toEqual([4, 4, 3, 3, 4, 4])
+  expect(told.map((letters) => lines(letters).length)).toEqual([4, 4, 3, 3, 4, 4, 5])
 })
 
 test('only merges name other streams', () => {

@@ -52,6 +52,8 @@ describe('given an evaluation', () => {
       'level-assessed → birgitte as steering',
       'level-assessed → board',
     ])
+    // Only whoever answers for it may bring it before the board.
+    expect(letters.map(({ body }) => 'mayDispute' in body)).toEqual([false, false, true, false])
     const body = letters[0]?.body
     expect(body).toMatchObject({ level: 1, published: true, counts: { relevance: { green: 1, grey: 3 } } })
     if (body?.template !== 'level-assessed') throw new Error('another letter')

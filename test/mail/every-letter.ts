@@ -450,7 +450,7 @@ export const everyBody: Bodies = {
     },
   ],
   'level-assessed': [
-    { template: 'level-assessed', level: 2, missingForNext: ['F20', 'G13'], counts, published: true },
+    { template: 'level-assessed', level: 2, missingForNext: ['F20', 'G13'], counts, published: true, mayDispute: true },
     {
       template: 'level-assessed',
       level: 2,

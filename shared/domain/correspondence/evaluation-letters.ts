@@ -6,6 +6,7 @@ import { countByTheme } from '../stewardship/evaluation.ts'
 import {
   type Addressee,
   coordinationMembers,
+  evaluatorsOf,
   office,
   secretariatUnlessActing,
   theEvaluators,
@@ -55,7 +56,8 @@ export const selfEvaluated = (
 /** To those evaluated, and, where the level is new, to the board, which is last instance. */
 export const evaluated = (event: Event<'evaluated'>, project: Project, context: ProjectLetterContext): Letters => {
   const { level, before, found, reason, missingForNext, evaluations, published } = event
-  return write(project, context, [...theEvaluated(project), ...(level === before ? [] : [office('board')])], {
+  const told = [...theEvaluated(project), ...(level === before ? [] : [office('board')])]
+  return write(project, context, told, ({ as }) => ({
     template: 'level-assessed',
     level,
     ...(before === undefined ? {} : { before }),
@@ -64,7 +66,8 @@ export const evaluated = (event: Event<'evaluated'>, project: Project, context: 
     missingForNext,
     counts: countByTheme(evaluations),
     published,
-  })
+    ...(as === evaluatorsOf(project) ? { mayDispute: true } : {}),
+  }))
 }
 
 /** The board has to decide; the secretariat, whose level it is, puts it on an agenda. */

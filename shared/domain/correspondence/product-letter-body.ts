@@ -101,6 +101,8 @@ export type EvaluationLetterBody =
       readonly missingForNext: readonly CriterionId[]
       readonly counts: Readonly<Record<Theme, Readonly<Record<Colour, number>>>>
       readonly published: boolean
+      /** Whether the recipient may bring it before the board. */
+      readonly mayDispute?: true
     }
   | {
       readonly template: 'level-disputed'

@@ -42,7 +42,7 @@ export const levelAssessed = (body: Body<'level-assessed'>, reader: Reader): Mai
     paragraphs: [
       w.text(at(body.level)),
       ...(body.found === undefined ? [] : [w.other(named(body.found))]),
-      as === 'board' ? w.board : w.disagree,
+      ...(as === 'board' ? [w.board] : body.mayDispute ? [w.disagree] : []),
       ...(body.published ? [w.published] : []),
     ],
     facts: themesInOrder.map((theme) => ({

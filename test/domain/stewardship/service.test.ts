@@ -108,6 +108,14 @@ describe('a period has its result', () => {
     expect([since.slaResultOn, clock(since)?.dueAt]).toEqual([undefined, day(380)])
   })
 
+  it('given a result that comes far ahead of its time, then it is an extra one, and the one that is due stays', () => {
+    const due = clock(agreed())?.dueAt
+    const early = act(agreed(), record(all), coordination, day(321))
+    expect([clock(early)?.dueAt, early.slaResults.length]).toEqual([due, 1])
+    const near = act(agreed(), record(all), coordination, day(340))
+    expect(clock(near)?.dueAt).toBe(dueOn(on(380)))
+  })
+
   it('given a result whose clock is gone, then the schedule begins with it', () => {
     const { slaResultOn: _, ...earlier } = agreed()
     const adrift = { ...earlier, due: [] } as Project

@@ -48,12 +48,17 @@ export const recordSlaResult = (
   ]
 }
 
-/** Of the schedule, not of the day that a weekend has moved it to: else each weekend would move all that follow. */
+/**
+ * Of the schedule, not of the day that a weekend has moved it to: else each weekend would move all that follow. A result that
+ * comes far ahead of its time is an extra one, and the one that is due stays.
+ */
 const nextResult = (project: Project, { now, settings }: DecisionContext): CalendarDate => {
   const due = project.due.find(({ kind }) => kind === 'sla-result')
   const every = Math.max(1, daysOf('sla-result', project.level, settings))
   const today = dateOf(now)
-  let next = addDays(project.slaResultOn ?? dateOf(due?.dueAt ?? now), every)
+  const scheduled = project.slaResultOn ?? dateOf(due?.dueAt ?? now)
+  if (addDays(today, Math.ceil(every / 2)) < scheduled) return scheduled
+  let next = addDays(scheduled, every)
   while (next <= today) next = addDays(next, every)
   return next
 }
