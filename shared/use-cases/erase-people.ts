@@ -1,5 +1,5 @@
 import { type ContactId, isProjectId, type StreamId } from '../domain/identifiers.ts'
-import { redactionMark, redactPerson, type Sought, withoutPerson } from '../domain/redaction.ts'
+import { redactionMark, redactPerson, type Sought, soughtElsewhere, withoutPerson } from '../domain/redaction.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { actOnMeeting } from './act-on-meeting.ts'
 import { actOnProject, type ProcessPorts } from './act-on-project.ts'
@@ -36,7 +36,10 @@ export type Walked = ErasedCounts &
 
 interface Wanted {
   readonly erasure: Erasure
+  /** Where they have a part. */
   readonly sought: Sought
+  /** Everywhere else. */
+  readonly elsewhere: Sought
 }
 
 /**
@@ -50,15 +53,16 @@ export const erasePeople = async (ports: ErasePorts, erasures: readonly Erasure[
   const wanted = erasures.map((erasure): Wanted => {
     const contact = known.get(erasure.person)
     const sought = { names: [contact?.name ?? ''], addresses: [contact?.email ?? ''] }
-    return { erasure, sought }
+    return { erasure, sought, elsewhere: soughtElsewhere(sought) }
   })
+  const hasPart = hasPartIn(ports)
   const counts = { streams: 0, texts: 0, deliveries: 0, ...walk.soFar }
   for await (const { traces, next } of ports.traces.pages(walk.from)) {
     const changed = new Set<StreamId>()
     const naming = new Map<StreamId, Set<Wanted>>()
     for (const trace of traces) {
       if (trace.kind === 'commit') {
-        const texts = await redact(ports, trace, wanted)
+        const texts = await redact(ports, trace, wanted, hasPart)
         counts.texts += texts
         if (texts > 0 || isRedacted(trace)) changed.add(trace.stream)
         for (const one of wanted)
@@ -79,16 +83,36 @@ export const erasePeople = async (ports: ErasePorts, erasures: readonly Erasure[
 const isRedacted = ({ texts }: Trace & { kind: 'commit' }): boolean =>
   Object.values(texts).some((text) => text.includes(redactionMark))
 
+type HasPart = (stream: StreamId, person: ContactId) => Promise<boolean>
+
+/** Whether a log names somebody by id, as it does for good once they had a part; each is read once in a walk. */
+const hasPartIn = ({ log }: ErasePorts): HasPart => {
+  const told = new Map<string, Promise<boolean>>()
+  const names = async (stream: StreamId, person: ContactId): Promise<boolean> =>
+    (await log.load(stream)).some(({ actor, events }) => JSON.stringify([actor, events]).includes(person))
+  return (stream, person) => {
+    const key = `${stream} ${person}`
+    const known = told.get(key) ?? names(stream, person)
+    told.set(key, known)
+    return known
+  }
+}
+
 const redact = async (
   { redactions }: ErasePorts,
-  { stream, version, by, texts }: Trace & { kind: 'commit' },
+  { stream, version, by, names, texts }: Trace & { kind: 'commit' },
   wanted: readonly Wanted[],
+  hasPart: HasPart,
 ): Promise<number> => {
   let changed = 0
-  for (const { erasure, sought } of wanted) {
+  for (const { erasure, sought, elsewhere } of wanted) {
     const wrote = by === erasure.person
-    if (wrote || Object.values(texts).some((text) => withoutPerson(text, sought) !== text))
-      changed += await redactions.redact(stream, version, (now) => redactPerson(now, { wrote, sought }))
+    const mentions = (what: Sought) => Object.values(texts).some((text) => withoutPerson(text, what) !== text)
+    if (!wrote && !mentions(sought)) continue
+    const isTheirs = names.includes(erasure.person) || (await hasPart(stream, erasure.person))
+    const here = isTheirs ? sought : elsewhere
+    if (wrote || mentions(here))
+      changed += await redactions.redact(stream, version, (now) => redactPerson(now, { wrote, sought: here }))
   }
   return changed
 }

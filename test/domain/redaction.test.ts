@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { redactAll, redactionMark, redactPerson, withoutPerson } from '../../shared/domain/redaction.ts'
+import {
+  redactAll,
+  redactionMark,
+  redactPerson,
+  soughtElsewhere,
+  withoutPerson,
+} from '../../shared/domain/redaction.ts'
 
 const sought = { names: ['Ida Skov Åbenrå'], addresses: ['ida.skov+trin@skovby.example'] }
 const left = (text: string) => withoutPerson(text, sought)
@@ -18,12 +24,16 @@ describe('given a text about somebody', () => {
     expect(left(text)).toBe(expected)
   })
 
-  it.each(['Ida Skov Åbenråsen', 'Frida Skov Åbenrå', 'Skovby Kommune', 'idaXskov+trin@skovby.example', ''])(
-    'when %j is looked at, then it is somebody or something else and stays as it was written',
-    (text) => {
-      expect(left(text)).toBe(text)
-    },
-  )
+  it.each([
+    'Ida Skov Åbenråsen',
+    'Frida Skov Åbenrå',
+    'Skovby Kommune',
+    'idaXskov+trin@skovby.example',
+    'Frida.skov+trin@skovby.example',
+    '',
+  ])('when %j is looked at, then it is somebody or something else and stays as it was written', (text) => {
+    expect(left(text)).toBe(text)
+  })
 
   it('when the name is one word that is also a word of the language, then it is looked for as it is written', () => {
     expect(withoutPerson('Sten lagde en sten', { names: ['Sten'], addresses: [] })).toBe(
@@ -56,6 +66,34 @@ describe('given a text about somebody', () => {
       }),
       { seed: 3 },
     )
+  })
+})
+
+describe('given a text on a project that somebody has no part in', () => {
+  const elsewhere = (text: string, name: string) =>
+    withoutPerson(text, soughtElsewhere({ names: [name], addresses: ['ida@skovby.example'] }))
+
+  it.each([
+    ['Ida Skov', 'Ida Skovs kort viste os vej, siger IDA SKOV på Ida@skovby.example.'],
+    ['Ludwig van der Beck', 'Ludwig van der Becks kort viste os vej, siger LUDWIG VAN DER BECK på ida@skovby.example.'],
+  ])('when they are called %s, then name and address are gone', (name, text) => {
+    expect(elsewhere(text, name)).toBe(
+      `${redactionMark}s kort viste os vej, siger ${redactionMark} på ${redactionMark}.`,
+    )
+  })
+
+  it.each([
+    'og',
+    'Kommune',
+    'Skovby Kommune',
+    'Legepladser på kortet',
+    'Legepladser På Kortet',
+    'Region Midt',
+    'af den',
+    'OS2 Trin',
+  ])('when they are called %j, then the words of others stay', (name) => {
+    const text = 'Skovby Kommune og Region Midt vil have legepladser på kortet af den grund, med OS2 Trin.'
+    expect(elsewhere(text, name)).toBe(text)
   })
 })
 

@@ -316,6 +316,34 @@ describe('given the secretariat', () => {
   })
 })
 
+describe('given somebody who calls themselves by words that others use', () => {
+  it('when they ask to be erased, then the words go where they had a part, and stay everywhere else', async () => {
+    const named = { ...cast.helle, name: 'Aftalt med', email: 'x@y.example' }
+    const concept = { title: 'Vandet', purpose: 'Aftalt med byen.', authority: 'Fjordby Kommune' }
+    const body = { kind: 'new', concept, contact: named, consentToPublish: true }
+    const own: ProjectId = (await world.stack.act('POST /api/projects', { body })).body.id
+    await world.stack.act('POST /api/projects/{id}/comments', {
+      params: { id: own },
+      as: world.secretariat,
+      body: { text: 'Det er aftalt med x@y.example.' },
+    })
+    await world.on('comments', world.secretariat, { text: 'Han er på x@y.example, og ikke på max@y.example.' })
+    const them = { ...world.person(named.email, 'proposer'), project: own, link: true } as Actor
+    await world.ask(them)
+    await world.work()
+
+    const textsOf = async (id: ProjectId) =>
+      (await world.stack.eventsOf(id)).flatMap((event) => (event.type === 'commented' ? [event.text] : []))
+    expect(fold(await world.log.load(own))?.concept.purpose).toBe(`${redactionMark} byen.`)
+    expect(await textsOf(own)).toEqual([`Det er ${redactionMark} ${redactionMark}.`])
+    expect(await textsOf(world.project)).toEqual([
+      'Det var min idé.',
+      'Aftalt med Zelda Mærkværdig i går.',
+      `Han er på ${redactionMark}, og ikke på max@y.example.`,
+    ])
+  })
+})
+
 describe('given anybody else', () => {
   it('when they name another, then that is refused; when nobody signed in, then too', async () => {
     expect((await world.ask(byLink(), { email: kirsten.email })).status).toBe(403)

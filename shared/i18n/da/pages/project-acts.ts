@@ -144,7 +144,7 @@ export const projectActs = () => ({
     what: 'Det sker der',
     points: [
       'Dit navn, din mailadresse og dine personlige links bliver slettet overalt i Trin, også på andre projekter.',
-      'Kommentarer og andre tekster, du har skrevet, bliver slettet. Navnet bliver også slettet i andres tekster.',
+      'Kommentarer og andre tekster, du har skrevet, bliver slettet. Navnet bliver også slettet i andres tekster; på projekter, du ikke er med på, hvor dit fulde navn står.',
       'Projektets historie bliver stående uden dig: hvad der skete, hvornår, og i hvilken rolle.',
       'Er det din tur til noget, overtager sekretariatet det. Giv hellere sagen videre til en anden først.',
       'Det kan ikke fortrydes. Det kan tage nogle minutter, før alt er slettet.',

@@ -141,7 +141,7 @@ export const projectActs = (): PageWords['projectActs'] => ({
     what: 'This is what happens',
     points: [
       'Your name, your mail address and your personal links are erased everywhere in Trin, on other projects, too.',
-      'Comments and other texts that you wrote are erased. Your name is taken out of other people’s texts as well.',
+      'Comments and other texts that you wrote are erased. Your name is taken out of other people’s texts as well; on projects that you have no part in, where your full name stands.',
       'The history of the project stays without you: what happened, when, and in which role.',
       'If something is your move, the secretariat takes it over. Better hand the case over to somebody else first.',
       'It cannot be undone. It may take some minutes until everything is gone.',
