@@ -233,8 +233,12 @@ describe('the service of a product', () => {
     const results = { availability: 9_912, response: 45 }
     expect((await record({ results, note: 'Nedbrud hos driftsleverandøren.' })).body).toMatchObject({ number: 1 })
     const { sla } = await viewed(id)
+    // Told on the day of the agreement, it is of a period before it: what is due stays due.
+    expect(sla.resultDueAt).toBe(first.resultDueAt)
     expect(sla.results).toMatchObject([{ number: 1, period, results, targets, breaches: ['availability'] }])
-    expect(sla.resultDueAt > first.resultDueAt).toBe(true)
+    stack.moveTo(first.resultDueAt)
+    expect((await record({ results: targets })).body).toMatchObject({ number: 2 })
+    expect((await viewed(id)).sla.resultDueAt > first.resultDueAt).toBe(true)
     await go('sla', id, coordination(), { targets: {} })
     expect(Object.keys((await viewed(id)).sla)).toEqual(['results'])
   })

@@ -47,13 +47,16 @@ export const serviceRules: readonly Rule<Moment>[] = [
   ),
   at(
     'sla-result-recorded',
-    'a result that comes late does not move the schedule of 30 days',
+    'no result moves the schedule of 30 days: one that comes late skips what has passed, one far ahead of its time is an extra one',
     (_, { life, before, after, now }) => {
       const [was, is] = [before, after].map(({ due }) => due.find(({ kind }) => kind === 'sla-result')?.dueAt ?? '')
       // From the day they were agreed on, every 30 days: whatever weekends have come between.
       const begun = life.told.findLast(({ event }) => event.type === 'sla-set' && event.resultDueAt !== undefined)
-      let next = dateOf(begun?.at ?? '')
-      while (next <= dateOf(now) || dueOn(next) <= (was ?? '')) next = addDays(next, 30)
+      let scheduled = addDays(dateOf(begun?.at ?? ''), 30)
+      while (dueOn(scheduled) < (was ?? '')) scheduled = addDays(scheduled, 30)
+      const isExtra = addDays(dateOf(now), 15) < scheduled
+      let next = isExtra ? scheduled : addDays(scheduled, 30)
+      while (next <= dateOf(now)) next = addDays(next, 30)
       return is !== dueOn(next) && `was due ${was}, is due ${is}`
     },
   ),
