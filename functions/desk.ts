@@ -22,5 +22,5 @@ export const desk = (variables: Readonly<Record<string, string | undefined>>) =>
     audience: settings[variable.audience],
     idOf: contacts.idOf,
   })
-  return { ...parts, contacts, identify }
+  return { ...parts, contacts, identify, signingKey }
 }

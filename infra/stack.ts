@@ -175,7 +175,6 @@ export class TrinStack extends Stack {
     webPortfolio.tell('mailboxes', JSON.stringify(settings.mailboxes))
     for (const fn of [webPortfolio, webDesk, webCase, webBoard]) table.grantListByState(fn)
     for (const fn of [webProject, webDesk, webCase, webBoard]) table.grantReadContacts(fn)
-    table.grantCountSenders(webIdea)
     table.grantDrafts(webIdea)
     webIdea.tell('proofOfWork', String(settings.proofOfWork))
     for (const fn of [webIdea, webSignIn]) mail.grantSend(fn)
@@ -184,7 +183,12 @@ export class TrinStack extends Stack {
     const redriven = { commits, classify, agenda, mail, webhooks, erasures }
     for (const queue of Object.values(redriven)) queue.grantRedrive(webDesk)
 
-    const { rate, burst, anonymousWriteRate, anonymousWriteBurst } = settings.throttling
+    const { rate, burst, anonymousWriteRate, anonymousWriteBurst, ideasPerPerson, ideasPerNetwork } =
+      settings.throttling
+    for (const fn of [submission, webIdea]) {
+      table.grantCountSenders(fn)
+      fn.tell('ideasAnHour', JSON.stringify({ person: ideasPerPerson, network: ideasPerNetwork }))
+    }
     const anonymousWrite = { rate: anonymousWriteRate, burst: anonymousWriteBurst }
     const { api } = new HttpApi(this, 'HttpApi', {
       apiName: name,

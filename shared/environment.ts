@@ -33,6 +33,8 @@ export const variable = {
   webhookEndpoints: 'WEBHOOK_ENDPOINTS',
   /** `true` lets webhooks reach this machine itself, over plain http too: the local stack only. */
   webhookPrivateTargets: 'WEBHOOK_PRIVATE_TARGETS',
+  /** JSON: `{ person, network }`, how many ideas are taken in of one within an hour. */
+  ideasAnHour: 'IDEAS_AN_HOUR',
   /** `true`: an idea's form wants a proof of work. */
   proofOfWork: 'PROOF_OF_WORK',
   /** Milliseconds; waits of the commit protocol, shorter in the fault matrix. */

@@ -6,19 +6,19 @@ import type { Acts, EdgeAnswer, EdgeRequest } from '../../shared/http/exchange.t
 import { parse } from '../../shared/http/parse.ts'
 import { type ActingPorts, projectActs } from '../../shared/http/project-acts.ts'
 import { submitIdea } from '../../shared/http/submit.ts'
+import { InTrouble } from '../../shared/http/trouble.ts'
+import { type IdeaThrottle, maySendIdea, secondsToNextHour } from '../../shared/use-cases/throttle.ts'
 
 /** A plain form speaks in text; JSON stands as it was sent. */
 const bodyOf = ({ body, sentAs }: EdgeRequest): unknown => (sentAs === 'form' ? valuesOfForm(body) : body)
 
 /** Ideas come in: by our own form, as JSON, or from another form system; and what proposers do with them after. */
-export const submissionHandlers = (ports: ActingPorts): Acts => ({
+export const submissionHandlers = (ports: ActingPorts & IdeaThrottle): Acts => ({
   'POST /api/projects': async (request) => {
     const sent = bodyOf(request)
-    return submit(
-      ports,
-      request,
-      readSubmission(sent, (schema) => parse(schema, sent)),
-    )
+    const submission = readSubmission(sent, (schema) => parse(schema, sent))
+    await throttle(ports, request, submission)
+    return submit(ports, request, submission)
   },
   'POST /api/intake/os2forms': async (request) => {
     const { uuid, ...elements } = parse(os2formsBody, request.body)
@@ -29,6 +29,18 @@ export const submissionHandlers = (ports: ActingPorts): Acts => ({
   },
   ...projectActs(ports, submissionActs, bodyOf),
 })
+
+/** @throws `InTrouble` when somebody sends more than a person would; the association's own systems may. */
+const throttle = async (
+  ports: IdeaThrottle,
+  { actor, networkAddress }: EdgeRequest,
+  { contact: { email } }: Submission,
+): Promise<void> => {
+  if (actor.kind === 'person' && actor.roles.includes('integrator')) return
+  const now = Date.now() / 1_000
+  if (!(await maySendIdea(ports, { email, networkAddress }, now)))
+    throw new InTrouble({ kind: 'too-many', retryAfter: secondsToNextHour(now) })
+}
 
 const submit = async (
   ports: ActingPorts,

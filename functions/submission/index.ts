@@ -1,7 +1,7 @@
 import { edge } from '../../shared/http/edge.ts'
-import { desk } from '../desk.ts'
+import { submission } from './container.ts'
 import { submissionHandlers } from './handler.ts'
 
-const parts = desk(process.env)
+const parts = submission(process.env)
 
 export const handler = edge({ identify: parts.identify, acts: submissionHandlers(parts), forms: true })

@@ -8,6 +8,7 @@ export const edgeCodes = [
   'too-large',
   'unsupported-media-type',
   'not-our-form',
+  'too-many',
   'unavailable',
   'internal',
 ] as const

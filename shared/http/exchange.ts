@@ -24,6 +24,8 @@ export interface EdgeRequest {
   readonly sentAs: 'json' | 'form'
   /** What the request's log line is to say of it: which command it became, and on what. */
   readonly note: (facts: Noted) => void
+  /** The network address it comes from: for counting only, under a keyed hash. */
+  readonly networkAddress: string
   /** Milliseconds until the invocation is ended. */
   readonly remaining: () => number
 }

@@ -219,7 +219,6 @@ const pageRequestOf = (event: PageEvent, context: Context, tokens: FormTokens): 
     form,
     formAge,
     ...(again === undefined ? {} : { again }),
-    networkAddress: event.requestContext.http.sourceIp,
     token: tokens.issue(visitor.actor),
   }
 }

@@ -19,8 +19,6 @@ export interface PageRequest extends EdgeRequest {
   readonly formAge: number
   /** Set: the form is only shown again, as it was typed, and nothing else happens. */
   readonly again?: ShownAgain
-  /** The network address it comes from: for counting only, under a keyed hash. */
-  readonly networkAddress: string
   /** For the forms on the page that is answered. */
   readonly token: string
 }

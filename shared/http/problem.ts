@@ -22,6 +22,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   invalid: 422,
   'reason-required': 422,
   'idempotency-mismatch': 422,
+  'too-many': 429,
   internal: 500,
   busy: 503,
   unavailable: 503,
@@ -112,6 +113,12 @@ const describe = (trouble: Trouble, words: ProblemWords): Described => {
       return describeRefusal(trouble, words)
     case 'not-our-form':
       return { code: 'not-our-form', detail: details['not-our-form'] }
+    case 'too-many':
+      return {
+        code: 'too-many',
+        detail: details['too-many'],
+        headers: { 'retry-after': String(trouble.retryAfter) },
+      }
     case 'unavailable':
       return {
         code: 'unavailable',

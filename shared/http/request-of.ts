@@ -17,6 +17,7 @@ export const requestOf = (event: EdgeEvent, context: Context): EdgeRequest => {
     correlationId,
     body,
     sentAs,
+    networkAddress: event.requestContext.http.sourceIp,
     note: (facts) => Object.assign(exchange.noted, facts),
     remaining: () => context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY,
   }

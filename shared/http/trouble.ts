@@ -23,6 +23,8 @@ export type Trouble =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly standing?: Standing }
   /** A form that is not one of our pages', or one that lay open too long. */
   | { readonly kind: 'not-our-form' }
+  /** Somebody sent more than is taken in of one; to be tried again after these seconds. */
+  | { readonly kind: 'too-many'; readonly retryAfter: number }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'internal' }
 

@@ -30,3 +30,35 @@ export const mayPass = async (counts: SenderCounts, senders: readonly Sender[], 
   )
   return times.every((isWithin) => isWithin)
 }
+
+/** How long whoever was refused has to wait, in whole seconds. @param now seconds since 1970, by wall time */
+export const secondsToNextHour = (now: number): number => hourSeconds - Math.floor(now % hourSeconds)
+
+/** What is needed to say who sends too many ideas. */
+export interface IdeaThrottle {
+  readonly senders: SenderCounts
+  /** What a network or mail address is counted under. */
+  readonly senderOf: (address: string) => string
+  /** Within an hour, of one mail address and of one network address, behind which a whole municipality may sit. */
+  readonly ideasAnHour: { readonly person: number; readonly network: number }
+}
+
+/**
+ * Whether one more idea may come in, since each sends mail to an address that anybody may have written. Those by the form and
+ * those by the API count together.
+ * @param now seconds since 1970, by wall time
+ * @throws Unavailable
+ */
+export const maySendIdea = (
+  { senders, senderOf, ideasAnHour }: IdeaThrottle,
+  { email, networkAddress }: { readonly email: string; readonly networkAddress: string },
+  now: number,
+): Promise<boolean> =>
+  mayPass(
+    senders,
+    [
+      { sender: senderOf(`person ${email}`), most: ideasAnHour.person },
+      { sender: senderOf(`network ${networkAddress}`), most: ideasAnHour.network },
+    ],
+    now,
+  )

@@ -27,6 +27,7 @@ import type { LinkRequest } from '../../shared/use-cases/link-requests.ts'
 import type { Identify } from '../../shared/use-cases/people.ts'
 import type { Announcement, CommitLog, EventNotice } from '../../shared/use-cases/ports.ts'
 import { projectionOf } from '../../shared/use-cases/projection-of.ts'
+import type { IdeaThrottle } from '../../shared/use-cases/throttle.ts'
 import { asDescribed } from '../openapi/support/answered.ts'
 import { httpEvent, lambdaContext } from './http-event.ts'
 import { memoryContacts } from './memory-contacts.ts'
@@ -62,6 +63,8 @@ export const memoryStack = (
   options: {
     log?: CommitLog
     settings?: ProcessSettings
+    /** @default more than a test sends */
+    ideasAnHour?: IdeaThrottle['ideasAnHour']
     now?: string
     write?: WriteLine
     /** Who speaks by a token that no test has given out. @default nobody that we trust */
@@ -98,6 +101,9 @@ export const memoryStack = (
     calendar: projections,
     fanOut,
     projectionOf: projectionOf(log, settings),
+    senders: memorySenders(),
+    senderOf: senderHash(signingKey),
+    ideasAnHour: options.ideasAnHour ?? { person: 1_000, network: 1_000 },
   }
   const actors = new Map<string, Actor>()
   const stranger = options.identify ?? (async () => 'bad-token' as const)
@@ -195,12 +201,10 @@ export const memoryStack = (
     ...ports,
     tokens: formTokens(signingKey),
     receipts: sealBy(signingKey, 'receipt'),
-    senders: memorySenders(),
     drafts: memoryDrafts(),
     draftSeal: sealBy(signingKey, 'draft'),
     draftLinks: { send: async (request: DraftLinkRequest) => void draftsAsked.push(request) },
     draftsAsked,
-    senderOf: senderHash(signingKey),
     secretariat: 'sekretariat@os2.example',
     fanOut,
     announced,

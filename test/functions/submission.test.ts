@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { people, sensorLayer, wasteCalendar } from '../../infra/local/demo/material.ts'
+import { people, sensorLayer, sensorLayerAnswers, wasteCalendar } from '../../infra/local/demo/material.ts'
+import type { Actor } from '../../shared/domain/actor.ts'
+import { type MemoryStack, memoryStack } from '../fakes/memory-stack.ts'
 import { as, begin, joint, secretariat, small, stack, submission, submitted, typesOf } from './support/cast.ts'
 
 beforeEach(begin)
@@ -95,5 +97,49 @@ describe('an idea comes in', () => {
     ])
     expect(stack.announced).toEqual([])
     expect(stack.contacts.staged.size).toBe(0)
+  })
+})
+
+describe('ideas in a row', () => {
+  const sent = async (limited: MemoryStack, { email = people.helle.email, actor }: { email?: string; actor?: Actor }) =>
+    limited.ask('POST /api/projects', {
+      body: submission(sensorLayer, sensorLayerAnswers, { ...people.helle, email }),
+      ...(actor === undefined ? {} : { as: actor }),
+    })
+
+  test('given more from one mail address than a person sends, the next waits, nothing of it is stored, and others come in', async () => {
+    const limited = memoryStack({ ideasAnHour: { person: 2, network: 100 } })
+    expect((await sent(limited, {})).status).toBe(201)
+    expect((await sent(limited, { email: people.helle.email.toUpperCase() })).status).toBe(201)
+    const refused = await sent(limited, {})
+    expect(refused).toMatchObject({
+      status: 429,
+      headers: { 'content-type': 'application/problem+json' },
+      body: { code: 'too-many', status: 429 },
+    })
+    expect(Number(refused.headers['retry-after'])).toSatisfy((seconds: number) => seconds >= 1 && seconds <= 3_600)
+    expect(limited.announced).toHaveLength(2)
+    expect((await sent(limited, { email: people.mette.email })).status).toBe(201)
+  })
+
+  test('given more from one network than it may send, whatever addresses they name, the next waits', async () => {
+    const limited = memoryStack({ ideasAnHour: { person: 100, network: 2 } })
+    const statuses: number[] = []
+    for (const n of [1, 2, 3]) statuses.push((await sent(limited, { email: `n${n}@fjordby.example` })).status)
+    expect(statuses).toEqual([201, 201, 429])
+  })
+
+  test('given what is wrong in itself, it is not counted', async () => {
+    const limited = memoryStack({ ideasAnHour: { person: 1, network: 1 } })
+    expect((await limited.ask('POST /api/projects', { body: { ...joint(), kind: 'other' } })).status).toBe(422)
+    expect((await sent(limited, {})).status).toBe(201)
+  })
+
+  test('given a system of the association, it may send as many as it has', async () => {
+    const limited = memoryStack({ ideasAnHour: { person: 1, network: 1 } })
+    const actor = as('forms@a.dk', 'integrator')
+    const statuses: number[] = []
+    for (let n = 0; n < 3; n += 1) statuses.push((await sent(limited, { actor })).status)
+    expect(statuses).toEqual([201, 201, 201])
   })
 })

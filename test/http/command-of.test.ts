@@ -15,6 +15,7 @@ const request = (headers: Record<string, string> = {}, more: Partial<EdgeRequest
   correlationId: 'visit-1',
   body: {},
   sentAs: 'json',
+  networkAddress: '192.0.2.1',
   note: () => {},
   remaining: () => 1_000,
   ...more,

@@ -33,7 +33,7 @@ const drafts = ['GetItem', 'PutItem', 'DeleteItem'].map((action) => `${action} t
 
 /** All that each function may do, beside writing its own log. */
 const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
-  submission: desk,
+  submission: ['UpdateItem table SENDER', ...desk],
   'web-portfolio': [...streams, ...list],
   'web-idea': ['UpdateItem table SENDER', ...drafts, 'SendMessage queue mail', ...desk],
   'web-project': [...desk, ...readContacts, ...orderErasure],

@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, string>>
 let stack: MemoryStack
 let world: PageWorld
 beforeEach(() => {
-  stack = memoryStack()
+  stack = memoryStack({ ideasAnHour: { person: 5, network: 40 } })
   world = pageWorld(stack)
 })
 

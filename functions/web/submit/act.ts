@@ -7,7 +7,7 @@ import { parse } from '../../../shared/http/parse.ts'
 import { typedIn, valuesOfTyped } from '../../../shared/http/sent-form.ts'
 import { submitIdea } from '../../../shared/http/submit.ts'
 import { problemWords } from '../../../shared/i18n/problem-words.ts'
-import { mayPass } from '../../../shared/use-cases/throttle.ts'
+import { maySendIdea } from '../../../shared/use-cases/throttle.ts'
 import { attempt, freshForm, shownAgain } from '../form/act.ts'
 import type { FormState } from '../form/state.ts'
 import { seeOther } from '../layout.tsx'
@@ -173,9 +173,10 @@ const send = async (ports: IdeaPorts, request: PageRequest) => {
     return show(ports, request, { step: 'send', hindrance: 'tooFast', status: 422 })
   const tried = await attempt(request, async () => {
     const submission = readIdea(request)
-    if (!(await maySend(ports, request, submission.contact.email)))
+    const { email } = submission.contact
+    if (!(await maySendIdea(ports, { email, networkAddress: request.networkAddress }, Date.now() / 1_000)))
       return show(ports, request, { step: 'send', hindrance: 'tooOften', status: 429 })
-    if (!(await isProven(ports, request)) && !(await mayPassUnproven(ports, request, submission.contact.email)))
+    if (!(await isProven(ports, request)) && !(await mayPassUnproven(ports, request, email)))
       return show(ports, request, { step: 'send', hindrance: 'unproven', status: 429 })
     const { project, state } = await submitIdea(ports, request, submission)
     await dropDraft(ports, request)
@@ -189,19 +190,6 @@ const send = async (ports: IdeaPorts, request: PageRequest) => {
   const step = first === undefined ? 'send' : stepOfPointer(first.pointer)
   return show(ports, request, { step, problem: problemOn(step, problem, request) ?? problem, status, key: state.key })
 }
-
-/** Ideas an hour; a whole municipality may sit behind one network address. */
-const mostOf = { person: 5, network: 40 } as const
-
-const maySend = ({ senders, senderOf }: IdeaPorts, { networkAddress }: PageRequest, email: string): Promise<boolean> =>
-  mayPass(
-    senders,
-    [
-      { sender: senderOf(`person ${email}`), most: mostOf.person },
-      { sender: senderOf(`network ${networkAddress}`), most: mostOf.network },
-    ],
-    Date.now() / 1_000,
-  )
 
 /** Milliseconds since the form was first shown; undefined where it does not say so. */
 const ageOfIdea = ({ tokens }: IdeaPorts, { form, visitor }: PageRequest): number | undefined => {

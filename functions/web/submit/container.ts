@@ -2,10 +2,9 @@ import * as z from 'zod/mini'
 import { variable } from '../../../shared/environment.ts'
 import { proofOfWork } from '../../../shared/identity/proof-of-work.ts'
 import { sealBy } from '../../../shared/identity/seal.ts'
-import { senderHash } from '../../../shared/identity/sender-hash.ts'
 import { sqsDraftLinkRequests } from '../../../shared/messaging/draft-link-requests.ts'
 import { dynamoDrafts } from '../../../shared/store/drafts.ts'
-import { dynamoSenderCounts } from '../../../shared/store/sender-counts.ts'
+import { ideaThrottle } from '../../idea-throttle.ts'
 import { acting, type Web, web } from '../container.ts'
 import type { IdeaPorts } from './ports.ts'
 
@@ -29,11 +28,10 @@ export const webIdea = (variables: Readonly<Record<string, string | undefined>>)
     ports: {
       ...ports,
       tokens,
-      senders: dynamoSenderCounts(ports.table),
+      ...ideaThrottle(variables, { table: ports.table, signingKey }),
       drafts: dynamoDrafts(ports.table),
       draftSeal: sealBy(signingKey, 'draft'),
       draftLinks: sqsDraftLinkRequests({ client: ports.sqs, queueUrl }),
-      senderOf: senderHash(signingKey),
       receipts: sealBy(signingKey, 'receipt'),
       ...(isAsked === 'true' ? { proofOfWork: proofOfWork(signingKey) } : {}),
     },

@@ -73,32 +73,49 @@ const successOf = ({ about: description, body, headers = [] }: Success): JsonSch
   ...contentOf(body),
 })
 
-/** A status has one response: where it is an answer of ours and a problem too, both media types. */
+const gatewayStatus = '429'
+const tooMany: JsonSchema = {
+  description: 'Too many requests: the gateway’s own answer. Try again in a moment.',
+  content: {
+    'application/json': { schema: { type: 'object', properties: { message: { type: 'string' } } } },
+  },
+}
+
+/** A status has one response: where it is an answer of ours, or the gateway's, and a problem too, both media types. */
 const responsesOf = (route: Route, operation: Operation): JsonSchema => {
+  const codes = codesByStatus(codesOf(route, operation))
   const responses = new Map<string, JsonSchema>()
-  for (const [status, codes] of codesByStatus(codesOf(route, operation)))
-    responses.set(String(status), { $ref: `#/components/responses/${problemName(codes)}` })
-  responses.set('429', { $ref: '#/components/responses/TooManyRequests' })
-  for (const [status, success] of Object.entries(operation.answers)) {
-    const own = successOf(success)
-    if (!responses.has(status)) responses.set(status, own)
-    else {
-      const problem = problemResponse(
-        Number(status),
-        codesByStatus(codesOf(route, operation)).get(Number(status)) ?? [],
-      )
-      // Headers that come with either; a problem's own language comes with a problem only.
-      const { 'Content-Language': _, ...headers } = Object(problem.headers)
-      responses.set(status, {
-        ...problem,
-        headers,
-        description: `${success.about} ${problem.description}`,
-        content: { ...Object(own.content), ...Object(problem.content) },
-      })
-    }
+  for (const [status, some] of codes)
+    responses.set(String(status), { $ref: `#/components/responses/${problemName(some)}` })
+  const add = (status: string, own: JsonSchema, alone: JsonSchema = own): void => {
+    const some = codes.get(Number(status))
+    responses.set(status, some === undefined ? alone : either(own, problemResponse(Number(status), some)))
   }
+  add(gatewayStatus, tooMany, { $ref: '#/components/responses/TooManyRequests' })
+  for (const [status, success] of Object.entries(operation.answers)) add(status, successOf(success))
   return Object.fromEntries([...responses].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+
+/** Whether a status is an answer as well as a problem, so that its response is the route's own. */
+const isShared = (status: number, { answers }: Operation): boolean =>
+  String(status) === gatewayStatus || status in answers
+
+const optional = new Map<string, JsonSchema>(
+  Object.values(responseHeaders).map(({ as, ...header }) => [as, { ...header, required: false }]),
+)
+
+/** Promises only those headers that come with both. */
+const either = (own: JsonSchema, problem: JsonSchema): JsonSchema => ({
+  ...problem,
+  headers: Object.fromEntries(
+    Object.entries(Object(problem.headers)).map(([name, header]) => [
+      name,
+      name in Object(own.headers) ? header : (optional.get(name) ?? header),
+    ]),
+  ),
+  description: `${own.description} Or: ${problem.description}`,
+  content: { ...Object(own.content), ...Object(problem.content) },
+})
 
 const bodyOf = (key: RouteKey, { sends, forms }: Operation): JsonSchema => {
   const body = Object.entries(bodies).find(([route]) => route === key)
@@ -158,17 +175,12 @@ const paths = (): JsonSchema => {
 
 const problemResponses = (): JsonSchema => {
   const found = new Map<string, JsonSchema>()
-  for (const route of all)
-    for (const [status, codes] of codesByStatus(codesOf(route, operations[keyOf(route)])))
-      found.set(problemName(codes), problemResponse(status, codes))
+  for (const route of all) {
+    const operation = operations[keyOf(route)]
+    for (const [status, codes] of codesByStatus(codesOf(route, operation)))
+      if (!isShared(status, operation)) found.set(problemName(codes), problemResponse(status, codes))
+  }
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-const tooMany: JsonSchema = {
-  description: 'Too many requests: the gateway’s own answer. Try again in a moment.',
-  content: {
-    'application/json': { schema: { type: 'object', properties: { message: { type: 'string' } } } },
-  },
 }
 
 /** The description of the whole API: OpenAPI 3.1, from the table of routes and the schemas that parse and are answered. */

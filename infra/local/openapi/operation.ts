@@ -23,7 +23,7 @@ export type Tag = keyof typeof tags
 export interface Success {
   readonly about: string
   readonly body?: AnswerName | 'html' | 'openapi' | 'asyncapi'
-  readonly headers?: readonly ('etag' | 'location' | 'vary' | 'cache-control' | 'content-language')[]
+  readonly headers?: readonly ('etag' | 'location' | 'vary' | 'cache-control' | 'content-language' | 'retry-after')[]
 }
 
 /** What the description says of one route, beside what its place in the table of routes and its schemas say. */
@@ -53,7 +53,7 @@ type KeyOf<R> = R extends { readonly method: infer M extends string; readonly pa
   : never
 
 /** What may go wrong with any command: what its headers say, what the process allows, what others do meanwhile. */
-const commandTroubles = [
+export const commandTroubles = [
   'bad-header',
   'not-your-role',
   'illegal-in-state',

@@ -49,6 +49,7 @@ const troubles: Readonly<Record<ProblemCode, Trouble>> = {
   'too-large': { kind: 'too-large', limit: 262_144 },
   'unsupported-media-type': { kind: 'unsupported-media-type', accepted: ['application/json'] },
   'not-our-form': { kind: 'not-our-form' },
+  'too-many': { kind: 'too-many', retryAfter: 1_800 },
   unavailable: { kind: 'unavailable' },
   internal: { kind: 'internal' },
 }
@@ -59,7 +60,7 @@ export const problemName = (codes: readonly ProblemCode[]): string => codes.map(
 const headersOf = (status: number): JsonSchema => ({
   ...(status === 401 ? { 'WWW-Authenticate': { $ref: '#/components/headers/WWW-Authenticate' } } : {}),
   ...(status === 415 ? { 'Accept-Post': { $ref: '#/components/headers/Accept-Post' } } : {}),
-  ...(status === 503 ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } : {}),
+  ...([429, 503].includes(status) ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } : {}),
 })
 
 const titleOf = (code: ProblemCode): string => problemOf(troubles[code], 'en', '').problem.title

@@ -26,6 +26,7 @@ export const problemWords = (): ProblemWords => ({
     'too-large': 'For stor',
     'unsupported-media-type': 'Formatet understøttes ikke',
     'not-our-form': 'Formularen gælder ikke længere',
+    'too-many': 'For mange den seneste time',
     unavailable: 'Midlertidigt utilgængelig',
     internal: 'Uventet fejl',
   },
@@ -44,6 +45,7 @@ export const problemWords = (): ProblemWords => ({
     'idempotency-mismatch': 'Den samme Idempotency-Key er allerede brugt med et andet indhold.',
     busy: 'Mange arbejder på det samme lige nu. Prøv igen om lidt.',
     'not-our-form': 'Siden har stået åben for længe, eller den er ikke vores. Gå tilbage, hent siden igen, og send så.',
+    'too-many': 'For at holde spam ude tager vi kun imod nogle få i timen fra samme adresse. Prøv igen senere.',
     unavailable:
       'Noget, systemet er afhængigt af, svarer ikke. Prøv igen om lidt; med samme Idempotency-Key sker intet to gange.',
     internal: 'Der skete en fejl hos os. Oplys correlationId, hvis du henvender dig.',

@@ -76,7 +76,7 @@ export const portfolio: OperationsOf<'portfolio'> = {
     summary: 'Whether the table can be reached, and which version this is',
     answers: {
       200: { about: 'All is well.', body: 'Health' },
-      503: { about: 'The table cannot be reached.', body: 'Unhealthy' },
+      503: { about: 'The table cannot be reached.', body: 'Unhealthy', headers: ['retry-after'] },
     },
   }),
   'GET /openapi.json': plain(undefined, {

@@ -1,5 +1,5 @@
 import { people, sensorLayer, sensorLayerAnswers, sensorLayerRevised } from '../../demo/material.ts'
-import { creation, type OperationsOf, projectCommand } from '../operation.ts'
+import { commandTroubles, creation, type OperationsOf, projectCommand } from '../operation.ts'
 
 /** Ideas come in, and what their proposers do with them after. */
 export const submission: OperationsOf<'submission'> = {
@@ -8,7 +8,8 @@ export const submission: OperationsOf<'submission'> = {
     tag: 'Ideas',
     summary: 'Hand in an idea',
     description:
-      'Anyone may. The fields of the concept stand in `concept` or beside the others; a plain form sends them flat, with `jointCostKroner` in kroner. The proposer gets a personal link by mail, never in the answer.',
+      'Anyone may. The fields of the concept stand in `concept` or beside the others; a plain form sends them flat, with `jointCostKroner` in kroner. The proposer gets a personal link by mail, never in the answer. Only a few are taken in within an hour from one mail address and from one network: then 429, with the seconds to wait in `Retry-After`.',
+    troubles: [...commandTroubles, 'too-many'],
     forms: true,
     sends: {
       kind: 'new',
