@@ -4,6 +4,8 @@ import type { Report } from '../../../shared/domain/economy/report.ts'
 import type { ProjectEvent } from '../../../shared/domain/project/events.ts'
 import type { CalendarDate } from '../../../shared/domain/time.ts'
 import type { Reader } from '../reader.ts'
+import { diamond, heightIn, lineThrough, TimeAxis, ValueAxis } from './chart-axes.tsx'
+import { DataTable } from './data-table.tsx'
 import { timeScale } from './time-scale.ts'
 
 /** The budget of the frame from a day on. */
@@ -50,7 +52,7 @@ export const EconomyChart = ({ reader, frames, reports, id = 'economy' }: Econom
     ...reports.flatMap((one) => [one.spent.amount, one.forecast.amount]),
   )
   const top = roundedUp(most)
-  const y = (amount: number): number => Math.round((box.bottom - ((box.bottom - box.top) * amount) / top) * 10) / 10
+  const y = heightIn(box, { low: 0, high: top })
   const scale = timeScale(
     [...frames.map(({ on }) => on), ...reports.map(({ period }) => period.to)],
     box.left,
@@ -75,29 +77,22 @@ export const EconomyChart = ({ reader, frames, reports, id = 'economy' }: Econom
             reader.kroner(last.forecast.amount),
           )}
         </desc>
-        {[0, 0.5, 1].map((share) => (
-          <g key={share}>
-            <path class="trin-grid" d={`M${box.left} ${y(top * share)}H${box.right}`} />
-            <text x={box.left - 6} y={y(top * share) + 4} text-anchor="end">
-              {chart.millions(inMillions(top * share, reader))}
-            </text>
-          </g>
-        ))}
+        <ValueAxis
+          box={box}
+          y={y}
+          values={[0, top / 2, top]}
+          said={(amount) => chart.millions(inMillions(amount, reader))}
+        />
         <path class="trin-frame" d={`${steps}H${box.right}`} />
         <path class="trin-forecast" d={lineThrough(forecast)} />
         <path class="trin-spent" d={lineThrough(spent)} />
         {forecast.map(([cx, cy]) => (
-          <path key={`f${cx}`} class="trin-forecast-point" d={`M${cx} ${cy - 5}l5 5 -5 5 -5 -5z`} />
+          <path key={`f${cx}`} class="trin-forecast-point" d={diamond(cx, cy, 5)} />
         ))}
         {spent.map(([cx, cy]) => (
           <circle key={`s${cx}`} class="trin-spent-point" cx={cx} cy={cy} r="4" />
         ))}
-        <text x={box.left} y={box.bottom + 18}>
-          {reader.day(scale.from)}
-        </text>
-        <text x={box.right} y={box.bottom + 18} text-anchor="end">
-          {reader.day(scale.to)}
-        </text>
+        <TimeAxis reader={reader} scale={scale} left={box.left} right={box.right} y={box.bottom + 18} />
         <g transform="translate(58 236)">
           <path class="trin-frame" d="M0 -4H20" />
           <text x="25">{words.frame}</text>
@@ -105,42 +100,29 @@ export const EconomyChart = ({ reader, frames, reports, id = 'economy' }: Econom
           <circle class="trin-spent-point" cx="100" cy="-4" r="4" />
           <text x="115">{words.spent}</text>
           <path class="trin-forecast" d="M228 -4H248" />
-          <path class="trin-forecast-point" d="M238 -9l5 5 -5 5 -5 -5z" />
+          <path class="trin-forecast-point" d={diamond(238, -4, 5)} />
           <text x="253">{reader.words.report.plan.forecast}</text>
         </g>
       </svg>
       <details class="trin-fold">
         <summary>{chart.table}</summary>
-        <section class="table--responsive-scroll" aria-label={chart.title} tabindex={0}>
-          <table class="table">
-            <thead>
-              <tr>
-                {[chart.day, words.frame, words.spent, words.forecast].map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {reports.map(({ period, spent, forecast }, place) => (
-                <tr key={`${place}-${period.to}`}>
-                  <th scope="row">{reader.day(period.to)}</th>
-                  <td>{reader.kroner((frames.findLast(({ on }) => on <= period.to) ?? frame).amount)}</td>
-                  <td>{reader.kroner(spent.amount)}</td>
-                  <td>{reader.kroner(forecast.amount)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <DataTable
+          title={chart.title}
+          columns={[chart.day, words.frame, words.spent, words.forecast]}
+          rows={reports.map(({ period, spent, forecast }, place) => ({
+            key: `${place}-${period.to}`,
+            head: reader.day(period.to),
+            cells: [
+              reader.kroner((frames.findLast(({ on }) => on <= period.to) ?? frame).amount),
+              reader.kroner(spent.amount),
+              reader.kroner(forecast.amount),
+            ],
+          }))}
+        />
       </details>
     </figure>
   )
 }
-
-const lineThrough = (points: readonly (readonly [number, number])[]): string =>
-  points.map(([x, y], place) => `${place === 0 ? 'M' : 'L'}${x} ${y}`).join('')
 
 /** The next amount whose half is easy to read: one, two, four, six or ten of a power of ten. */
 const roundedUp = (amount: number): number => {

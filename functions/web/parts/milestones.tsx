@@ -1,6 +1,8 @@
 import type { Milestone } from '../../../shared/domain/economy/report.ts'
 import type { CalendarDate } from '../../../shared/domain/time.ts'
 import type { Reader } from '../reader.ts'
+import { diamond, TimeAxis } from './chart-axes.tsx'
+import { DataTable } from './data-table.tsx'
 import { timeScale } from './time-scale.ts'
 
 export interface MilestonesProps {
@@ -55,9 +57,9 @@ export const Milestones = ({ reader, milestones, today, id = 'milestones' }: Mil
                 class={then(one) > one.plannedOn ? 'trin-slip trin-later' : 'trin-slip'}
                 d={`M${planned} ${y + 8}H${other}`}
               />
-              <path class="trin-planned" d={diamond(planned, y + 8)} />
+              <path class="trin-planned" d={diamond(planned, y + 8, 6)} />
               {one.doneOn === undefined ? (
-                <path class="trin-expected" d={diamond(other, y + 8)} />
+                <path class="trin-expected" d={diamond(other, y + 8, 6)} />
               ) : (
                 <g class="trin-reached">
                   <circle cx={other} cy={y + 8} r="7" />
@@ -67,16 +69,11 @@ export const Milestones = ({ reader, milestones, today, id = 'milestones' }: Mil
             </g>
           )
         })}
-        <text x={left} y={height - 4}>
-          {reader.day(scale.from)}
-        </text>
-        <text x={right} y={height - 4} text-anchor="end">
-          {reader.day(scale.to)}
-        </text>
+        <TimeAxis reader={reader} scale={scale} left={left} right={right} y={height - 4} />
         <g transform={`translate(10 ${height + 18})`}>
-          <path class="trin-planned" d={diamond(6, -4)} />
+          <path class="trin-planned" d={diamond(6, -4, 6)} />
           <text x="16">{plan.planned}</text>
-          <path class="trin-expected" d={diamond(106, -4)} />
+          <path class="trin-expected" d={diamond(106, -4, 6)} />
           <text x="116">{plan.forecast}</text>
           <g class="trin-reached">
             <circle cx="206" cy="-4" r="6" />
@@ -89,8 +86,6 @@ export const Milestones = ({ reader, milestones, today, id = 'milestones' }: Mil
   )
 }
 
-const diamond = (x: number, y: number): string => `M${x} ${y - 6}l6 6 -6 6 -6 -6z`
-
 /** A title in the drawing; the table has the whole. */
 const shortened = (title: string): string => (title.length > 48 ? `${title.slice(0, 46)} …` : title)
 
@@ -99,29 +94,15 @@ const MilestoneTable = ({ reader, milestones }: Pick<MilestonesProps, 'reader' |
   return (
     <details class="trin-fold">
       <summary>{words.plan.table}</summary>
-      <section class="table--responsive-scroll" aria-label={words.plan.title} tabindex={0}>
-        <table class="table">
-          <thead>
-            <tr>
-              {[words.milestoneTitle, words.plannedOn, words.forecastOn, words.doneOn].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {milestones.map(({ title, plannedOn, forecastOn, doneOn }, place) => (
-              <tr key={`${place}-${title}`}>
-                <th scope="row">{title}</th>
-                <td>{reader.day(plannedOn)}</td>
-                <td>{reader.day(forecastOn)}</td>
-                <td>{doneOn === undefined ? '–' : reader.day(doneOn)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <DataTable
+        title={words.plan.title}
+        columns={[words.milestoneTitle, words.plannedOn, words.forecastOn, words.doneOn]}
+        rows={milestones.map(({ title, plannedOn, forecastOn, doneOn }, place) => ({
+          key: `${place}-${title}`,
+          head: title,
+          cells: [reader.day(plannedOn), reader.day(forecastOn), doneOn === undefined ? '–' : reader.day(doneOn)],
+        }))}
+      />
     </details>
   )
 }

@@ -1,5 +1,6 @@
 import type { SlaMeasure, SlaResult } from '../../../shared/domain/stewardship/sla.ts'
 import type { Reader } from '../reader.ts'
+import { diamond, heightIn, lineThrough, TimeAxis, ValueAxis } from './chart-axes.tsx'
 import { timeScale } from './time-scale.ts'
 
 interface SlaChartProps {
@@ -22,8 +23,7 @@ export const SlaChart = ({ reader, measure, results }: SlaChartProps) => {
   if (last === undefined) return null
   const values = results.flatMap((one) => [one.results[measure] ?? [], one.targets[measure] ?? []].flat())
   const { low, high } = measure === 'availability' ? sharesOf(values) : { low: 0, high: Math.max(...values, 1) * 1.1 }
-  const y = (value: number): number =>
-    Math.round((box.bottom - ((box.bottom - box.top) * (value - low)) / (high - low)) * 10) / 10
+  const y = heightIn(box, { low, high })
   const scale = timeScale(
     results.flatMap(({ period }) => [period.from, period.to]),
     box.left,
@@ -44,20 +44,18 @@ export const SlaChart = ({ reader, measure, results }: SlaChartProps) => {
     <svg class="trin-chart" viewBox="0 0 400 210" role="img" aria-labelledby={`sla-${measure} sla-${measure}-text`}>
       <title id={`sla-${measure}`}>{words.measures[measure]}</title>
       <desc id={`sla-${measure}-text`}>{words.chartText(points.length, missed)}</desc>
-      {[low, (low + high) / 2, high].map((value) => (
-        <g key={value}>
-          <path class="trin-grid" d={`M${box.left} ${y(value)}H${box.right}`} />
-          <text x={box.left - 6} y={y(value) + 4} text-anchor="end">
-            {measureSaid(reader, measure, Math.round(value))}
-          </text>
-        </g>
-      ))}
+      <ValueAxis
+        box={box}
+        y={y}
+        values={[low, (low + high) / 2, high]}
+        said={(value) => measureSaid(reader, measure, Math.round(value))}
+      />
       <path class="trin-frame" d={targets.join('')} />
-      <path class="trin-spent" d={points.map(({ x, y }, place) => `${place === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />
+      <path class="trin-spent" d={lineThrough(points.map(({ x, y }) => [x, y]))} />
       {points.map(({ number, x, y, missed }) =>
         missed ? (
           <g key={number}>
-            <path class="trin-forecast-point" d={`M${x} ${y - 6}l6 6 -6 6 -6 -6z`} />
+            <path class="trin-forecast-point" d={diamond(x, y, 6)} />
             <text x={x} y={y - 10} text-anchor="middle">
               {words.missed}
             </text>
@@ -66,12 +64,7 @@ export const SlaChart = ({ reader, measure, results }: SlaChartProps) => {
           <circle key={number} class="trin-spent-point" cx={x} cy={y} r="4" />
         ),
       )}
-      <text x={box.left} y={box.bottom + 18}>
-        {reader.day(scale.from)}
-      </text>
-      <text x={box.right} y={box.bottom + 18} text-anchor="end">
-        {reader.day(scale.to)}
-      </text>
+      <TimeAxis reader={reader} scale={scale} left={box.left} right={box.right} y={box.bottom + 18} />
       <g transform="translate(92 198)">
         <path class="trin-frame" d="M0 -4H20" />
         <text x="26">{words.target}</text>

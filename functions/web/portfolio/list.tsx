@@ -7,6 +7,7 @@ import { surveyProjects } from '../../../shared/use-cases/public-projects.ts'
 import { Select, TextField } from '../form/fields.tsx'
 import type { FormState } from '../form/state.ts'
 import { page } from '../layout.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { StateBadge } from '../parts/standing.tsx'
 import { themeChoices } from '../parts/themes.ts'
 import { type Reader, readerOf } from '../reader.ts'
@@ -175,35 +176,21 @@ const Table = ({ reader, rows }: { readonly reader: Reader; readonly rows: reado
   const { portfolio: words, standing } = reader.words
   const { project, theme, authority, level, state, since } = words.columns
   return (
-    <section class="table--responsive-scroll" aria-label={words.title} tabindex={0}>
-      <table class="table">
-        <thead>
-          <tr>
-            {[project, theme, authority, level, state, since].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <a href={`/portfolio/${row.id}`}>{row.title}</a>
-              </th>
-              <td>{row.theme === undefined ? '' : reader.labels.themes[row.theme]}</td>
-              <td>{row.authority}</td>
-              <td>{row.level === undefined ? standing.noLevel : standing.level(row.level)}</td>
-              <td>
-                <StateBadge reader={reader} state={row.state} />
-              </td>
-              <td>{reader.dayOf(row.since)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      title={words.title}
+      columns={[project, theme, authority, level, state, since]}
+      rows={rows.map((row) => ({
+        key: row.id,
+        head: <a href={`/portfolio/${row.id}`}>{row.title}</a>,
+        cells: [
+          row.theme === undefined ? '' : reader.labels.themes[row.theme],
+          row.authority,
+          row.level === undefined ? standing.noLevel : standing.level(row.level),
+          <StateBadge key="state" reader={reader} state={row.state} />,
+          reader.dayOf(row.since),
+        ],
+      }))}
+    />
   )
 }
 

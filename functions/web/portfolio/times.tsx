@@ -2,6 +2,7 @@ import { holders, type Spread, steps } from '../../../shared/domain/statistics/s
 import type { PageAct } from '../../../shared/http/page-request.ts'
 import { type MeasuredSteps, measureSteps } from '../../../shared/use-cases/measure-steps.ts'
 import { page } from '../layout.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { type Reader, readerOf } from '../reader.ts'
 import type { PortfolioPorts } from './ports.ts'
 
@@ -108,32 +109,21 @@ const Spreads = ({
           )
         })}
       </svg>
-      <section class="table--responsive-scroll" aria-label={title} tabindex={0} id={`${id}-table`}>
-        <table class="table">
-          <thead>
-            <tr>
-              {[words.step, words.median, words.half, words.most, words.count].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ label, spread }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td>{Math.round(spread.median)}</td>
-                <td>
-                  {Math.round(spread.lower)}–{Math.round(spread.upper)}
-                </td>
-                <td>{Math.round(spread.most)}</td>
-                <td>{spread.count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <DataTable
+        title={title}
+        id={`${id}-table`}
+        columns={[words.step, words.median, words.half, words.most, words.count]}
+        rows={rows.map(({ label, spread }) => ({
+          key: label,
+          head: label,
+          cells: [
+            Math.round(spread.median),
+            `${Math.round(spread.lower)}–${Math.round(spread.upper)}`,
+            Math.round(spread.most),
+            spread.count,
+          ],
+        }))}
+      />
     </>
   )
 }

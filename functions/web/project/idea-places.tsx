@@ -12,6 +12,7 @@ import {
   conceptTyped,
 } from './concept-fields.tsx'
 import { type FormPlace, formPlace } from './form-place.tsx'
+import { oneText } from './one-text.tsx'
 import type { Places, Visit } from './place.ts'
 import { WhyReturned } from './why-returned.tsx'
 
@@ -80,15 +81,6 @@ export const ideaPlaces: Places = {
     may: 'withdraw',
     act: submissionActs['POST /api/projects/{id}/withdrawal'],
     weight: 'warning',
-    fields: () => ['reason'],
-    Fields: ({ visit: { reader }, form }) => (
-      <TextArea
-        reader={reader}
-        form={form}
-        name="reason"
-        label={reader.words.projectActs.withdrawReason}
-        maxLength={10_000}
-      />
-    ),
+    ...oneText('reason', (words) => words.projectActs.withdrawReason, { required: false }),
   }),
 }

@@ -6,6 +6,7 @@ import { TextArea, TextField } from '../form/fields.tsx'
 import { conditionDueSaid } from '../parts/condition-due.ts'
 import { GoingLive } from '../parts/going-live.tsx'
 import { formPlace, numberIn } from './form-place.tsx'
+import { oneText } from './one-text.tsx'
 import { addressOf, type Places, type Visit } from './place.ts'
 
 /** The frame a project starts in, what it lacks before that, and when the first report is due. */
@@ -77,36 +78,16 @@ export const runningPlaces: Places = {
     name: 'fulfil',
     may: 'fulfil-condition',
     act: progressActs['POST /api/projects/{id}/conditions/{n}/fulfilment'],
-    fields: () => ['evidence'],
     before: (visit) => <BeforeCondition visit={visit} />,
-    Fields: ({ visit: { reader }, form }) => (
-      <TextArea
-        reader={reader}
-        form={form}
-        name="evidence"
-        label={reader.words.projectActs.evidence}
-        required
-        maxLength={10_000}
-      />
-    ),
+    ...oneText('evidence', (words) => words.projectActs.evidence),
   }),
   waive: formPlace({
     name: 'waive',
     may: 'waive-condition',
     act: progressActs['POST /api/projects/{id}/conditions/{n}/waiver'],
     weight: 'warning',
-    fields: () => ['reason'],
     before: (visit) => <BeforeCondition visit={visit} />,
-    Fields: ({ visit: { reader }, form }) => (
-      <TextArea
-        reader={reader}
-        form={form}
-        name="reason"
-        label={reader.words.projectActs.reason}
-        required
-        maxLength={10_000}
-      />
-    ),
+    ...oneText('reason', (words) => words.projectActs.reason),
   }),
   'go-live': formPlace({
     name: 'go-live',
@@ -129,16 +110,6 @@ export const runningPlaces: Places = {
     may: 'open-reconsideration',
     act: progressActs['POST /api/projects/{id}/reconsideration'],
     weight: 'warning',
-    fields: () => ['text'],
-    Fields: ({ visit: { reader }, form }) => (
-      <TextArea
-        reader={reader}
-        form={form}
-        name="text"
-        label={reader.words.projectActs.why}
-        required
-        maxLength={10_000}
-      />
-    ),
+    ...oneText('text', (words) => words.projectActs.why),
   }),
 }

@@ -4,6 +4,7 @@ import { Radios, TextArea, TextField } from '../../form/fields.tsx'
 import { page } from '../../layout.tsx'
 import { Done } from '../done.tsx'
 import { aboveOf, formPlace, numberIn } from '../form-place.tsx'
+import { oneText } from '../one-text.tsx'
 import { addressOf, type Places, type Visit } from '../place.ts'
 import { may } from '../sections.tsx'
 import { ChangeList, ChangeShown } from './change-list.tsx'
@@ -181,16 +182,7 @@ export const changePlaces: Places = {
     may: 'finish-change',
     act: stewardshipActs['POST /api/projects/{id}/changes/{n}/completion'],
     after: 'changes',
-    fields: () => ['note'],
     before: (visit) => <BeforeChange visit={visit} />,
-    Fields: ({ visit: { reader }, form }) => (
-      <TextArea
-        reader={reader}
-        form={form}
-        name="note"
-        label={reader.words.product.changes.fields.note}
-        maxLength={10_000}
-      />
-    ),
+    ...oneText('note', (words) => words.product.changes.fields.note, { required: false }),
   }),
 }

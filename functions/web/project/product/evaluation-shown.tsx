@@ -3,6 +3,7 @@ import { criteria } from '../../../../shared/domain/criteria.ts'
 import type { AssessedLevel } from '../../../../shared/domain/level.ts'
 import { findLevel, unmetAt } from '../../../../shared/domain/stewardship/evaluation.ts'
 import { Colour } from '../../case/criteria.tsx'
+import { DataTable } from '../../parts/data-table.tsx'
 import { criterionThemes } from '../../parts/themes.ts'
 import type { Reader } from '../../reader.ts'
 import type { Found } from '../found.ts'
@@ -66,7 +67,8 @@ export const Counts = ({ reader, view }: CountsProps) => {
   const { evaluation: words } = product
   const unmet = new Set(unmetAt(view.evaluations, 3))
   const row = (label: string, own: readonly (Criterion & { readonly id: CriterionId })[]) => ({
-    label,
+    key: label,
+    head: label,
     cells: [
       ...colours.map((colour) => own.filter(({ id }) => (view.evaluations[id]?.colour ?? 'grey') === colour).length),
       own.filter(({ id }) => view.answers[id]?.answer === 'yes').length,
@@ -101,30 +103,7 @@ export const Counts = ({ reader, view }: CountsProps) => {
     <>
       <h2>{words.counts}</h2>
       {tables.map(({ title, first, rows }) => (
-        <section key={title} class="table--responsive-scroll" aria-label={title} tabindex={0}>
-          <table class="table table--compact">
-            <caption>{title}</caption>
-            <thead>
-              <tr>
-                {[first, ...columns].map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ label, cells }) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  {cells.map((count, place) => (
-                    <td key={columns[place]}>{count}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <DataTable key={title} title={title} caption="seen" compact columns={[first, ...columns]} rows={rows} />
       ))}
     </>
   )

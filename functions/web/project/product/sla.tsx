@@ -5,6 +5,7 @@ import type { FormObject } from '../../../../shared/http/form-fields.ts'
 import { TextArea, TextField } from '../../form/fields.tsx'
 import type { FormState } from '../../form/state.ts'
 import { page } from '../../layout.tsx'
+import { DataTable } from '../../parts/data-table.tsx'
 import { measureSaid, SlaChart } from '../../parts/sla-chart.tsx'
 import type { Reader } from '../../reader.ts'
 import { Done } from '../done.tsx'
@@ -94,33 +95,19 @@ interface ResultsProps {
 const Results = ({ reader, results, measures }: ResultsProps) => {
   const { sla: words } = reader.words.product
   return (
-    <section class="table--responsive-scroll" aria-label={words.table} tabindex={0}>
-      <table class="table">
-        <caption class="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            {[words.period, ...measures.map((measure) => words.measures[measure]), words.note].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((one) => (
-            <tr key={one.number}>
-              <th scope="row">{words.days(reader.day(one.period.from), reader.day(one.period.to))}</th>
-              {measures.map((measure) => (
-                <td key={measure}>
-                  <Result reader={reader} measure={measure} of={one} />
-                </td>
-              ))}
-              <td>{one.note}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      title={words.table}
+      caption="heard"
+      columns={[words.period, ...measures.map((measure) => words.measures[measure]), words.note]}
+      rows={results.map((one) => ({
+        key: one.number,
+        head: words.days(reader.day(one.period.from), reader.day(one.period.to)),
+        cells: [
+          ...measures.map((measure) => <Result key={measure} reader={reader} measure={measure} of={one} />),
+          one.note,
+        ],
+      }))}
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import { Select, TextArea, TextField } from '../../form/fields.tsx'
 import { page } from '../../layout.tsx'
 import { Done } from '../done.tsx'
 import { aboveOf, formPlace } from '../form-place.tsx'
+import { oneText } from '../one-text.tsx'
 import { MemberFields, memberNames, membersTyped } from '../people-places.tsx'
 import { addressOf, type Places, type Visit } from '../place.ts'
 import { may } from '../sections.tsx'
@@ -119,16 +120,6 @@ export const stewardPlaces: Places = {
     may: 'retire',
     act: stewardshipActs['POST /api/projects/{id}/retirement'],
     weight: 'warning',
-    fields: () => ['reason'],
-    Fields: ({ visit: { reader }, form }) => (
-      <TextArea
-        reader={reader}
-        form={form}
-        name="reason"
-        label={reader.words.projectActs.reason}
-        required
-        maxLength={10_000}
-      />
-    ),
+    ...oneText('reason', (words) => words.projectActs.reason),
   }),
 }
