@@ -1,7 +1,8 @@
 import { type ToldEvent, toldHistory } from '../../../shared/api/history-view.ts'
-import { type NamedView, peopleToLookUp, projectView } from '../../../shared/api/project-view.ts'
+import { type NamedView, peopleToLookUp, projectView, type Viewer } from '../../../shared/api/project-view.ts'
 import { refusalOf } from '../../../shared/domain/project/acts.ts'
 import type { ProjectCommandType } from '../../../shared/domain/project/commands.ts'
+import { fold } from '../../../shared/domain/project/evolve.ts'
 import { happenings } from '../../../shared/domain/project/happenings.ts'
 import type { Project, ProjectStateName } from '../../../shared/domain/project/state.ts'
 import { missingParts } from '../../../shared/domain/project/whose-move.ts'
@@ -15,6 +16,8 @@ import type { WebPorts } from '../ports.ts'
 /** A case as it lies on the secretariat's desk. */
 export interface Case {
   readonly view: NamedView
+  /** The same as it stood at a version; undefined where there is no such one. */
+  readonly viewAt: (version: number) => NamedView | undefined
   /** In the order in which it happened. */
   readonly history: readonly ToldEvent[]
   /** The states it went through, in order, up to now. */
@@ -46,12 +49,23 @@ export const caseOf = async (ports: ReadingPorts, request: PageRequest): Promise
   const ids = peopleToLookUp(project, actor)
   const people = ids.length === 0 ? new Map() : await ports.contacts.find(ids)
   const now = ports.clock()
-  const view = projectView(project, { actor, people, now })
-  if (view === undefined || !('people' in view)) throw new InTrouble({ kind: 'not-found' })
+  const seen = { actor, people, now }
+  const view = namedView(project, seen)
+  if (view === undefined) throw new InTrouble({ kind: 'not-found' })
+  const viewAt = (version: number) => {
+    const until = commits.filter((commit) => commit.version <= version)
+    return until.at(-1)?.version === version ? namedView(fold(until), seen) : undefined
+  }
   const history = toldHistory(project, commits, { actor, now }) ?? []
   const states = happenings(project.id, commits).map(({ after }) => after.state)
   const path = states.filter((state, place) => state !== states[place - 1])
-  return { view, history, path, missing: missingParts(project), refusal: refusalBy(project, request) }
+  return { view, viewAt, history, path, missing: missingParts(project), refusal: refusalBy(project, request) }
+}
+
+const namedView = (project: Project | undefined, viewer: Viewer): NamedView | undefined => {
+  if (project === undefined) return undefined
+  const view = projectView(project, viewer)
+  return view !== undefined && 'people' in view ? view : undefined
 }
 
 const refusalBy =

@@ -71,6 +71,7 @@ export const Form = ({
       <ErrorSummary
         reader={reader}
         problem={state.problem}
+        isOverNow={state.isOverNow ?? false}
         fields={fields}
         labels={{ ...labelsIn(children), ...labels }}
       />
@@ -105,11 +106,14 @@ const labelsIn = (children: ComponentChildren): Readonly<Record<string, string>>
 export const ErrorSummary = ({
   reader,
   problem,
+  isOverNow = false,
   fields,
   labels = {},
 }: {
   readonly reader: Reader
   readonly problem: Problem
+  /** Of somebody else's change: whether it stands in the form. @default false */
+  readonly isOverNow?: boolean
   readonly fields: readonly string[]
   /** What fields are called, by name: said before what is wrong with them. @default none */
   readonly labels?: Readonly<Record<string, string>>
@@ -129,7 +133,7 @@ export const ErrorSummary = ({
         <h2 class="alert-heading">
           {isConflict ? shell.conflict.title : problem.errors === undefined ? problem.title : shell.errorSummary}
         </h2>
-        {isConflict && <p class="alert-text">{shell.conflict.text}</p>}
+        {isConflict && <p class="alert-text">{isOverNow ? shell.conflict.overNow : shell.conflict.text}</p>}
         {!isConflict && !isSaidBelow && <p class="alert-text">{problem.detail}</p>}
         {problem.state !== undefined && isConflict && (
           <p class="alert-text">{shell.conflict.now(stateLabel(reader, problem.state))}</p>
@@ -140,7 +144,7 @@ export const ErrorSummary = ({
               const name = fieldAt(pointer)
               if (name === undefined) return <li key={pointer}>{detail}</li>
               // A rule says in full what it asks for, but not of which field where it is of several; nor does what is wrong with a value.
-              const isInFull = problem.rule !== undefined && problem.errors?.length === 1
+              const isInFull = !isConflict && problem.rule !== undefined && problem.errors?.length === 1
               const label = isInFull ? undefined : labels[name]
               return (
                 <li key={pointer}>

@@ -14,6 +14,8 @@ export interface FormState {
   readonly version?: number
   /** What stands in it was typed and sent, and nowhere else. @default false */
   readonly wasSent?: boolean
+  /** Somebody else was ahead of it: what was left as it began says what they wrote. @default false */
+  readonly isOverNow?: boolean
 }
 
 export interface FieldState {

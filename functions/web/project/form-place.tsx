@@ -10,10 +10,12 @@ import { actOnProjectOf } from '../../../shared/http/project-acts.ts'
 import type { SentForm } from '../../../shared/http/sent-form.ts'
 import { attempt, freshForm } from '../form/act.ts'
 import { Form, type FormProps, mainForm } from '../form/form.tsx'
+import { overNow } from '../form/meanwhile.ts'
 import type { FormState } from '../form/state.ts'
 import { page, seeOther } from '../layout.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import type { Reader } from '../reader.ts'
+import { foundAt } from './found.ts'
 import { addressOf, type Place, type Visit } from './place.ts'
 
 /** A form that is one act of the process. */
@@ -53,11 +55,21 @@ export const formPlace = (settings: FormPlace): Place => ({
       }),
     )
     if ('answer' in tried) return seeOther(`${addressOf(found, settings.after)}?done=${settings.name}`)
-    return shown(settings, visit, tried.state, tried.status)
+    const state = overNow(tried.state, (version) => begunAt(settings, visit, version), {
+      seen: Number(request.form.own._version),
+      reader: visit.reader,
+    })
+    return shown(settings, visit, state, tried.status)
   },
 })
 
 const begun = ({ begin }: FormPlace, visit: Visit): FormObject | undefined => begin?.(visit)
+
+/** What the form began with for whoever saw that version. */
+const begunAt = (settings: FormPlace, visit: Visit, version: number): FormObject | undefined => {
+  const found = foundAt(visit.found, version, { actor: visit.request.actor, now: visit.ports.clock() })
+  return found === undefined ? undefined : begun(settings, { ...visit, found })
+}
 
 /** Which condition, report or change a form is about: `?n=`. */
 export const numberIn = ({ request: { query } }: Visit): number =>

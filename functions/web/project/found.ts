@@ -1,9 +1,16 @@
-import { type NamedView, peopleToLookUp, projectView, type WholeView } from '../../../shared/api/project-view.ts'
+import {
+  type NamedView,
+  peopleToLookUp,
+  projectView,
+  type Viewer,
+  type WholeView,
+} from '../../../shared/api/project-view.ts'
 import type { Role } from '../../../shared/domain/actor.ts'
 import type { Commit } from '../../../shared/domain/commit.ts'
 import type { ContactId } from '../../../shared/domain/identifiers.ts'
 import { rolesOn } from '../../../shared/domain/project/acts.ts'
 import type { ProjectEvent } from '../../../shared/domain/project/events.ts'
+import { fold } from '../../../shared/domain/project/evolve.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { Sight } from '../../../shared/domain/publication.ts'
 import { sightOf } from '../../../shared/domain/publication.ts'
@@ -39,6 +46,20 @@ export const findProject = async (
   const view = projectView(project, { actor, people: contacts, now: ports.clock() })
   if (view === undefined || !('concept' in view)) return 'nothing'
   return { project, commits, view, contacts, roles: rolesOn(project, actor) }
+}
+
+/** A project as it stood at a version; undefined where there is no such one, or the reader did not see it then. */
+export const foundAt = (
+  { commits, contacts }: Found,
+  version: number,
+  { actor, now }: Pick<Viewer, 'actor' | 'now'>,
+): Found | undefined => {
+  const until = commits.filter((commit) => commit.version <= version)
+  const project = until.at(-1)?.version === version ? fold(until) : undefined
+  const view = project === undefined ? undefined : projectView(project, { actor, people: contacts, now })
+  return project === undefined || view === undefined || !('concept' in view)
+    ? undefined
+    : { project, commits: until, view, contacts, roles: rolesOn(project, actor) }
 }
 
 /** The same for pages that only those on it have. @throws InTrouble (not found) for anybody else */

@@ -7,6 +7,7 @@ import { InTrouble } from '../../../../shared/http/trouble.ts'
 import type { PreviewedMail } from '../../../../shared/use-cases/preview-letters.ts'
 import { attempt, freshForm } from '../../form/act.ts'
 import { Form, mainForm } from '../../form/form.tsx'
+import { overNow } from '../../form/meanwhile.ts'
 import type { FormState } from '../../form/state.ts'
 import { Icon } from '../../icon.tsx'
 import { type PageProps, page, seeOther } from '../../layout.tsx'
@@ -64,8 +65,22 @@ export const doAct =
     })
     if ('answer' in done) return seeOther(`/desk/projects/${request.params.id}?done=${named.name}`)
     const the = await caseOf(ports, request)
-    return actPage({ ports, request, the, named, state: inFields(done.state, act, request), status: done.status })
+    const state = overNow(inFields(done.state, act, request), (version) => begunAt(act, the, { version, number }), {
+      seen: Number(request.form.own._version),
+      reader: readerOf(request),
+    })
+    return actPage({ ports, request, the, named, state, status: done.status })
   }
+
+/** What the form began with for whoever saw that version. */
+const begunAt = (
+  { begins }: DeskAct,
+  { viewAt }: Case,
+  about: { readonly version: number; readonly number: number },
+) => {
+  const view = viewAt(about.version)
+  return view === undefined ? undefined : begins?.(view, about.number)
+}
 
 const bodyIn = ({ form }: PageRequest, act: DeskAct): unknown =>
   'does' in act ? (act.body?.(form.values, form) ?? form.values) : form.values

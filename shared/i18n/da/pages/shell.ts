@@ -41,6 +41,12 @@ export const shell = () => ({
   conflict: {
     title: 'Nogen har ændret sagen, mens du skrev',
     text: 'Det, du har skrevet, står her stadig. Se, hvad der er nyt, og send igen, hvis det stadig passer.',
+    overNow:
+      'Det, du har ændret, står her stadig. Resten af felterne viser, hvad der står nu. Se, hvad der er nyt, og send igen, hvis det stadig passer.',
+    both: (now?: string) =>
+      now === undefined
+        ? 'I har begge ændret dette. Her står dit.'
+        : `I har begge ændret dette. Her står dit; den anden skrev: »${now}«`,
     now: (state: string) => `Sagen er nu: ${state}.`,
   },
   trouble: {

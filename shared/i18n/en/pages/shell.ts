@@ -42,6 +42,12 @@ export const shell = (): PageWords['shell'] => ({
   conflict: {
     title: 'Somebody changed this while you were writing',
     text: 'What you wrote is still here. See what is new, and send it again if it still fits.',
+    overNow:
+      'What you changed is still here. The other fields show what stands there now. See what is new, and send it again if it still fits.',
+    both: (now) =>
+      now === undefined
+        ? 'Both of you have changed this. Yours stands here.'
+        : `Both of you have changed this. Yours stands here; the other wrote: “${now}”`,
     now: (state) => `It is now: ${state}.`,
   },
   trouble: {
