@@ -135,7 +135,7 @@ export class TrinTable extends Construct {
   /** Lets the contacts of a commit count, or writes over them. */
   grantSettleContacts(fn: TrinFunction): void {
     this.#grant(fn, ['GetItem', 'PutItem'], [partitions.staged])
-    this.#grant(fn, ['PutItem'], [partitions.contact])
+    this.#grant(fn, ['GetItem', 'PutItem'], [partitions.contact])
   }
 
   /** Takes, finishes and gives back the leases of effects. */

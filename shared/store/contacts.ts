@@ -1,17 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod/mini'
 import { whenAway } from '../aws/when-away.ts'
 import type { ContactId } from '../domain/identifiers.ts'
 import type { Contact, Contacts } from '../use-cases/ports.ts'
 import { Unavailable } from '../use-cases/unavailable.ts'
 import { contactIds } from './contact-id.ts'
-import { S, stored } from './item.ts'
-import { contact } from './schema/contact.ts'
-import { stagedContacts } from './staged-contacts.ts'
+import { S } from './item.ts'
+import { contactItem, stagedContacts } from './staged-contacts.ts'
 import { contactKey, contactSortKey } from './table.ts'
 
-const contactItem = z.object({ contact: z.pipe(stored.json, contact) })
 const batchSize = 100
 const rounds = 5
 

@@ -20,20 +20,19 @@ export interface GatheredContacts {
 /**
  * Turns the people a command names into contacts, which the log knows by id only. What somebody is called and which
  * language they read is theirs to say, or the secretariat's; named by anybody else they are kept as they are known.
- * Danish is the language of whoever says nothing.
  */
 export const gatherContacts = ({ idOf }: Pick<Contacts, 'idOf'>, actor: Actor): GatheredContacts => {
   const gathered = new Map<ContactId, StagedContact>()
   const mayRename = (id: ContactId): boolean =>
     actor.kind === 'person' && (actor.id === id || (actor.roles.includes('secretariat') && actor.link !== true))
   return {
-    of: ({ name, email, language = 'da', authority }) => {
+    of: ({ name, email, language, authority }) => {
       const id = idOf(email)
       gathered.set(id, {
         id,
         name,
         email,
-        language,
+        ...(language === undefined ? {} : { language }),
         ...(authority === undefined ? {} : { authority }),
         ...(mayRename(id) ? {} : { onlyIfNew: true }),
       })

@@ -90,8 +90,12 @@ export interface Contact {
   readonly authority?: string
 }
 
-/** A contact as a commit brings it along. */
-export interface StagedContact extends Contact {
+/**
+ * A contact as a commit brings it along. What is not said of somebody who is known stays as it is; Danish is the language of
+ * whoever is new and says nothing.
+ */
+export interface StagedContact extends Omit<Contact, 'language'> {
+  readonly language?: Contact['language']
   /** Named by somebody else: counts only while nobody is known under this address, so that no stranger renames anybody. */
   readonly onlyIfNew?: true
 }

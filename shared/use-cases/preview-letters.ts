@@ -9,8 +9,9 @@ import type { Project } from '../domain/project/state.ts'
 import { type Refusal, refuse } from '../domain/refusal.ts'
 import type { ProcessSettings } from '../domain/settings.ts'
 import type { Mail, Typesetter } from './mail-ports.ts'
+import { namedAs } from './named-as.ts'
 import { pageOfLetter } from './page-of-letter.ts'
-import type { Clock, CommitLog, Contact, Contacts } from './ports.ts'
+import type { Clock, CommitLog, Contact, Contacts, StagedContact } from './ports.ts'
 
 export interface PreviewPorts {
   readonly log: Pick<CommitLog, 'load'>
@@ -25,7 +26,7 @@ export interface Preview {
   readonly command: ProjectCommand
   readonly actor: Actor
   /** People whom the command names, who may be nobody's contact yet. */
-  readonly contacts: readonly Contact[]
+  readonly contacts: readonly StagedContact[]
   /** The language of offices, whose mailboxes only those who send know. */
   readonly language: 'da' | 'en'
 }
@@ -64,11 +65,11 @@ export const previewLetters = async (
 const knownIn = async (
   ports: Pick<PreviewPorts, 'contacts'>,
   letters: readonly Letter[],
-  named: readonly Contact[],
+  named: readonly StagedContact[],
 ): Promise<ReadonlyMap<string, Contact>> => {
   const ids = letters.flatMap(({ to }) => ('contact' in to ? [to.contact] : []))
   const found = ids.length === 0 ? new Map() : await ports.contacts.find([...new Set(ids)])
-  return new Map([...named.map((contact) => [contact.id, contact] as const), ...found])
+  return new Map([...found, ...named.map((one) => [one.id, namedAs(found.get(one.id), one)] as const)])
 }
 
 const set = (

@@ -1,6 +1,7 @@
 import type { ContactId } from '../../shared/domain/identifiers.ts'
 import { contactIds } from '../../shared/store/contact-id.ts'
 import type { ContactErasure } from '../../shared/use-cases/erasure-ports.ts'
+import { namedAs } from '../../shared/use-cases/named-as.ts'
 import type { Contact, Contacts, StagedContact } from '../../shared/use-cases/ports.ts'
 
 /** People in memory, by the same rules as those in the table. */
@@ -28,8 +29,7 @@ export const memoryContacts = (
     confirm: async (commitId) => {
       const contacts = staged.get(commitId)
       if (contacts === undefined || contacts === 'settled') return
-      for (const { onlyIfNew, ...contact } of contacts)
-        if (!onlyIfNew || !all.has(contact.id)) all.set(contact.id, contact)
+      for (const one of contacts) all.set(one.id, namedAs(all.get(one.id), one))
       staged.set(commitId, 'settled')
     },
     discard: async (commitId) => {

@@ -41,6 +41,16 @@ describe('an idea comes in', () => {
     const project = await submitted(small())
     await stack.act('POST /api/projects/{id}/lead', { params: { id: project }, as: secretariat(), body: renamed })
     expect(stack.contacts.all.get(id)).toMatchObject({ name: 'Helle Ø. Lund' })
+    const inSteering = (member: object) =>
+      stack.act('POST /api/projects/{id}/steering-group', {
+        params: { id: project },
+        as: secretariat(),
+        body: { members: [people.mette, member] },
+      })
+    expect((await inSteering({ ...people.helle, language: 'en' })).status).toBe(200)
+    await inSteering(people.mette)
+    expect((await inSteering({ name: people.helle.name, email: people.helle.email })).status).toBe(200)
+    expect(stack.contacts.all.get(id)).toEqual({ id, ...people.helle, language: 'en' })
   })
 
   test('given the same key twice, also at once, it is one project and the same answer', async () => {

@@ -59,6 +59,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
     ...append,
     'GetItem table STAGED',
     'PutItem table STAGED',
+    'GetItem table CONTACT',
     'PutItem table CONTACT',
     'GetItem table POST',
     'PutItem table POST',

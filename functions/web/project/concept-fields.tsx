@@ -3,7 +3,7 @@ import { type CriterionId, criteria, criteriaFor } from '../../../shared/domain/
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
 import { pointerOfField, type SentForm } from '../../../shared/http/sent-form.ts'
-import { Checkbox, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
+import { Checkbox, KronerField, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
 import { HiddenField } from '../form/hidden-fields.tsx'
 import { kronerTyped } from '../form/kroner-typed.ts'
 import { type FormState, fieldState, idOfField } from '../form/state.ts'
@@ -118,7 +118,7 @@ export const ConceptFields = ({ reader, form }: FieldsProps) => {
         choices={(['no', 'own', 'many'] as const).map((value) => ({ value, label: critical[value] }))}
       />
       <TextField {...named('nationalStrategy')} maxLength={2_000} />
-      <TextField {...named('jointCost')} inputmode="decimal" suffix="kr." width="s" />
+      <KronerField {...named('jointCost')} />
       <TextField {...named('licence')} maxLength={100} width="m" />
       <TextField {...named('repository')} type="url" maxLength={2_000} />
       <TextArea {...named('procurement')} maxLength={6_000} />

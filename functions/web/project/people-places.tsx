@@ -1,8 +1,7 @@
 import { progressActs } from '../../../shared/api/progress.ts'
-import type { ContactId } from '../../../shared/domain/identifiers.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
-import type { Contact } from '../../../shared/use-cases/ports.ts'
-import { Select, TextArea, TextField } from '../form/fields.tsx'
+import type { StagedContact } from '../../../shared/use-cases/ports.ts'
+import { KronerField, Select, TextArea, TextField } from '../form/fields.tsx'
 import type { FormState } from '../form/state.ts'
 import type { Reader } from '../reader.ts'
 import { formPlace } from './form-place.tsx'
@@ -54,21 +53,25 @@ export const PersonFields = ({ reader, form, group, required = true }: PersonPro
 export const personNames = (group: string): readonly string[] =>
   ['name', 'email', 'authority', 'language'].map((field) => `${group}.${field}`)
 
-const typed = ({ name, email, authority, language }: Contact): FormObject => ({
-  name,
-  email,
-  authority: authority ?? '',
-  language,
-})
-
 const mostMembers = 30
 
-/** Those who are in a group, as its form begins. */
-export const membersTyped = (ids: readonly ContactId[], contacts: ReadonlyMap<ContactId, Contact>): FormObject[] =>
-  ids.flatMap((id) => {
-    const known = contacts.get(id)
-    return known === undefined ? [] : [typed(known)]
-  })
+/** Those who are in a group, as its form begins; who has been erased is left out. What is not said of somebody stays as it is. */
+export const membersTyped = (
+  people: readonly (Omit<StagedContact, 'id' | 'onlyIfNew'> | null | undefined)[],
+): FormObject => ({
+  'members:rows': people.flatMap((known): FormObject[] =>
+    known === null || known === undefined
+      ? []
+      : [
+          {
+            name: known.name,
+            email: known.email,
+            authority: known.authority ?? '',
+            ...(known.language === undefined ? {} : { language: known.language }),
+          },
+        ],
+  ),
+})
 
 /** Names of the fields of a group's members. */
 export const memberNames: readonly string[] = Array.from({ length: mostMembers }, (_, place) =>
@@ -97,6 +100,22 @@ export const MemberFields = ({
   )
 }
 
+/** Names of the fields by which an authority comes to take part. */
+export const joinNames: readonly string[] = ['authority', 'pledge.amount:kr', 'pledge.hours:int']
+
+/** An authority that comes to take part, and what it pledges. */
+export const JoinFields = ({ reader, form }: Pick<PersonProps, 'reader' | 'form'>) => {
+  const words = reader.words.projectActs
+  const named = { reader, form }
+  return (
+    <>
+      <TextField {...named} name="authority" label={words.authority} required maxLength={200} />
+      <KronerField {...named} name="pledge.amount:kr" label={words.pledgeAmount} />
+      <TextField {...named} name="pledge.hours:int" label={words.pledgeHours} inputmode="numeric" width="xs" />
+    </>
+  )
+}
+
 /** Who carries a project, and which authorities take part. */
 export const peoplePlaces: Places = {
   lead: formPlace({
@@ -119,9 +138,7 @@ export const peoplePlaces: Places = {
     may: 'name-steering-group',
     act: progressActs['POST /api/projects/{id}/steering-group'],
     fields: () => memberNames,
-    begin: ({ found: { project, contacts } }) => ({
-      'members:rows': membersTyped(project.steering, contacts),
-    }),
+    begin: ({ found: { project, contacts } }) => membersTyped(project.steering.map((id) => contacts.get(id))),
     Fields: ({ visit: { reader, found }, form }) => (
       <MemberFields reader={reader} form={form} filled={found.project.steering.length} />
     ),
@@ -130,32 +147,8 @@ export const peoplePlaces: Places = {
     name: 'join',
     may: 'join',
     act: progressActs['POST /api/projects/{id}/participants'],
-    fields: () => ['authority', 'pledge.amount:kr', 'pledge.hours:int'],
-    Fields: ({ visit: { reader }, form }) => {
-      const words = reader.words.projectActs
-      return (
-        <>
-          <TextField reader={reader} form={form} name="authority" label={words.authority} required maxLength={200} />
-          <TextField
-            reader={reader}
-            form={form}
-            name="pledge.amount:kr"
-            label={words.pledgeAmount}
-            inputmode="decimal"
-            suffix="kr."
-            width="s"
-          />
-          <TextField
-            reader={reader}
-            form={form}
-            name="pledge.hours:int"
-            label={words.pledgeHours}
-            inputmode="numeric"
-            width="xs"
-          />
-        </>
-      )
-    },
+    fields: () => joinNames,
+    Fields: ({ visit: { reader }, form }) => <JoinFields reader={reader} form={form} />,
   }),
   leave: formPlace({
     name: 'leave',

@@ -1,4 +1,4 @@
-import { Checkbox, type Choice, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
+import { Checkbox, type Choice, KronerField, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
 import type { FormState } from '../form/state.ts'
 import { themeChoices } from '../parts/themes.ts'
 import type { Reader } from '../reader.ts'
@@ -57,14 +57,7 @@ export const ReachFields = ({ reader, form }: StepProps) => {
       <Checkbox {...own} name="concept.backedByManagement:yes" {...fields.backedByManagement} />
       <Radios {...own} name="concept.businessCritical" {...fields.businessCritical} choices={critical} required />
       <TextArea {...own} name="concept.nationalStrategy" {...fields.nationalStrategy} maxLength={2_000} rows={2} />
-      <TextField
-        {...own}
-        name="concept.jointCost:kr"
-        {...fields.jointCost}
-        inputmode="decimal"
-        suffix="kr."
-        width="s"
-      />
+      <KronerField {...own} name="concept.jointCost:kr" {...fields.jointCost} />
     </>
   )
 }

@@ -17,5 +17,6 @@ export const contact = z.strictObject(fields)
 /** A contact as it waits among those of a commit. */
 export const stagedContact = z.strictObject({
   ...fields,
+  language: z.exactOptional(fields.language),
   onlyIfNew: z.exactOptional(z.literal(true)),
 } satisfies Shape<StagedContact>)

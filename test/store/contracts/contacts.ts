@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Contacts } from '../../../shared/use-cases/ports.ts'
+import type { Contact, Contacts } from '../../../shared/use-cases/ports.ts'
 import { ulid } from '../../../shared/use-cases/ulid.ts'
 import { aContact } from './material.ts'
 
@@ -54,6 +54,21 @@ export const contactsKeep = (open: () => Contacts): void => {
     expect(await say('Rie', true)).toEqual({ ...person, name: 'Rie' })
     expect(await say('Somebody else', true)).toEqual({ ...person, name: 'Rie' })
     expect(await say('Rie Bach', false)).toEqual({ ...person, name: 'Rie Bach' })
+  })
+
+  test('what is not said of somebody who is known stays as it is; who is new and says nothing reads Danish', async () => {
+    const contacts = open()
+    const { language: _, authority: __, ...person } = aContact(contacts, `Eva${ulid()}`)
+    const say = async (more: Partial<Contact>) => {
+      const commit = commitId()
+      await contacts.stage(commit, [{ ...person, ...more }])
+      await contacts.confirm(commit)
+      return (await contacts.find([person.id])).get(person.id)
+    }
+    expect(await say({})).toEqual({ ...person, language: 'da' })
+    expect(await say({ language: 'en', authority: 'Aadal' })).toEqual({ ...person, language: 'en', authority: 'Aadal' })
+    expect(await say({ name: 'Eva Lund' })).toEqual({ ...person, name: 'Eva Lund', language: 'en', authority: 'Aadal' })
+    expect(await say({ language: 'da' })).toEqual({ ...person, language: 'da', authority: 'Aadal' })
   })
 
   test('more people than one request can ask for', async () => {

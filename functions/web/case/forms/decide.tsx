@@ -3,7 +3,7 @@ import { type ProjectAct, projectAct } from '../../../../shared/api/project-act.
 import { criteria } from '../../../../shared/domain/criteria.ts'
 import { labels } from '../../../../shared/i18n/labels.ts'
 import type { Language } from '../../../../shared/i18n/language.ts'
-import { Checkboxes, Radios, TextArea, TextField } from '../../form/fields.tsx'
+import { Checkboxes, KronerField, Radios, TextArea, TextField } from '../../form/fields.tsx'
 import type { FieldsProps } from '../act/desk-act.ts'
 import { Return, returnBody, returnFields } from './return.tsx'
 
@@ -47,7 +47,7 @@ export const Frame = ({
   const named = { reader, form, required }
   return (
     <>
-      <TextField {...named} name="baseline.budget:kr" label={words.budget} suffix="kr." inputmode="decimal" width="s" />
+      <KronerField {...named} name="baseline.budget:kr" label={words.budget} />
       <TextField {...named} name="baseline.endsOn" label={words.endsOn} type="date" width="s" />
       <TextArea {...named} name="baseline.scope" label={words.scope} maxLength={4_000} />
     </>

@@ -1,6 +1,6 @@
 import { stewardshipActs } from '../../../../shared/api/stewardship.ts'
 import { changeOutcomes, isUnanswered } from '../../../../shared/domain/stewardship/changes.ts'
-import { Radios, TextArea, TextField } from '../../form/fields.tsx'
+import { KronerField, Radios, TextArea, TextField } from '../../form/fields.tsx'
 import { page } from '../../layout.tsx'
 import { Done } from '../done.tsx'
 import { aboveOf, formPlace, numberIn } from '../form-place.tsx'
@@ -137,15 +137,7 @@ export const changePlaces: Places = {
       return (
         <>
           <TextArea reader={reader} form={form} name="text" label={fields.assessment} required maxLength={10_000} />
-          <TextField
-            reader={reader}
-            form={form}
-            name="cost:kr"
-            label={fields.cost}
-            inputmode="decimal"
-            suffix="kr."
-            width="s"
-          />
+          <KronerField reader={reader} form={form} name="cost:kr" label={fields.cost} />
         </>
       )
     },

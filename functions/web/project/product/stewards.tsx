@@ -93,7 +93,7 @@ export const stewardPlaces: Places = {
     begin: ({ found: { project, contacts } }) => {
       const chair = project.coordination === undefined ? undefined : contacts.get(project.coordination.chair)
       return {
-        'members:rows': membersTyped(project.coordination?.members ?? [], contacts),
+        ...membersTyped((project.coordination?.members ?? []).map((id) => contacts.get(id))),
         ...(chair === undefined ? {} : { chair: chair.email }),
       }
     },

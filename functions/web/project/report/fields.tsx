@@ -1,6 +1,6 @@
 import type { FormObject } from '../../../../shared/http/form-fields.ts'
 import { typedIn } from '../../../../shared/http/sent-form.ts'
-import { Checkboxes, Radios, Select, TextArea, TextField } from '../../form/fields.tsx'
+import { Checkboxes, KronerField, Radios, Select, TextArea, TextField } from '../../form/fields.tsx'
 import type { FormState } from '../../form/state.ts'
 import { statusParts } from '../../parts/report-shown.tsx'
 import type { Visit } from '../place.ts'
@@ -88,17 +88,8 @@ export const ReportFields = ({ visit, form }: FieldsProps) => {
       {baseline !== undefined && (
         <p>{words.frameIs(reader.kroner(baseline.budget.amount), reader.day(baseline.endsOn))}</p>
       )}
-      <TextField {...named} name="spent:kr" label={words.spent} required inputmode="decimal" suffix="kr." width="s" />
-      <TextField
-        {...named}
-        name="forecast:kr"
-        label={words.forecast}
-        hint={words.forecastHint}
-        required
-        inputmode="decimal"
-        suffix="kr."
-        width="s"
-      />
+      <KronerField {...named} name="spent:kr" label={words.spent} required />
+      <KronerField {...named} name="forecast:kr" label={words.forecast} hint={words.forecastHint} required />
       <TextField {...named} name="endsOn" label={words.endsOn} type="date" required width="s" />
       <MilestoneRows visit={visit} form={form} />
       <RiskRows visit={visit} form={form} />
