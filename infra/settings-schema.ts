@@ -26,7 +26,7 @@ const webhookEndpoint = z.strictObject({
 })
 
 const signIn = z.strictObject({
-  /** What the issuer knows the pages as. */
+  /** What the issuer knows the pages as; other than `audience`. */
   clientId: z.string().min(1).default('trin-web'),
   /** Only where the issuer wants one beside PKCE. Named, not written; only `local` and `test` may write it. */
   clientSecret: z.union([z.string().min(1), secretByName]).optional(),
@@ -109,6 +109,9 @@ export const settingsSchema = z
     const ids = webhookEndpoints.map(({ id }) => id)
     for (const [at, id] of ids.entries())
       if (ids.indexOf(id) < at) refuse('another endpoint has this id', 'webhookEndpoints', at, 'id')
+    // An ID token is meant for the client, an access token for the audience; by one name the first would pass for the second.
+    // Nothing else that every issuer says tells the two apart: not all write `at+jwt` (RFC 9068), and `at_hash` may be absent.
+    if (settings.signIn.clientId === settings.audience) refuse('must differ from audience', 'signIn', 'clientId')
     if (stage !== 'local' && settings.webhookPrivateTargets) refuse('only for the stage local', 'webhookPrivateTargets')
     if (stage !== 'production') return
     if (settings.signingKey !== undefined) refuse('must not be written: leave it out', 'signingKey')

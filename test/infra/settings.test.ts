@@ -73,6 +73,11 @@ describe.each([
     /webhookEndpoints\.0\.secret: must not be/,
   ],
   ['a written key', { stage: 'production', signingKey: 'x'.repeat(40) }, /signingKey: must not be written/],
+  [
+    'one name for the pages and for what tokens are meant for',
+    { stage: 'test', audience: 'trin-web' },
+    /signIn\.clientId: must differ from audience/,
+  ],
   ['an unsafe issuer', { stage: 'production', issuer: 'http://login.os2.example' }, /issuer: needs https/],
 ] as const)('given %s', (_, context, message) => {
   it('then it is refused, and the field is named', () => {
