@@ -6,17 +6,23 @@ import { issuerMetadata } from './issuer-metadata.ts'
 /** Milliseconds: how long keys are used, and how long after a look nobody asks again for a key that was not there. */
 const age = { most: 600_000, leastToLookAgain: 10_000 } as const
 
-const text = z.exactOptional(z.string())
+const keySet = z.lazy(() => z.object({ keys: z.array(z.unknown()) }))
+
 /** What of a key is looked at or made into one; named as RFC 7517 and 7518 name it. */
-const keySet = z.lazy(() =>
-  z.object({
-    keys: z.array(
-      z.object({ kty: z.string(), kid: text, use: text, alg: text, n: text, e: text, crv: text, x: text, y: text }),
-    ),
-  }),
-)
+const jwk = z.lazy(() => {
+  const text = z.exactOptional(z.string())
+  return z.object({ kty: z.string(), kid: text, use: text, alg: text, n: text, e: text, crv: text, x: text, y: text })
+})
+
+/** By kind of key, what it cannot be without. */
+const members: Readonly<Record<string, readonly (keyof Jwk)[]>> = {
+  RSA: ['n', 'e'],
+  EC: ['crv', 'x', 'y'],
+  OKP: ['crv', 'x'],
+}
 
 interface Held {
+  /** Those for signing. */
   readonly keys: readonly Jwk[]
   readonly at: number
 }
@@ -61,14 +67,24 @@ export const issuerKeys = (issuer: string): IssuerKeys => {
 
 const keyNamed = (name: string | undefined, { keys }: Held): Jwk | undefined => {
   if (name !== undefined) return keys.find(({ kid }) => kid === name)
-  const [only, ...others] = keys.filter(({ use }) => use === undefined || use === 'sig')
+  const [only, ...others] = keys
   return others.length === 0 ? only : undefined
 }
 
 const fetchKeys = async (issuer: string): Promise<Held> => {
   const { status, json } = await getJson(await keysAddress(issuer))
   if (status !== 200) throw new Error(`the issuer answered ${status} for its keys`)
-  return { ...z.parse(keySet, json), at: Date.now() }
+  return { keys: z.parse(keySet, json).keys.flatMap(signingKey), at: Date.now() }
+}
+
+/**
+ * A key that is broken, or of a kind that nobody here knows, is passed over (RFC 7517, 5). So is one that is not for
+ * signing: one for signing may have the same name.
+ */
+const signingKey = (said: unknown): readonly Jwk[] => {
+  const { success, data } = z.safeParse(jwk, said)
+  if (!success || (data.use !== undefined && data.use !== 'sig')) return []
+  return members[data.kty]?.every((name) => name in data) === true ? [data] : []
 }
 
 /** Where the issuer keeps its keys: what it says itself, else the usual place. */

@@ -111,6 +111,23 @@ describe('an access token', () => {
     expect(await known(mine, another)).toBe('bad-token')
   })
 
+  test.each([
+    ['of the same name that is for encryption', (jwk: object) => ({ ...jwk, use: 'enc', alg: 'RSA-OAEP' })],
+    ['without what makes it one', ({ n: _, ...jwk }: { n?: unknown }) => jwk],
+    ['of a kind that nobody here knows', (jwk: object) => ({ ...jwk, kty: 'AKP' })],
+    ['whose kind is a number', (jwk: object) => ({ ...jwk, kty: 1 })],
+    ['that is no key at all', () => null],
+  ])('given a key before the right one %s, it is passed over', async (_, change) => {
+    await issuerIsUp()
+    const right = { ...(await exportJWK(keys.publicKey)), kid: 'one', use: 'sig' }
+    const other = { ...(await exportJWK(strangers.publicKey)), kid: 'one' }
+    answers['/oidc/keys'] = { status: 200, body: { keys: [change(other), right] } }
+    expect(await identify()(`Bearer ${await token({})}`)).toMatchObject({ kind: 'person' })
+    expect(await identify()(`Bearer ${await token({}, { header: { kid: undefined } })}`)).toMatchObject({
+      kind: 'person',
+    })
+  })
+
   test('given an issuer without discovery, the keys are looked for at the usual place', async () => {
     await issuerIsUp()
     answers = { '/oidc/jwks': answers['/oidc/keys'] ?? { status: 500, body: {} } }
