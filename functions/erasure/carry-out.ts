@@ -29,7 +29,7 @@ const isDone = async (
 ): Promise<boolean> => {
   const about = { messageId, receives: Number(attributes.ApproximateReceiveCount) }
   try {
-    log('info', 'erasure', { ...about, ...(await carryOut(ports, body, goesOn)) })
+    for (const done of await carryOut(ports, body, goesOn)) log('info', 'erasure', { ...about, ...done })
     return true
   } catch (cause) {
     log('error', 'erasure', { ...about, cause })
@@ -41,9 +41,9 @@ const carryOut = async (ports: CarryOutPorts, body: string, goesOn: () => boolea
   const message = parseErasureMessage(body)
   if (message.kind === 'order') {
     const carried = await carryOutErasure(ports, message.order, goesOn)
-    return { correlationId: carried.erasure.correlationId, ...carried }
+    return carried.map((one) => ({ correlationId: one.erasure.correlationId, ...one }))
   }
   const { notice } = message
   await eraseContent(ports, notice)
-  return { correlationId: notice.correlationId, stream: notice.stream, notice: notice.id, event: notice.type }
+  return [{ correlationId: notice.correlationId, stream: notice.stream, notice: notice.id, event: notice.type }]
 }

@@ -200,7 +200,7 @@ export class TrinTable extends Construct {
     this.#grant(fn, ['GetItem', 'PutItem'], [partitions.staged])
     this.#grant(fn, ['DeleteItem'], [partitions.effect, partitions.preference])
     this.#grant(fn, ['Query', 'DeleteItem'], [partitions.digest, partitions.draft])
-    this.#grant(fn, ['GetItem', 'UpdateItem'], [partitions.erasure])
+    this.#grant(fn, ['GetItem', 'Query', 'UpdateItem'], [partitions.erasure])
   }
 
   /** Lists projections by state. */

@@ -5,10 +5,12 @@ import type { EventNotice } from '../use-cases/ports.ts'
 import { parseNotice } from './notice.ts'
 
 const count = z.int().check(z.nonnegative())
+const erasureId = z.templateLiteral(['era_', z.string().check(z.minLength(1))])
 const order = z.strictObject({
-  erasure: z.templateLiteral(['era_', z.string().check(z.minLength(1))]),
+  erasure: erasureId,
   from: z.exactOptional(z.string().check(z.minLength(1))),
   soFar: z.exactOptional(z.strictObject({ streams: count, texts: count, deliveries: count })),
+  along: z.exactOptional(z.array(erasureId)),
 }) satisfies z.ZodMiniType<ErasureOrder>
 /** What comes on the queue `erasures`: an order to erase somebody, or an event after which a project is to be wordless. */
 export type ErasureMessage =

@@ -11,5 +11,5 @@ export const sqsErasureOrders = ({
   readonly client: SqsClient
   readonly queueUrl: string
 }): ErasureOrders => ({
-  send: (order) => sendBatches(client, queueUrl, [erasureOrderBody(order)]),
+  send: (order, delaySeconds) => sendBatches(client, queueUrl, [erasureOrderBody(order)], delaySeconds),
 })

@@ -84,13 +84,16 @@ export interface ErasureLedger {
   all(): Promise<readonly Erasure[]>
 }
 
-/** What carries an erasure out hears of one. `from` and `so far` when an earlier call ran out of time. */
+/** What carries an erasure out hears of one. All but its id when an earlier call ran out of time. */
 export interface ErasureOrder {
   readonly erasure: string
   readonly from?: string
   readonly soFar?: ErasedCounts
+  /** Other erasures of the same person that were asked for before the walk began: it does for them as well. */
+  readonly along?: readonly string[]
 }
 
 export interface ErasureOrders {
-  send(order: ErasureOrder): Promise<void>
+  /** @param delaySeconds until it can be received, at most 900 */
+  send(order: ErasureOrder, delaySeconds?: number): Promise<void>
 }

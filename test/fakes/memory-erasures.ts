@@ -77,8 +77,11 @@ export const memoryErasureLedger = (): ErasureLedger & { readonly size: number }
   }
 }
 
-/** Keeps the orders it is given. */
-export const memoryErasureOrders = (): ErasureOrders & { readonly sent: readonly ErasureOrder[] } => {
-  const sent: ErasureOrder[] = []
-  return { sent, send: async (order) => void sent.push(order) }
+/** Keeps the orders it is given, and those it is given for later. */
+export const memoryErasureOrders = (): ErasureOrders & {
+  readonly sent: readonly ErasureOrder[]
+  readonly later: readonly ErasureOrder[]
+} => {
+  const [sent, later]: [ErasureOrder[], ErasureOrder[]] = [[], []]
+  return { sent, later, send: async (order, delaySeconds = 0) => void (delaySeconds > 0 ? later : sent).push(order) }
 }

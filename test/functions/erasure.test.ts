@@ -33,7 +33,8 @@ const newWorld = async (pageSize?: number) => {
   const stack = memoryStack({ log })
   const effects = memoryLedger()
   const kept = { log, effects, preferences: memoryPreferences(), digests: memoryDigests() }
-  const ports = memoryEraser(stack, kept, pageSize === undefined ? {} : { pageSize })
+  let now = '2026-11-25T08:00:00.000Z'
+  const ports = memoryEraser(stack, kept, { wallClock: () => now, ...(pageSize === undefined ? {} : { pageSize }) })
   const { contacts, ledger, orders } = ports
   const lines: string[] = []
   const actors = new Map<string, Actor>()
@@ -170,6 +171,10 @@ const newWorld = async (pageSize?: number) => {
     kept: everything,
     receive,
     on,
+    /** Sets the clock on the wall, not that of the process. */
+    wallShows: (moment: string) => {
+      now = moment
+    },
   }
 }
 
@@ -261,6 +266,92 @@ describe('given somebody in every part of a project and on the board', () => {
     expect(await world.deliver(order)).toEqual({ batchItemFailures: [{ itemIdentifier: order.erasure }] })
     failing = false
     await world.work()
+    expect(await world.kept()).not.toMatch(traces)
+  })
+})
+
+describe('given somebody who asks more than once', () => {
+  const short = 30_000
+  const walksOf = () => {
+    const { pages } = world.ports.traces
+    let walks = 0
+    Object.assign(world.ports.traces, {
+      pages: (from?: string) => {
+        if (from === undefined) walks += 1
+        return pages(from)
+      },
+    })
+    return () => walks
+  }
+  const orderOf = async (answer: ReturnType<typeof world.ask>): Promise<ErasureOrder> => ({
+    erasure: (await answer).body.id,
+  })
+  const isDone = async ({ erasure }: ErasureOrder) => (await world.ledger.find(erasure))?.done !== undefined
+
+  it('when none of it is begun, then one walk does for all', async () => {
+    const walks = walksOf()
+    for (let time = 0; time < 3; time += 1) await world.ask(byLink())
+    await world.work()
+    expect(walks()).toBe(1)
+    const entries = await world.ledger.all()
+    expect(entries.map(({ done }) => done?.deliveries)).toEqual(expect.arrayContaining([1, 0, 0]))
+    const told = world.lines.map((line) => JSON.parse(line)).filter(({ result }) => result === 'erased')
+    expect(new Set(told.map(({ erasure }) => erasure.id))).toEqual(new Set(entries.map(({ id }) => id)))
+    expect(await world.kept()).not.toMatch(traces)
+  })
+
+  it('when they ask again during the walk, then one more follows it, and finds what they wrote meanwhile', async () => {
+    world = await newWorld(2)
+    const walks = walksOf()
+    const first = await orderOf(world.ask(byLink()))
+    await world.deliver(first, short)
+    await world.on('comments', byLink(), { text: 'Og så lige dette.' })
+    world.wallShows('2026-11-25T08:01:00.000Z')
+    const again = [await orderOf(world.ask(byLink())), await orderOf(world.ask(byLink()))]
+    for (const order of again) await world.deliver(order, short)
+    expect(walks()).toBe(1)
+    expect(world.orders.later).toEqual(again)
+
+    for (const order of world.orders.sent) if (order.from !== undefined) await world.deliver(order)
+    expect(await Promise.all([first, ...again].map(isDone))).toEqual([true, false, false])
+    for (const order of world.orders.later) await world.deliver(order)
+    expect(walks()).toBe(2)
+    expect(await Promise.all(again.map(isDone))).toEqual([true, true])
+    expect(JSON.stringify(await world.log.load(world.project))).not.toContain('Og så lige dette.')
+  })
+
+  it('when the time of one call is not enough, then those who came along are done at the end as well', async () => {
+    world = await newWorld(2)
+    const walks = walksOf()
+    const both = [await orderOf(world.ask(byLink())), await orderOf(world.ask(byLink()))]
+    await world.work(short)
+    expect(await Promise.all(both.map(isDone))).toEqual([true, true])
+    for (const order of world.orders.later) await world.deliver(order)
+    // An order comes twice here, and the eldest begins anew each time.
+    expect(walks()).toBe(2)
+  })
+
+  it('when the order of the first was lost, then it is not waited for in the end', async () => {
+    const lost = await orderOf(world.ask(byLink()))
+    world.wallShows('2026-11-25T08:50:00.000Z')
+    const second = await orderOf(world.ask(byLink()))
+    await world.deliver(second)
+    expect(await isDone(second)).toBe(false)
+    world.wallShows('2026-11-25T09:00:00.000Z')
+    await world.deliver(second)
+    expect(await Promise.all([lost, second].map(isDone))).toEqual([true, true])
+  })
+
+  it('when a successor is named, then that one is carried out by itself', async () => {
+    const first = await orderOf(world.ask(world.secretariat, { email: zelda.email }))
+    world.wallShows('2026-11-25T08:01:00.000Z')
+    const named = await orderOf(
+      world.ask(world.secretariat, { email: zelda.email, successors: { [world.project]: amir } }),
+    )
+    await world.deliver(first)
+    expect(await Promise.all([first, named].map(isDone))).toEqual([true, false])
+    await world.deliver(named)
+    expect(await isDone(named)).toBe(true)
     expect(await world.kept()).not.toMatch(traces)
   })
 })

@@ -100,6 +100,7 @@ const allowed: Readonly<Record<keyof typeof functions, readonly string[]>> = {
     'Query table DIGEST DRAFT',
     'DeleteItem table DIGEST DRAFT',
     'GetItem table ERASURE',
+    'Query table ERASURE',
     'UpdateItem table ERASURE',
     ...receive('erasures'),
     'SendMessage queue erasures',

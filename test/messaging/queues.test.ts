@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseAnnouncement } from '../../shared/messages/announcement.ts'
+import { parseErasureMessage } from '../../shared/messages/erasure-order.ts'
 import { parseNotice } from '../../shared/messages/notice.ts'
 import { sqsAnnouncer } from '../../shared/messaging/announcer.ts'
 import { sqsClient } from '../../shared/messaging/client.ts'
+import { sqsErasureOrders } from '../../shared/messaging/erasure-orders.ts'
 import { sqsFanOut } from '../../shared/messaging/fan-out.ts'
 import { giveBack } from '../../shared/messaging/give-back.ts'
 import { sendBatches } from '../../shared/messaging/send-batches.ts'
@@ -54,6 +56,15 @@ describe('over SQS', () => {
     expect(new Set((await all('mail')).map((body) => parseNotice(body).index)).size).toBe(23)
     expect((await all('agenda')).map(parseNotice)).toEqual([notice(0)])
     expect(await all('webhooks')).toEqual([])
+  })
+
+  test('an order to erase can be put off', async () => {
+    const orders = sqsErasureOrders({ client, queueUrl: url('erasures') })
+    const left = { erasure: 'era_1', from: 'there', soFar: { streams: 1, texts: 2, deliveries: 3 }, along: ['era_2'] }
+    await orders.send(left)
+    await orders.send({ erasure: 'era_2' }, 900)
+    expect((await all('erasures')).map(parseErasureMessage)).toEqual([{ kind: 'order', order: left }])
+    expect(engines.sqs.contents('erasures').delayedUntil).toHaveLength(1)
   })
 
   test('what is given back comes again', async () => {
