@@ -174,6 +174,18 @@ describe('given an idea', () => {
     ])
   })
 
+  it('when it ends before anybody could read of it, then its people are told until when their words are kept', () => {
+    const reason = 'Ingen penge.'
+    const merge = { type: 'merge', into: projects.borger, intoIsLive: true, reason } as const
+    for (const letters of [
+      lettersAfter(aShaped(), { type: 'withdraw', reason }, actors.proposer, day(10)),
+      lettersAfter(aShaped(), merge, actors.secretariat, day(10)),
+    ])
+      expect(letters[0]?.body).toHaveProperty('erasedAt')
+    const [consented] = lettersOfCommit(aShaped(), [{ type: 'withdrawn', by: 'proposer' }], actors.proposer, day(10))
+    expect(consented?.body).not.toHaveProperty('erasedAt')
+  })
+
   it('when it is withdrawn after its approval, then the owner of a condition hears of it, and the board where it was asked again', () => {
     const told = ['withdrawn → maren as proposer', 'withdrawn → kasper as owner', 'withdrawn → secretariat']
     expect(lines(lettersAfter(anApproved(), { type: 'withdraw' }, actors.proposer, day(60)))).toEqual(told)
@@ -312,6 +324,7 @@ describe('given a concept', () => {
 
   it('when it is rejected, then nobody has the move', () => {
     const letters = lettersAfter(onAgenda(), decide('reject'), actors.chair, day(50))
+    expect(letters[0]?.body).toHaveProperty('erasedAt')
     expect(lines(letters)).toEqual(['rejected → maren as proposer', 'rejected → secretariat'])
     expect(letters[0]?.move).toEqual({ task: 'nothing', party: 'nobody', yours: false })
   })

@@ -126,11 +126,21 @@ export const everyBody: Bodies = {
     },
     { template: 'resubmitted', loop: 2, changedCriteria: [], changedFields: [] },
   ],
-  merged: [{ template: 'merged', into: projects.borger, title: 'Borgernes overblik', reason: 'Samme idé.' }],
+  merged: [
+    { template: 'merged', into: projects.borger, title: 'Borgernes overblik', reason: 'Samme idé.' },
+    {
+      template: 'merged',
+      into: projects.borger,
+      title: 'Borgernes overblik',
+      reason: 'Samme idé.',
+      erasedAt: '2028-03-01T07:00:00.000Z',
+    },
+  ],
   'merged-in': [{ template: 'merged-in', title: 'Digital vejviser til byggesager', authority: 'Tisvang Kommune' }],
   withdrawn: [
     { template: 'withdrawn', by: 'proposer', reason: 'Vi har ikke råd i år.' },
     { template: 'withdrawn', by: 'silence' },
+    { template: 'withdrawn', by: 'silence', erasedAt: '2028-03-01T07:00:00.000Z' },
   ],
   'on-agenda': [
     { template: 'on-agenda', meetingAt: meetsAt, item: 'concept' },
@@ -165,7 +175,14 @@ export const everyBody: Bodies = {
     },
   ],
   'condition-given': [{ template: 'condition-given', conditions: [condition] }],
-  rejected: [{ template: 'rejected', decision: { ...decision, outcome: 'reject', criteria: [] } }],
+  rejected: [
+    { template: 'rejected', decision: { ...decision, outcome: 'reject', criteria: [] } },
+    {
+      template: 'rejected',
+      decision: { ...decision, outcome: 'reject', criteria: [] },
+      erasedAt: '2028-03-01T07:00:00.000Z',
+    },
+  ],
   'lead-appointed': [
     { template: 'lead-appointed', firstLead: true },
     { template: 'lead-appointed', firstLead: false },

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { titleIn } from '../../functions/web/parts/title.ts'
 import { people } from '../../infra/local/demo/material.ts'
+import type { ProjectId } from '../../shared/domain/identifiers.ts'
+import { redactionMark } from '../../shared/domain/redaction.ts'
 import { languages } from '../../shared/i18n/language.ts'
 import {
   approval,
@@ -267,3 +270,41 @@ it('given an idea that was merged, when its proposer opens it, then they are tol
   expect(text).toContain(`href="/p/${into}"`)
   expect(text).not.toContain('Sagen er lukket')
 })
+
+describe.each([
+  ['da', 'er bevaret til 2. november 2027 og bliver så slettet', 'blev slettet 2. november 2027', 'Slettet sag'],
+  ['en', 'is kept until 2 November 2027, and then erased', 'was erased on 2 November 2027', 'Erased case'],
+] as const)(
+  'given an idea that was withdrawn and never was public, and a reader of %s',
+  (language, kept, gone, title) => {
+    const look = async (id: ProjectId): Promise<readonly string[]> => {
+      const pages = [
+        await world.get(`/p/${id}`, { as: holderOf(id, people.helle, 'proposer'), language }),
+        await world.get(`/desk/projects/${id}`, { as: signedIn(secretariat()), language }),
+      ]
+      for (const { status, text } of pages) expect([status, await troublesOfHtml(text)]).toEqual([200, []])
+      return pages.map(({ text }) => text)
+    }
+
+    it('when it is looked at, then it says until when it is kept, and afterwards what became of it', async () => {
+      const id = await submitted({ ...joint(), consentToPublish: false })
+      await stack.act('POST /api/projects/{id}/withdrawal', {
+        params: { id },
+        as: holderOf(id, people.helle, 'proposer').actor,
+        body: {},
+      })
+      for (const text of await look(id)) {
+        expect(text).toContain(kept)
+        expect(text).toContain('<h1>Fælles lag for sensordata på plejehjem</h1>')
+      }
+      stack.moveTo('2027-11-02T08:00:00.000Z')
+      await stack.chase()
+      for (const text of await look(id)) {
+        expect(text).toContain(gone)
+        expect(text).not.toContain(kept)
+        expect(text).not.toContain('R1 ')
+      }
+      expect(titleIn(language, redactionMark)).toBe(title)
+    })
+  },
+)

@@ -49,7 +49,8 @@ const isNext = ({ name, number }: Offered, { view, missing }: Case): boolean => 
 }
 
 /** Whose move it is, if not the secretariat's, and where that goes on; of a closed case, where it went. */
-const Waits = ({ reader, the: { view, history, missing } }: { readonly reader: Reader; readonly the: Case }) => {
+const Waits = ({ reader, the }: { readonly reader: Reader; readonly the: Case }) => {
+  const { view, history, missing } = the
   const { case: words } = reader.words
   const { id, state, level, whoseMove, meeting, into, revisedAt } = view
   if (state === 'idea' && level !== undefined) return <p>{words.cameBack(level)}</p>
@@ -60,7 +61,12 @@ const Waits = ({ reader, the: { view, history, missing } }: { readonly reader: R
         {words.mergedInto} <a href={`/desk/projects/${into}`}>{words.toMerged}</a>
       </p>
     )
-  if (whoseMove === 'nobody') return <p>{words.closed}</p>
+  if (whoseMove === 'nobody')
+    return (
+      <p>
+        {words.closed} {wordsKept(the, reader)}
+      </p>
+    )
   if (whoseMove === 'board' && meeting !== undefined)
     return (
       <p>
@@ -81,6 +87,13 @@ const Waits = ({ reader, the: { view, history, missing } }: { readonly reader: R
       {words.waits[whoseMove]} {whoseMove === 'board' && <a href="/board">{words.toMeetings}</a>}
     </p>
   )
+}
+
+/** What becomes of the words of a closed case that was never public, or became. */
+const wordsKept = ({ view, contentErasedAt }: Case, { words: { standing }, dayOf }: Reader): string => {
+  if (contentErasedAt !== undefined) return standing.contentErased(dayOf(contentErasedAt))
+  const until = view.due.find(({ kind }) => kind === 'retention')
+  return until === undefined ? '' : standing.keptUntil(dayOf(until.dueAt))
 }
 
 /** Changes that are more than the coordination group may decide, where no steering group is there to answer. */

@@ -7,10 +7,12 @@ import { happenings } from '../../../shared/domain/project/happenings.ts'
 import type { Project, ProjectStateName } from '../../../shared/domain/project/state.ts'
 import { missingParts } from '../../../shared/domain/project/whose-move.ts'
 import type { Refusal } from '../../../shared/domain/refusal.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
 import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { projectIn } from '../../../shared/http/project-acts.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
 import { readProject } from '../../../shared/use-cases/read-project.ts'
+import { titleIn } from '../parts/title.ts'
 import type { WebPorts } from '../ports.ts'
 
 /** A case as it lies on the secretariat's desk. */
@@ -22,6 +24,8 @@ export interface Case {
   readonly history: readonly ToldEvent[]
   /** The states it went through, in order, up to now. */
   readonly path: readonly ProjectStateName[]
+  /** When all that was written on it was erased; undefined where it is there. */
+  readonly contentErasedAt: Instant | undefined
   /** Parts that the secretariat has to find somebody for. */
   readonly missing: ReturnType<typeof missingParts>
   /** Why the reader may not do this now; undefined where they may. */
@@ -50,8 +54,9 @@ export const caseOf = async (ports: ReadingPorts, request: PageRequest): Promise
   const people = ids.length === 0 ? new Map() : await ports.contacts.find(ids)
   const now = ports.clock()
   const seen = { actor, people, now }
-  const view = namedView(project, seen)
-  if (view === undefined) throw new InTrouble({ kind: 'not-found' })
+  const named = namedView(project, seen)
+  if (named === undefined) throw new InTrouble({ kind: 'not-found' })
+  const view = { ...named, title: titleIn(request.language, named.title) }
   const viewAt = (version: number) => {
     const until = commits.filter((commit) => commit.version <= version)
     return until.at(-1)?.version === version ? namedView(fold(until), seen) : undefined
@@ -59,7 +64,16 @@ export const caseOf = async (ports: ReadingPorts, request: PageRequest): Promise
   const history = toldHistory(project, commits, { actor, now }) ?? []
   const states = happenings(project.id, commits).map(({ after }) => after.state)
   const path = states.filter((state, place) => state !== states[place - 1])
-  return { view, viewAt, history, path, missing: missingParts(project), refusal: refusalBy(project, request) }
+  const { contentErasedAt } = project
+  return {
+    view,
+    viewAt,
+    history,
+    path,
+    contentErasedAt,
+    missing: missingParts(project),
+    refusal: refusalBy(project, request),
+  }
 }
 
 const namedView = (project: Project | undefined, viewer: Viewer): NamedView | undefined => {

@@ -27,6 +27,7 @@ export const showCase =
     const { view } = the
     const { case: words, desk } = reader.words
     const now = ports.clock()
+    const hasWords = the.contentErasedAt === undefined
     return page({
       reader,
       title: view.title,
@@ -42,20 +43,18 @@ export const showCase =
           <StandingLine reader={reader} standing={{ ...view, isLeadMissing: isLeadMissing(view) }} now={now} />
           <Acts reader={reader} the={the} />
           <div class="row">
-            <div class="col-12 col-lg-7">
-              <LevelProposal reader={reader} view={view} />
-            </div>
+            <div class="col-12 col-lg-7">{hasWords && <LevelProposal reader={reader} view={view} />}</div>
             <div class="col-12 col-lg-5">
               <ProcessMap reader={reader} standing={view} path={the.path} now={now} />
             </div>
           </div>
-          <SinceReturn reader={reader} view={view} />
+          {hasWords && <SinceReturn reader={reader} view={view} />}
           <Reports reader={reader} view={view} />
           <Conditions reader={reader} view={view} now={now} />
           <Onboarding reader={reader} view={view} />
           <Product reader={reader} view={view} />
-          <Concept reader={reader} view={view} />
-          <CriteriaTable reader={reader} the={the} />
+          {hasWords && <Concept reader={reader} view={view} />}
+          {hasWords && <CriteriaTable reader={reader} the={the} />}
           <People reader={reader} view={view} />
           <section aria-labelledby="history">
             <h2 id="history">{words.history}</h2>

@@ -7,6 +7,7 @@ import { TextField } from '../form/fields.tsx'
 import { Form, mainForm } from '../form/form.tsx'
 import { page } from '../layout.tsx'
 import { StateBadge } from '../parts/standing.tsx'
+import { titleIn } from '../parts/title.ts'
 import { type Reader, readerOf } from '../reader.ts'
 import type { DeskPorts } from './ports.ts'
 
@@ -92,7 +93,8 @@ const Person = ({ reader, person }: { readonly reader: Reader; readonly person: 
       <ul>
         {cases.slice(0, mostCases).map(({ id, title, state, parts }) => (
           <li key={id}>
-            <a href={`/desk/projects/${id}`}>{title}</a> <StateBadge reader={reader} state={state} />{' '}
+            <a href={`/desk/projects/${id}`}>{titleIn(reader.language, title)}</a>{' '}
+            <StateBadge reader={reader} state={state} />{' '}
             <span class="trin-soft">{parts.map((part) => words.parts[part]).join(', ')}</span>
           </li>
         ))}

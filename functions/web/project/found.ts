@@ -19,6 +19,7 @@ import { projectIn } from '../../../shared/http/project-acts.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
 import type { Contact } from '../../../shared/use-cases/ports.ts'
 import { readProject } from '../../../shared/use-cases/read-project.ts'
+import { titleIn } from '../parts/title.ts'
 import type { WebPorts } from '../ports.ts'
 
 /** A project as whoever is on it, or decides about it, sees it. */
@@ -45,7 +46,13 @@ export const findProject = async (
   const contacts = ids.length === 0 ? new Map<ContactId, Contact>() : await ports.contacts.find(ids)
   const view = projectView(project, { actor, people: contacts, now: ports.clock() })
   if (view === undefined || !('concept' in view)) return 'nothing'
-  return { project, commits, view, contacts, roles: rolesOn(project, actor) }
+  return {
+    project,
+    commits,
+    view: { ...view, title: titleIn(request.language, view.title) },
+    contacts,
+    roles: rolesOn(project, actor),
+  }
 }
 
 /** A project as it stood at a version; undefined where there is no such one, or the reader did not see it then. */

@@ -35,6 +35,7 @@ export const projectPage =
     if (found === 'nothing') throw new InTrouble({ kind: 'not-found' })
     const { project, view } = found
     const now = ports.clock()
+    const hasWords = project.contentErasedAt === undefined
     const told = toldHistory(project, found.commits, { actor: request.actor, now }) ?? []
     return page({
       reader,
@@ -74,10 +75,10 @@ export const projectPage =
           </section>
           <ProductPages reader={reader} found={found} />
           <Progress reader={reader} found={found} now={now} />
-          <Dialogue reader={reader} found={found} told={told} />
+          {hasWords && <Dialogue reader={reader} found={found} told={told} />}
           <Conditions reader={reader} found={found} />
           <Decisions reader={reader} found={found} />
-          <ConceptShown reader={reader} project={project} />
+          {hasWords && <ConceptShown reader={reader} project={project} />}
           <People reader={reader} found={found} />
           <OtherActs reader={reader} found={found} />
         </>

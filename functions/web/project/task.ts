@@ -95,11 +95,19 @@ const theirsOn = (project: Project, move: OpenMove, reader: Reader, now: Instant
 }
 
 /** Nothing is to be done; where somebody decided so, the way to why. */
-const closed = ({ state }: Project, { words: { project: words } }: Reader): Waiting => ({
-  title: words.closed,
-  text: words.closedText,
-  ...(state === 'rejected' || state === 'stopped' ? { action: { label: words.whyClosed, href: '#decisions' } } : {}),
+const closed = (project: Project, reader: Reader): Waiting => ({
+  title: reader.words.project.closed,
+  text: [reader.words.project.closedText, ...wordsKept(project, reader)].join(' '),
+  ...(project.state === 'rejected' || project.state === 'stopped'
+    ? { action: { label: reader.words.project.whyClosed, href: '#decisions' } }
+    : {}),
 })
+
+/** What becomes of the words of a case that was never public, or became. */
+const wordsKept = ({ due, contentErasedAt }: Project, { words: { standing }, dayOf }: Reader): readonly string[] => {
+  if (contentErasedAt !== undefined) return [standing.contentErased(dayOf(contentErasedAt))]
+  return due.filter(({ kind }) => kind === 'retention').map(({ dueAt }) => standing.keptUntil(dayOf(dueAt)))
+}
 
 const saidOfOthers = (move: OpenMove, reader: Reader, now: Instant): Waiting => {
   const { tasks, parties } = reader.words.moves

@@ -17,7 +17,7 @@ import {
 import type { Letter, Recipient } from './letter.ts'
 import type { ConditionInLetter } from './letter-body.ts'
 import { levelMove, moveOf, type OpenMove } from './next-move.ts'
-import { actorOf, oncePerRecipient, type ProjectLetterContext, write } from './writing.ts'
+import { actorOf, erasedAt, oncePerRecipient, type ProjectLetterContext, write } from './writing.ts'
 
 type Event<Type extends ProjectEvent['type']> = ProjectEvent & { readonly type: Type }
 type Letters = readonly Letter[]
@@ -113,6 +113,7 @@ export const rejected = (event: Event<'rejected'>, project: Project, context: Pr
   write(project, context, [...theProposer(project), ...everybody(project), office('secretariat')], {
     template: 'rejected',
     decision: event.decision,
+    ...erasedAt(event),
   })
 
 export const reconsiderationOpened = (

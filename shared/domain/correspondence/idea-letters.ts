@@ -17,7 +17,7 @@ import {
 } from './addressees.ts'
 import type { Letter } from './letter.ts'
 import { moveOf, moveOfRevision } from './next-move.ts'
-import { actorOf, type ProjectLetterContext, write } from './writing.ts'
+import { actorOf, erasedAt, type ProjectLetterContext, write } from './writing.ts'
 
 type Event<Type extends ProjectEvent['type']> = ProjectEvent & { readonly type: Type }
 type Letters = readonly Letter[]
@@ -119,6 +119,7 @@ export const merged = (event: Event<'merged'>, project: Project, context: Projec
     into: event.into,
     title: context.titles.get(event.into) ?? event.into,
     reason: event.reason,
+    ...erasedAt(event),
   })
 
 /** The other side of a merge: those who carry the project that lives on. The newcomer is told by the side that ended. */
@@ -147,6 +148,7 @@ export const withdrawn = (event: Event<'withdrawn'>, project: Project, context: 
       template: 'withdrawn',
       by: event.by,
       ...(event.reason === undefined ? {} : { reason: event.reason }),
+      ...erasedAt(event),
     },
   )
 }

@@ -79,12 +79,21 @@ export type LetterBody =
       readonly changedCriteria: readonly CriterionId[]
       readonly changedFields: readonly (keyof Concept)[]
     }
-  | { readonly template: 'merged'; readonly into: ProjectId; readonly title: string; readonly reason: string }
+  | {
+      readonly template: 'merged'
+      readonly into: ProjectId
+      readonly title: string
+      readonly reason: string
+      /** When all that is written on the case is erased, where it was never public. */
+      readonly erasedAt?: Instant
+    }
   | { readonly template: 'merged-in'; readonly title: string; readonly authority: string }
   | {
       readonly template: 'withdrawn'
       readonly by: 'proposer' | 'silence'
       readonly reason?: string
+      /** When all that is written on the case is erased, where it was never public. */
+      readonly erasedAt?: Instant
     }
   | {
       readonly template: 'on-agenda'
@@ -106,7 +115,12 @@ export type LetterBody =
       readonly lacks: readonly ('lead' | 'steering-group')[]
     }
   | { readonly template: 'condition-given'; readonly conditions: readonly ConditionInLetter[] }
-  | { readonly template: 'rejected'; readonly decision: Decision }
+  | {
+      readonly template: 'rejected'
+      readonly decision: Decision
+      /** When all that is written on the case is erased, where it was never public. */
+      readonly erasedAt?: Instant
+    }
   | { readonly template: 'lead-appointed'; readonly firstLead: boolean }
   | { readonly template: 'lead-replaced' }
   | { readonly template: 'proposer-transferred' }

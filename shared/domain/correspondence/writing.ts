@@ -80,3 +80,7 @@ export const write = (
       }
     }),
   )
+
+/** When the words of a case that ended so are erased, where it was never public. */
+export const erasedAt = ({ retentionDueAt }: { readonly retentionDueAt?: Instant }): { readonly erasedAt?: Instant } =>
+  retentionDueAt === undefined ? {} : { erasedAt: retentionDueAt }

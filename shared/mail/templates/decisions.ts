@@ -61,9 +61,10 @@ export const conditionGiven = (body: Body<'condition-given'>, { words: { decisio
 
 export const rejected = (body: Body<'rejected'>, reader: Reader): MailContent => {
   const { rejected: w, by } = reader.words.decisions
+  const again = body.erasedAt === undefined ? w.again : w.againUntil(reader.tell.dayOf(body.erasedAt))
   return {
     what: w.what,
-    paragraphs: [w.text(by[body.decision.by]), ...(reader.as === 'secretariat' ? [] : [w.thanks, w.again])],
+    paragraphs: [w.text(by[body.decision.by]), ...(reader.as === 'secretariat' ? [] : [w.thanks, again])],
     ...decisionParts(body.decision, reader),
   }
 }

@@ -96,9 +96,13 @@ export const resubmitted = (body: Body<'resubmitted'>, reader: Reader): MailCont
   }
 }
 
-export const merged = (body: Body<'merged'>, { words: { ideas }, as }: Reader): MailContent => ({
+export const merged = (body: Body<'merged'>, { words: { ideas }, as, tell }: Reader): MailContent => ({
   what: ideas.merged.what,
-  paragraphs: [...ideas.merged.text(body.title), ...(as === 'proposer' ? [ideas.merged.proposer] : [])],
+  paragraphs: [
+    ...ideas.merged.text(body.title),
+    ...(as === 'proposer' ? [ideas.merged.proposer] : []),
+    ...(body.erasedAt === undefined ? [] : [ideas.merged.until(tell.dayOf(body.erasedAt))]),
+  ],
   quotes: quoted(ideas.reason, body.reason),
   next: ideas.merged.next(body.title),
   action: ideas.merged.see,
@@ -109,12 +113,13 @@ export const mergedIn = (body: Body<'merged-in'>, { words: { ideas } }: Reader):
   paragraphs: [ideas.mergedIn.text(body.title, body.authority)],
 })
 
-export const withdrawn = (body: Body<'withdrawn'>, { words: { ideas }, as }: Reader): MailContent => {
+export const withdrawn = (body: Body<'withdrawn'>, { words: { ideas }, as, tell }: Reader): MailContent => {
   const { withdrawn: w } = ideas
-  if (body.by === 'silence') return { what: w.silenceWhat, paragraphs: [w.silenceText, w.again] }
+  const again = body.erasedAt === undefined ? w.again : w.againUntil(tell.dayOf(body.erasedAt))
+  if (body.by === 'silence') return { what: w.silenceWhat, paragraphs: [w.silenceText, again] }
   return {
     what: w.what,
-    paragraphs: [as === 'proposer' ? w.receiptText : w.text, w.again],
+    paragraphs: [as === 'proposer' ? w.receiptText : w.text, again],
     quotes: quoted(ideas.reason, body.reason),
   }
 }

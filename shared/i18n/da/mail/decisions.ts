@@ -72,6 +72,8 @@ export const decisions = () => ({
     text: (who: string) => `${who} har besluttet ikke at gå videre med konceptet. Begrundelsen står herunder.`,
     thanks: 'Tak for det arbejde, I har lagt i idéen.',
     again: 'Alt, hvad I har skrevet, er bevaret. Kommer der noget nyt, så sig til: Sekretariatet kan åbne sagen igen.',
+    againUntil: (day: string) =>
+      `Alt, hvad I har skrevet, er bevaret til ${day} og bliver så slettet. Kommer der noget nyt inden da, så sig til: Sekretariatet kan åbne sagen igen.`,
   },
   started: {
     what: 'Projektet er i gang',

@@ -122,6 +122,7 @@ export const ideas = () => ({
       `Sekretariatet har lagt idéen sammen med projektet »${title}«, fordi de handler om det samme. Sagen lukkes her og fortsætter der.`,
     ],
     proposer: 'Du er nu kontaktperson på det projekt, og jeres myndighed er skrevet på som deltager.',
+    until: (day: string) => `Det, der er skrevet på sagen her, er bevaret til ${day} og bliver så slettet.`,
     next: (title: string) => `Du skal ikke gøre noget. Du kan følge det videre arbejde i »${title}«.`,
     see: 'Se projektet',
   },
@@ -138,6 +139,8 @@ export const ideas = () => ({
     silenceText:
       'Fristen er for længst overskredet, og vi har ikke hørt noget. Derfor er idéen bortfaldet, og sagen er lukket.',
     again: 'Alt, hvad der er skrevet på sagen, er bevaret. Sekretariatet kan åbne den igen.',
+    againUntil: (day: string) =>
+      `Alt, hvad der er skrevet på sagen, er bevaret til ${day} og bliver så slettet. Indtil da kan sekretariatet åbne den igen.`,
   },
   reopened: {
     what: 'Sagen er åbnet igen',

@@ -63,6 +63,8 @@ export const decisions = (): MailWords['decisions'] => ({
     text: (who) => `${who} has decided not to go on with the concept. The reasons are below.`,
     thanks: 'Thank you for the work you have put into the idea.',
     again: 'All that you wrote is kept. If something new comes up, tell us: the secretariat can reopen the case.',
+    againUntil: (day) =>
+      `All that you wrote is kept until ${day}, and then erased. If something new comes up before, tell us: the secretariat can reopen the case.`,
   },
   started: {
     what: 'The project has started',

@@ -116,6 +116,7 @@ export const ideas = (): MailWords['ideas'] => ({
       `The secretariat has merged the idea with the project “${title}”, because they are about the same. The case is closed here and goes on there.`,
     ],
     proposer: 'You are now a contact on that project, and your authority is entered as a participant.',
+    until: (day) => `What is written on the case here is kept until ${day}, and then erased.`,
     next: (title) => `There is nothing for you to do. You can follow the work in “${title}”.`,
     see: 'See the project',
   },
@@ -132,6 +133,8 @@ export const ideas = (): MailWords['ideas'] => ({
     silenceText:
       'The deadline passed long ago, and we have not heard from you. The idea has therefore lapsed, and the case is closed.',
     again: 'Everything written on the case is kept. The secretariat can reopen it.',
+    againUntil: (day) =>
+      `Everything written on the case is kept until ${day}, and then erased. Until then the secretariat can reopen it.`,
   },
   reopened: {
     what: 'The case has been reopened',

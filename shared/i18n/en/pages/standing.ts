@@ -2,6 +2,7 @@ import type { PageWords } from '../../page-words.ts'
 
 /** Where a project stands, and whose move it is. */
 export const standing = (): PageWords['standing'] => ({
+  erasedCase: 'Erased case',
   state: 'State',
   assessed: (level) => `assessed at ${level}`,
   level: (level) => `Level ${level}`,
@@ -19,5 +20,9 @@ export const standing = (): PageWords['standing'] => ({
   since: (day) => `since ${day}`,
   until: (day) => `by ${day}`,
   overdue: (day) => `was due on ${day}`,
+  keptUntil: (day) =>
+    `What is written on the case is kept until ${day}, and then erased. Until then the case can be reopened.`,
+  contentErased: (day) =>
+    `All that was written on the case was erased on ${day}, since it is closed and never was public. It cannot be reopened.`,
   closed: 'The case is closed',
 })
