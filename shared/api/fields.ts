@@ -30,13 +30,14 @@ export const text = (longest = 10_000) =>
  * From 2000 to 2199: another year is a slip of the finger, and the days that are reckoned from the last of four digits
  * have five, which is no longer the order of their text.
  */
-const ofOurTime = ({ source }: RegExp) => new RegExp(source.replace('^', '^(?=2[01])'))
+const ofOurTime = ({ _zod: { pattern } }: { readonly _zod: { readonly pattern: RegExp } }) =>
+  new RegExp(pattern.source.replace('^', '^(?=2[01])'))
 
 /** A day in Europe/Copenhagen, from 2000 to 2199. */
-export const date = z.stringFormat('date', ofOurTime(z.core.regexes.date))
+export const date = z.stringFormat('date', ofOurTime(z.iso.date()))
 
 /** A moment with its offset, from 2000 to 2199; `toInstant` writes it as the domain does. */
-export const moment = z.stringFormat('datetime', ofOurTime(z.core.regexes.datetime({ offset: true })))
+export const moment = z.stringFormat('datetime', ofOurTime(z.iso.datetime({ offset: true })))
 export const toInstant = (sent: string): string => new Date(sent).toISOString()
 
 /** Whole øre. */

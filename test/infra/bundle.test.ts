@@ -99,6 +99,13 @@ it('given the bundles, then none carries the interface of zod whose methods no b
   expect(carried).toEqual([])
 })
 
+it('given the bundles, then none carries messages of zod, which come along with whatever reaches into its core', () => {
+  const carriers = Object.entries(bundles.metafile.outputs)
+    .filter(([, { inputs }]) => Object.keys(inputs).some((input) => /zod.*\/locales\/(?!en\.)/.test(input)))
+    .map(([path]) => path.split('/').at(-2))
+  expect(carriers).toEqual([])
+})
+
 describe('given words that lie beside a bundle', () => {
   const beside = (name: FunctionName, file: string) =>
     createRequire(import.meta.url)(join(bundles.folderOf(name), file))
