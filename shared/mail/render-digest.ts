@@ -30,7 +30,10 @@ export const renderDigest = (
               label: isMeeting(head) ? frame.meetingNumber : frame.caseNumber,
               number: head.about.stream,
               lines: [head, ...rest].map((letter, at) => summaryOf(letter, addressed.language, of, at === rest.length)),
-              action: { label: isMeeting(head) ? frame.seeMeeting : frame.see, url: link },
+              action: {
+                label: isMeeting(head) ? frame.seeMeeting : head.as === 'former' ? frame.seePortfolio : frame.see,
+                url: link,
+              },
             },
           ],
     ),

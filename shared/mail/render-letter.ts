@@ -73,7 +73,7 @@ export const renderLetter = (letter: Letter, addressed: Addressed): Mail => {
   const { next, action, ...content } = contentOf(letter.body, reader)
   const isOffice = 'mailbox' in letter.to
   const { yours, task } = letter.move
-  const see = isMeeting(letter) ? frame.seeMeeting : frame.see
+  const see = isMeeting(letter) ? frame.seeMeeting : letter.as === 'former' ? frame.seePortfolio : frame.see
   const mail: LaidOut = {
     ...content,
     language: addressed.language,

@@ -67,8 +67,11 @@ export const linkIn = async (
 ): Promise<{ readonly link: string; readonly personal: boolean }> => {
   const { about, as, body, to } = letter
   const { stream } = about
-  // What was merged goes on in the other project, where the recipient has no part that a key could carry.
-  if (body.template === 'merged') return { link: `${baseUrl}/p/${body.into}`, personal: false }
+  // What was merged goes on in the other project, on which its proposer becomes a contact; others have no part there that a key could carry.
+  if (body.template === 'merged')
+    return 'contact' in to && as === 'proposer'
+      ? { link: await links.linkFor({ project: body.into, contact: to.contact, purpose: 'contact' }), personal: true }
+      : { link: `${baseUrl}/portfolio`, personal: false }
   if ('contact' in to && isPurpose(as) && isProjectId(stream))
     return { link: await links.linkFor({ project: stream, contact: to.contact, purpose: as }), personal: true }
   return { link: `${baseUrl}${pageOfLetter(letter)}`, personal: false }

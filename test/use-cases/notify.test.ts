@@ -266,12 +266,14 @@ test('given a meeting, when its papers are ready, then members read of it in the
   expect(toPalle?.text).toContain(`https://trin.example/board/${meetings.september}`)
 })
 
-test('given a merge, then the letter leads to the project that lives on', async () => {
+test('given a merge, then the letter lets its proposer into the project that lives on, as a contact', async () => {
   const into = life(runningLife(), projects.borger)
   const log = life([acts.submit(false), acts.place, acts.merge])
   const office = postOffice(memoryLog([...into, ...log]))
   await notify(office, lastOf(log))
-  expect(office.mailer.sent[0]?.text).toContain(`https://trin.example/p/${projects.borger}\n`)
+  expect(office.mailer.sent[0]?.text).toContain(
+    `https://trin.example/p/${projects.borger}?key=contact.${people.maren}\n`,
+  )
   expect(office.mailer.sent[0]?.text).toContain('»Fælles sensorplatform til grundvand«')
 })
 

@@ -12,6 +12,7 @@ it.each([
     `/desk/projects/${stream}`,
   ],
   ['the board, about a case', { about: { stream, title: 'Sensorer' }, as: 'board' }, `/p/${stream}`],
+  ['whoever has no part on a case any more', { about: { stream, title: 'Sensorer' }, as: 'former' }, '/portfolio'],
   ['a member, about a meeting', { about: meeting, as: 'member' }, `/board/${meeting.stream}`],
   ['the secretariat, about a meeting', { about: meeting, as: 'secretariat' }, `/board/${meeting.stream}`],
 ] as const)('a letter to %s leads to the page where they go on', (_, letter, page) => {

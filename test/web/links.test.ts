@@ -5,7 +5,7 @@ import { projectPages } from '../../functions/web/project/pages.ts'
 import { ideaPages } from '../../functions/web/submit/pages.ts'
 import { troublePage } from '../../functions/web/trouble-page.tsx'
 import type { PageKey } from '../../shared/api/page-routes.ts'
-import type { ProjectId } from '../../shared/domain/identifiers.ts'
+import type { ContactId, ProjectId } from '../../shared/domain/identifiers.ts'
 import { pageEdge } from '../../shared/http/page-edge.ts'
 import { formTokens } from '../../shared/identity/form-token.ts'
 import { linkCookie, linkCookies } from '../../shared/identity/link-cookies.ts'
@@ -90,10 +90,10 @@ const call = async (route: PageKey, { id, act, query, cookies = [], form, header
   const { statusCode: status, headers: answered = {}, cookies: set = [], body = '' } = answer
   return { status, headers: answered, cookies: set, body }
 }
-const keyFor = async (project = sensor, { days = 1, by = signingKey } = {}) => {
+const keyFor = async (project = sensor, { days = 1, by = signingKey, contact = people.maren as ContactId } = {}) => {
   const link = await personalLinks({ signingKey: by, baseUrl: 'https://trin.example', days }).linkFor({
     project,
-    contact: people.maren,
+    contact,
     purpose: 'proposer',
   })
   return new URL(link).searchParams.get('key') ?? ''
@@ -139,6 +139,14 @@ describe('given a personal link from a mail', () => {
     const { status, body } = await call('GET /p/{id}', { id: sensor, cookies })
     expect(status).toBe(401)
     expect(body).toContain('The link has expired')
+  })
+
+  it('when its holder has no part on the case any more, then the page says that of the link, and where everybody may read', async () => {
+    const cookies = [`${linkCookie(sensor)}=${await keyFor(sensor, { contact: people.ditte })}`]
+    const { status, body } = await call('GET /p/{id}', { id: sensor, cookies })
+    expect(status).toBe(404)
+    expect(body).toContain('The link no longer opens the case')
+    expect(body).toContain('<a href="/portfolio">')
   })
 
   it('when the address is that of a meeting, then it leads to the board’s table', async () => {
@@ -188,6 +196,21 @@ describe('given the holder of a link at a computer that others use', () => {
 
 describe('given who asks for a new link', () => {
   const email = 'Maren@Tisvang.example'
+
+  it.each([sensor.toLowerCase(), ` ${sensor} `, `Case number ${sensor}.`])(
+    'when they type the number of the case as “%s”, then it is understood',
+    async (project) => {
+      expect((await call('POST /links', { form: { email, project, _token: token() } })).status).toBe(303)
+      expect(asked).toMatchObject([{ project: sensor }])
+    },
+  )
+
+  it('when what they type is no number of a case, then it says so at the field', async () => {
+    const { status, body } = await call('POST /links', { form: { email, project: 'grundvand', _token: token() } })
+    expect(status).toBe(422)
+    expect(body).toContain('<a href="#project">')
+    expect(asked).toEqual([])
+  })
 
   it('when they send the form, then the mail is asked for it, and the answer is the same for any address', async () => {
     const known = await call('POST /links', { form: { email, project: sensor, _token: token() } })

@@ -5,8 +5,8 @@ import { page } from '../layout.tsx'
 import type { Reader } from '../reader.ts'
 import { AskForLink } from './ask-for-link.tsx'
 
-/** Why somebody stands before a project's page without a link that opens it. */
-export type LinkTrouble = 'none' | 'expired' | 'bad'
+/** Why somebody stands before a project's page without a link that opens it; `ended`: its holder has no part on the project any more. */
+export type LinkTrouble = 'none' | 'expired' | 'bad' | 'ended'
 
 /** The project whose own page this is a path of. */
 export const projectOfPath = (path: string): string | undefined => {
@@ -14,7 +14,7 @@ export const projectOfPath = (path: string): string | undefined => {
   return first === 'p' && isProjectId(id) ? id : undefined
 }
 
-/** 401 as a page: what is wrong with the link, a new one by mail, and the way in for those who have an account. */
+/** 401 as a page: what is wrong with the link, a new one by mail, the way in for those who have an account, and what everybody may read. */
 export const linkNeeded = (reader: Reader, project: string, trouble: LinkTrouble): EdgeAnswer => {
   const { link: words } = reader.words.entrance
   const { title, text } = words[trouble]
@@ -30,9 +30,12 @@ export const linkNeeded = (reader: Reader, project: string, trouble: LinkTrouble
           <p>
             <a href={`/sign-in?to=${encodeURIComponent(`/p/${project}`)}`}>{words.orSignIn}</a>
           </p>
+          <p>
+            <a href="/portfolio">{words.portfolio}</a>
+          </p>
         </>
       ),
     },
-    401,
+    trouble === 'ended' ? 404 : 401,
   )
 }

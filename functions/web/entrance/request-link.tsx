@@ -30,12 +30,19 @@ export const requestLink =
   ({ links, contacts }: LinkRequestPorts): PageAct =>
   async (request) => {
     const tried = await attempt(request, async () => {
-      const { email, project } = parse(linksBody, request.form.values)
+      const { email, project } = parse(linksBody, asNumbered(request.form.values))
       await links.send({ contact: contacts.idOf(email), project, correlationId: request.correlationId })
       return seeOther(`/links?${sentQuery}=1`)
     })
     return 'answer' in tried ? tried.answer : formPage(request, tried.state, tried.status)
   }
+
+/** The number of a case as somebody types or copies it: in small letters, with what stands beside it. */
+const asNumbered = (sent: unknown): unknown => {
+  if (typeof sent !== 'object' || sent === null || !('project' in sent)) return sent
+  const [, digits] = /prj_([0-9a-z]+)/i.exec(String(sent.project)) ?? []
+  return digits === undefined ? sent : { ...sent, project: `prj_${digits.toUpperCase()}` }
+}
 
 const formPage = (request: PageRequest, state: FormState, status = 200): EdgeAnswer => {
   const reader = readerOf(request)

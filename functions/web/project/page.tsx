@@ -4,6 +4,7 @@ import { happenings } from '../../../shared/domain/project/happenings.ts'
 import type { ProjectStateName } from '../../../shared/domain/project/state.ts'
 import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
+import { linkNeeded } from '../entrance/link-needed.tsx'
 import { page, seeOther } from '../layout.tsx'
 import { ProcessMap } from '../parts/process-map.tsx'
 import { StandingLine } from '../parts/standing.tsx'
@@ -32,7 +33,7 @@ export const projectPage =
     const found = await findProject(request, ports)
     if ((typeof found === 'string' && hasLeft(request)) || isErased(request)) return farewell(reader, request)
     if (found === 'public') return seeOther(`/portfolio/${request.params.id}`)
-    if (found === 'nothing') throw new InTrouble({ kind: 'not-found' })
+    if (found === 'nothing') return nothingFor(reader, request)
     const { project, view } = found
     const now = ports.clock()
     const hasWords = project.contentErasedAt === undefined
@@ -85,6 +86,13 @@ export const projectPage =
       ),
     })
   }
+
+/** A link that was good once says so where it is opened: it tells nothing that its mails have not. */
+const nothingFor = (reader: Reader, { actor }: PageRequest) => {
+  if (actor.kind === 'person' && actor.link && actor.project !== undefined)
+    return linkNeeded(reader, actor.project, 'ended')
+  throw new InTrouble({ kind: 'not-found' })
+}
 
 /** Whoever handed a case over, or asked to be erased, comes back to a page that is no longer theirs. */
 const hasLeft = ({ query }: PageRequest): boolean => query.done === 'proposer' || query.done === 'erase'

@@ -96,7 +96,7 @@ export const resubmitted = (body: Body<'resubmitted'>, reader: Reader): MailCont
   }
 }
 
-export const merged = (body: Body<'merged'>, { words: { ideas }, as, tell }: Reader): MailContent => ({
+export const merged = (body: Body<'merged'>, { words: { ideas, frame }, as, tell }: Reader): MailContent => ({
   what: ideas.merged.what,
   paragraphs: [
     ...ideas.merged.text(body.title),
@@ -105,7 +105,7 @@ export const merged = (body: Body<'merged'>, { words: { ideas }, as, tell }: Rea
   ],
   quotes: quoted(ideas.reason, body.reason),
   next: ideas.merged.next(body.title),
-  action: ideas.merged.see,
+  action: as === 'proposer' ? ideas.merged.see : frame.seePortfolio,
 })
 
 export const mergedIn = (body: Body<'merged-in'>, { words: { ideas } }: Reader): MailContent => ({

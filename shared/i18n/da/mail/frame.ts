@@ -32,6 +32,7 @@ export const frame = () => ({
   yourTurn: 'Nu er det din tur',
   officeTurn: 'Nu er det jeres tur',
   see: 'Se sagen',
+  seePortfolio: 'Se porteføljen',
   seeMeeting: 'Se mødet',
   personalLink: 'Linket er personligt og giver adgang til at handle på sagen. Send det ikke videre.',
   unsubscribe: 'Afmeld påmindelser',

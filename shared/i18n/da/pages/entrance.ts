@@ -59,6 +59,11 @@ export const entrance = () => ({
       title: 'Linket virker ikke',
       text: 'Måske er det ikke kommet helt med. Åbn det fra mailen igen, eller bed om et nyt.',
     },
+    ended: {
+      title: 'Linket åbner ikke længere sagen',
+      text: 'Måske har en anden overtaget det, du havde på sagen, eller det, vi vidste om dig, er slettet, fordi nogen har bedt om det. Har du en anden rolle på sagen, kan du få et nyt link.',
+    },
+    portfolio: 'Se i porteføljen, hvad alle kan læse om projekterne',
     askTitle: 'Få et nyt link',
     ask: 'Skriv den mailadresse, du har givet os, og nummeret på sagen. Så sender vi dit link igen.',
     email: 'Din mailadresse',

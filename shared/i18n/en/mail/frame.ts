@@ -24,6 +24,7 @@ export const frame = (): MailWords['frame'] => ({
   yourTurn: 'It is your turn',
   officeTurn: 'It is your turn',
   see: 'See the case',
+  seePortfolio: 'See the portfolio',
   seeMeeting: 'See the meeting',
   personalLink: 'The link is personal and lets its holder act on the case. Please do not pass it on.',
   unsubscribe: 'Unsubscribe from reminders',

@@ -64,6 +64,11 @@ export const entrance = (): PageWords['entrance'] => ({
       title: 'The link does not work',
       text: 'Perhaps a part of it was lost. Open it from the mail again, or ask for a new one.',
     },
+    ended: {
+      title: 'The link no longer opens the case',
+      text: 'Perhaps somebody else has taken over what you had on the case, or what we knew about you was erased because somebody asked for it. If you have another part on the case, you can get a new link.',
+    },
+    portfolio: 'See in the portfolio what everybody may read of the projects',
     askTitle: 'Get a new link',
     ask: 'Write the mail address that you gave us, and the number of the case. Then we send your link again.',
     email: 'Your mail address',
