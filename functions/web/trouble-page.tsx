@@ -1,10 +1,11 @@
 import type { EdgeAnswer } from '../../shared/http/exchange.ts'
 import type { PresentTrouble } from '../../shared/http/page-edge.ts'
 import { problemOf } from '../../shared/http/problem.ts'
+import type { Trouble } from '../../shared/http/trouble.ts'
 import { keptFormPage } from './entrance/kept-form.tsx'
 import { linkNeeded, projectOfPath } from './entrance/link-needed.tsx'
 import { page, seeOther } from './layout.tsx'
-import { readerOf } from './reader.ts'
+import { type Reader, readerOf } from './reader.ts'
 
 /**
  * What went wrong, on a page of its own: what it is, and where to go from here. Whoever has not come in is shown how: by a
@@ -15,8 +16,9 @@ export const troublePage: PresentTrouble = (trouble, about) => {
   const { shell } = reader.words
   const { status, problem, headers } = problemOf(trouble, about.language, about.correlationId)
   const { kept } = about
+  const said = { title: problem.title, detail: detailOf(trouble, shell) ?? problem.detail }
   if (kept !== undefined)
-    return retriedAfter(keptFormPage({ reader, path: about.path, kept, trouble: problem, status }), headers)
+    return retriedAfter(keptFormPage({ reader, path: about.path, kept, trouble: said, status }), headers)
   if (trouble.kind === 'unauthenticated') {
     const project = projectOfPath(about.path)
     return project === undefined
@@ -26,10 +28,10 @@ export const troublePage: PresentTrouble = (trouble, about) => {
   const answer = page(
     {
       reader,
-      title: problem.title,
+      title: said.title,
       children: (
         <>
-          <p class="font-lead">{problem.detail}</p>
+          <p class="font-lead">{said.detail}</p>
           <p>
             <a href="/">{shell.trouble.toFront}</a>
           </p>
@@ -41,6 +43,10 @@ export const troublePage: PresentTrouble = (trouble, about) => {
   )
   return retriedAfter(answer, headers)
 }
+
+/** What went wrong with us, to somebody who looks at a page: a problem's words are for who writes a program. */
+const detailOf = ({ kind }: Trouble, { trouble }: Reader['words']['shell']): string | undefined =>
+  kind === 'internal' || kind === 'unavailable' ? trouble[kind] : undefined
 
 const retriedAfter = (answer: EdgeAnswer, { 'retry-after': seconds }: Readonly<Record<string, string>>): EdgeAnswer =>
   seconds === undefined ? answer : { ...answer, headers: { ...answer.headers, 'retry-after': seconds } }

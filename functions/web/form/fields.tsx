@@ -134,7 +134,9 @@ export const TextField = (props: TextFieldProps) => {
 }
 
 /** An amount, as it is written in Danish. @param name with `:kr` */
-export const KronerField = (props: FieldProps) => <TextField {...props} inputmode="decimal" suffix="kr." width="s" />
+export const KronerField = (props: FieldProps) => (
+  <TextField {...props} inputmode="decimal" suffix={props.reader.words.meetings.call.kroner} width="s" />
+)
 
 export interface TextAreaProps extends FieldProps {
   readonly rows?: number

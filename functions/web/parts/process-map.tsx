@@ -198,7 +198,7 @@ const ClockBar = ({
         {isOver ? words.overdueBy(Math.max(1, daysBetween(until, today))) : words.elapsed(gone, whole)}
       </text>
       <text x="360" y={clockTop + 32} text-anchor="end">
-        {standing.until(reader.dayOf(dueAt))}
+        {isOver ? reader.dayOf(dueAt) : standing.until(reader.dayOf(dueAt))}
       </text>
     </g>
   )

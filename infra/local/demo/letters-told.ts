@@ -9,7 +9,8 @@ export interface LetterTold {
   readonly what: string
 }
 
-const firstSentence = (text: string): string => text.split(/\.(?: |$)/)[0] ?? text
+/** A number, as in `no. 3`, ends none. */
+const firstSentence = (text: string): string => text.split(/\.(?: (?!\d)|$)/)[0] ?? text
 
 /** The letters that a mail tells, in order. */
 export const lettersTold = ({

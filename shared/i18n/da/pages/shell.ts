@@ -50,6 +50,8 @@ export const shell = () => ({
     now: (state: string) => `Sagen er nu: ${state}.`,
   },
   trouble: {
+    internal: 'Der skete en fejl hos os. Prøv igen om lidt. Sker det igen, så skriv til os.',
+    unavailable: 'Noget, systemet er afhængigt af, svarer ikke lige nu. Prøv igen om et øjeblik.',
     reference: (id: string) => `Oplys dette nummer, hvis du skriver til os: ${id}`,
     toFront: 'Gå til forsiden',
   },

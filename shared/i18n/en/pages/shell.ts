@@ -51,6 +51,8 @@ export const shell = (): PageWords['shell'] => ({
     now: (state) => `It is now: ${state}.`,
   },
   trouble: {
+    internal: 'Something went wrong on our side. Try again in a moment. If it happens again, write to us.',
+    unavailable: 'Something that the system depends on does not answer right now. Try again in a moment.',
     reference: (id) => `Tell this number if you write to us: ${id}`,
     toFront: 'Go to the front page',
   },

@@ -74,7 +74,7 @@ export const submit = (): PageWords['submit'] => ({
     },
     jointCost: {
       label: 'Joint economy',
-      hint: 'What will the whole project cost all authorities together, in Danish kroner? A rough estimate, such as 1.250.000.',
+      hint: 'What will the whole project cost all authorities together, in Danish kroner? A rough estimate, such as 1,250,000.',
     },
     licence: { label: 'Licence', hint: 'OS2 usually uses MPL-2.0 (F2). Write another one if you have chosen it.' },
     repository: { label: 'Source code', hint: 'The web address, if the code is public (F1).' },
