@@ -168,7 +168,7 @@ it('given a running project, when one of its deadlines has passed, then that is 
   const due = text.slice(text.indexOf('id="due"'), text.indexOf('</section>', text.indexOf('id="due"')))
   expect(due).toMatch(/<dt>Fremdriftsrapport<\/dt><dd><span class="trin-overdue">/)
   expect(due.match(/skulle være sket/g)).toHaveLength(1)
-  const clock = text.slice(text.indexOf('trin-over'), text.indexOf('id="due"'))
+  const clock = text.slice(text.indexOf('trin-clock trin-over'), text.indexOf('id="due"'))
   expect(clock).toContain('Fristen er overskredet med')
   expect(clock).not.toContain('senest')
   const history = await world.get(`/p/${id}/history`, { as: holderOf(id, people.amir, 'lead') })
