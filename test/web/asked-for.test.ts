@@ -129,3 +129,29 @@ describe.each(languages)('given a form sent without its choices, and a reader of
     expect(text).toContain('id="members-0-name"')
   })
 })
+
+it.each([
+  ['da', ['Økonomi at give af: ', 'Medlem 1, Myndighed: ', 'Medlem 2, Mailadresse: ', 'Medlem 2, Myndighed: ']],
+  ['en', ['Money to give: ', 'Member 1, Authority: ', 'Member 2, Mail address: ', 'Member 2, Authority: ']],
+] as const)(
+  'given rows that lack several fields, when they are told in %s, then each says of which row, in the order of the form',
+  async (language, begins) => {
+    const sent = {
+      'meetsAt:local': '2027-06-15T10:00',
+      'budget:kr': 'mange',
+      'members.0.name': people.birgitte.name,
+      'members.0.email': people.birgitte.email,
+      'members.0.seat': 'chair',
+      'members.1.name': people.karsten.name,
+    }
+    const { status, text } = await world.post('/board/call', sent, { as: signe(), language })
+    expect(status).toBe(422)
+    const summary = text.slice(
+      text.indexOf('id="error-summary"'),
+      text.indexOf('name="_token" value', text.indexOf('id="error-summary"')),
+    )
+    const told = [...summary.matchAll(/<a href="#[^"]+">([^<]+)<\/a>/g)].map(([, one = '']) => one)
+    expect(told).toHaveLength(begins.length)
+    for (const [place, begin] of begins.entries()) expect(told[place]?.startsWith(begin), told[place]).toBe(true)
+  },
+)

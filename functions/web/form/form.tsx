@@ -93,13 +93,25 @@ export const Form = ({
   </form>
 )
 
-/** What each field within is called, by its name: what is a field of ours says both. Draws what it walks, which is pure. */
-const labelsIn = (children: ComponentChildren): Readonly<Record<string, string>> => {
-  if (Array.isArray(children)) return Object.assign({}, ...children.map(labelsIn))
+/**
+ * What each field within is called, by its name: what is a field of ours says both. Draws what it walks, which is pure.
+ * @param row what the row is called that they stand in: of several fields of one name it says which
+ */
+const labelsIn = (children: ComponentChildren, row?: string): Readonly<Record<string, string>> => {
+  if (Array.isArray(children)) return Object.assign({}, ...children.map((child) => labelsIn(child, row)))
   if (!isValidElement(children)) return {}
   const { type, props } = children as VNode<{ readonly children?: ComponentChildren }>
-  if ('name' in props && 'label' in props) return { [String(props.name)]: String(props.label) }
-  return labelsIn(typeof type === 'function' ? (type as (given: object) => ComponentChildren)(props) : props.children)
+  if ('name' in props && 'label' in props)
+    return { [String(props.name)]: row === undefined ? String(props.label) : `${row}, ${props.label}` }
+  if (typeof type === 'function') return labelsIn((type as (given: object) => ComponentChildren)(props), row)
+  const isRow = type === 'fieldset' && 'class' in props && props.class === 'trin-row'
+  return labelsIn(props.children, isRow ? legendIn(props.children) : row)
+}
+
+const legendIn = (children: ComponentChildren): string | undefined => {
+  const legend = [children].flat().find((child) => isValidElement(child) && child.type === 'legend')
+  const said = isValidElement(legend) ? (legend.props as { readonly children?: ComponentChildren }).children : undefined
+  return typeof said === 'string' ? said : undefined
 }
 
 /** What has to be corrected, each a link to its field; of somebody else's change, what is new. */
@@ -140,7 +152,8 @@ export const ErrorSummary = ({
         )}
         {problem.errors !== undefined && (
           <ul class="nobullet-list">
-            {problem.errors.map(({ pointer, detail }) => {
+            {inOrder(problem.errors, ({ pointer }) => fields.indexOf(fieldAt(pointer) ?? '')).map((error) => {
+              const { pointer, detail } = error
               const name = fieldAt(pointer)
               if (name === undefined) return <li key={pointer}>{detail}</li>
               // A rule says in full what it asks for, but not of which field where it is of several; nor does what is wrong with a value.
@@ -159,6 +172,12 @@ export const ErrorSummary = ({
       </div>
     </div>
   )
+}
+
+/** As the fields stand in the form; what is of none of them last. */
+const inOrder = <T,>(errors: readonly T[], placeOf: (error: T) => number): readonly T[] => {
+  const place = (error: T): number => (placeOf(error) === -1 ? Number.POSITIVE_INFINITY : placeOf(error))
+  return errors.toSorted((a, b) => (place(a) < place(b) ? -1 : Number(place(a) > place(b))))
 }
 
 const stateLabel = ({ labels }: Reader, state: string): string =>
