@@ -26,13 +26,18 @@ export const resolveByDns: Resolve = async (hostname) =>
 /** Unicast by its range, but a metadata service of a cloud all the same. */
 const metadata = ['168.63.129.16']
 
+/** All of IPv6 that is handed out to the public internet (RFC 4291, 2.4): elsewhere lies `::7f00:1`, the oldest of IPv4's clothes. */
+const handedOut = ipaddr.IPv6.parseCIDR('2000::/3')
+
 /**
  * The range of an address: `unicast` is the public internet. An IPv4 address in IPv6 clothes counts as what it is;
  * translated ones (NAT64, 6to4, Teredo) have ranges of their own, and are refused with them.
  */
 const rangeOf = (address: string): string => {
   const plain = ipaddr.process(address)
-  return metadata.includes(plain.toString()) ? 'linkLocal' : plain.range()
+  if (metadata.includes(plain.toString())) return 'linkLocal'
+  const range = plain.range()
+  return range === 'unicast' && plain instanceof ipaddr.IPv6 && !plain.match(handedOut) ? 'reserved' : range
 }
 
 export interface VettingOptions {

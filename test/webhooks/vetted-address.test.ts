@@ -46,6 +46,9 @@ describe('where a webhook may go', () => {
     'fec0::1',
     'ff02::1',
     '2001:db8::1',
+    '::7f00:1',
+    '100:0:0:1::1',
+    '4000::1',
   ])('given a name that is also %s, when it is vetted, then the name is refused whole', async (address) => {
     await expect(vet('https://a.example/', ['93.184.215.14', address])).rejects.toThrow(ForbiddenTarget)
   })
@@ -55,6 +58,8 @@ describe('where a webhook may go', () => {
     'https://0x7f.1/',
     'https://127.1/',
     'https://[::ffff:7f00:1]/',
+    'https://[::127.0.0.1]/',
+    'https://[::7f00:1]/',
     'https://0177.0.0.1/',
   ])('given %s, an address in disguise, when it is vetted, then it is refused', async (url) => {
     await expect(vet(url, [])).rejects.toThrow()
