@@ -18,13 +18,11 @@ const bounds = { timeout: 3_000, mostBytes: 500_000 } as const
  */
 export const getJson = async (url: URL): Promise<JsonAnswer> => {
   const { get } = url.protocol === 'https:' ? https : http
-  const request = get(url, {
-    agent: false,
-    headers: { accept: 'application/json' },
-    signal: AbortSignal.timeout(bounds.timeout),
-  })
+  const signal = AbortSignal.timeout(bounds.timeout)
+  const request = get(url, { agent: false, headers: { accept: 'application/json' }, signal })
   try {
-    const [answer] = z.parse(answered, await once(request, 'response'))
+    // By the time, too: an answer that changes the protocol (101) ends in neither a response nor an error.
+    const [answer] = z.parse(answered, await once(request, 'response', { signal }))
     if (answer.statusCode !== 200) return { status: answer.statusCode ?? 0 }
     return { status: 200, json: JSON.parse(await textOf(answer)) }
   } finally {

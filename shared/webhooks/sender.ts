@@ -73,7 +73,8 @@ const send = async (
   // What breaks once the answer has begun is heard by whoever reads it; without a listener here it would end the process.
   request.on('error', () => {})
   request.end(body)
-  const [answer] = z.parse(answered, await once(request, 'response'))
+  // By the time, too: an answer that changes the protocol (101) ends in neither a response nor an error.
+  const [answer] = z.parse(answered, await once(request, 'response', { signal }))
   try {
     await readSome(answer)
     return resultOf(answer.statusCode ?? 0, answer.headers['retry-after'], wallTime())

@@ -22,6 +22,11 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     fetched.push(request.url ?? '')
     const answer = answers[request.url ?? ''] ?? { status: 404, body: {} }
+    if (answer.status === 0) return
+    if (answer.status === 101) {
+      response.writeHead(101, { connection: 'upgrade', upgrade: 'h2c' }).end()
+      return
+    }
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -189,6 +194,19 @@ describe('an access token', () => {
     expect(await who(`Bearer ${said}`)).toMatchObject({ kind: 'person' })
   })
 })
+
+test.each([
+  ['wants to speak another protocol', 101],
+  ['never answers', 0],
+])(
+  'given an issuer that %s, it is unavailable once the time is up',
+  async (_, status) => {
+    await issuerIsUp()
+    answers['/oidc/keys'] = { status, body: {} }
+    await expect(identify()(`Bearer ${await token({})}`)).rejects.toThrow(Unavailable)
+  },
+  15_000,
+)
 
 describe('a personal link', () => {
   const links = personalLinks({ signingKey, baseUrl: 'https://trin.example' })

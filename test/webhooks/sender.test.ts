@@ -117,6 +117,16 @@ describe('a webhook on its way', () => {
     })
   })
 
+  it('given an endpoint that wants to speak another protocol, when the time is up, then it failed', async () => {
+    const { url } = await receiver((response) => {
+      response.writeHead(101, { connection: 'upgrade', upgrade: 'h2c' }).end()
+    })
+    expect(await senderTo(url, { timeout: 150 }).post('esdh', tidings)).toEqual({
+      result: 'failed',
+      why: 'no answer in 150 ms',
+    })
+  })
+
   it('given an endpoint that accepts, when its answer has no end, then it is delivered all the same', async () => {
     const { url } = await receiver((response) => {
       response.writeHead(200)
