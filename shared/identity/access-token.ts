@@ -47,15 +47,19 @@ export const accessTokenReader = (settings: AccessTokenSettings): ((token: strin
     issuer: settings.issuer,
     audience: settings.audience,
     graceSeconds: clockToleranceSeconds,
-    customJwtCheck: refuseExtensions,
+    customJwtCheck: refuseOthers,
   }
   // The address is for a fetcher that knows several issuers; ours knows its own.
   return async (token) => actorOf(z.parse(claims, await verifyJwt(token, '', options, keyOf)), settings)
 }
 
-/** RFC 7515, 4.1.11: who does not understand what a token calls critical must not take it. We understand none. */
-const refuseExtensions = ({ header }: { readonly header: object }): void => {
+/** Tokens of other kinds, as far as they say so. @throws when it is one */
+const refuseOthers = ({ header, payload }: { readonly header: object; readonly payload: object }): void => {
+  // RFC 7515, 4.1.11: who does not understand what a token calls critical must not take it. We understand none.
   if ('crit' in header) throw new Error('the token has an extension')
+  // The hash of an access token stands in an ID token only (OpenID Connect Core 3.1.3.6): nothing can hold its own. Not in
+  // each, so that the settings keep what the two are meant for apart.
+  if ('at_hash' in payload) throw new Error('the token is an ID token')
 }
 
 type Person = Actor & { readonly kind: 'person' }

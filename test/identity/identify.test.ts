@@ -143,6 +143,7 @@ describe('an access token', () => {
     ['of another audience', () => token({}, { audience: 'other' })],
     ['that is too old', () => token({}, { exp: 1_000 })],
     ['signed by a stranger', () => token({}, { by: strangers.privateKey })],
+    ['that is an ID token meant for the same', () => token({ nonce: 'n', at_hash: 'rLUjAPZ0Vw3B7HDzHP5dZA' })],
     ['with an extension that nobody here knows', () => token({}, { header: { crit: ['b64'], b64: true } })],
     [
       'that never ends',
