@@ -50,6 +50,8 @@ export const pageRoutes = [
   { method: 'GET', path: '/accessibility', served: 'web-portfolio', access: everyone },
   { method: 'GET', path: '/language', served: 'web-portfolio', access: everyone },
   { method: 'GET', path: '/assets/{file}', served: 'web-portfolio', access: everyone },
+  // An address that somebody mistyped: what no other route takes.
+  { method: 'GET', path: '/{page}', served: 'web-portfolio', access: everyone },
 
   { method: 'GET', path: '/sign-in', served: 'web-sign-in', access: everyone },
   { method: 'GET', path: '/sign-in/callback', served: 'web-sign-in', access: everyone },

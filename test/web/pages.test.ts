@@ -30,6 +30,20 @@ describe.each(languages)('given a reader of %s', (language) => {
   })
 })
 
+it.each([
+  ['da', 'Findes ikke', 'Gå til forsiden'],
+  ['en', 'Not found', 'Go to the front page'],
+] as const)(
+  'given an address that somebody mistyped (%s), then a page says so, and leads on',
+  async (language, title, onwards) => {
+    const { status, headers, text } = await world.get('/desks', { language })
+    expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+    expect(text).toContain(`<h1>${title}</h1>`)
+    expect(text).toContain(`<a href="/">${onwards}</a>`)
+    expect(await troublesOfHtml(text)).toEqual([])
+  },
+)
+
 describe('given a form that is not ours', () => {
   beforeEach(() => {
     world = pageWorld(memoryStack(), { acts: { 'POST /p/{id}/{act}': async () => ({ status: 200, text: 'done' }) } })

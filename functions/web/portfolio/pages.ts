@@ -1,4 +1,5 @@
 import type { PageActs } from '../../../shared/http/page-request.ts'
+import { InTrouble } from '../../../shared/http/trouble.ts'
 import { accessibilityPage } from '../about/accessibility.tsx'
 import { serveAsset } from '../assets.ts'
 import { chooseLanguage } from '../language.ts'
@@ -21,4 +22,10 @@ export const portfolioPages = ({
   'GET /accessibility': accessibilityPage(ports),
   'GET /language': chooseLanguage,
   'GET /assets/{file}': serveAsset(assets),
+  'GET /{page}': nothingThere,
 })
+
+/** A page that says so, where a gateway would answer in JSON. */
+const nothingThere = (): never => {
+  throw new InTrouble({ kind: 'not-found' })
+}
