@@ -21,6 +21,14 @@ export const replayErasures = async (
   for (const entry of theirs) await ports.ledger.begin(entry)
   const known = new Map([...(await ports.ledger.all()), ...theirs].map((entry) => [entry.id, entry]))
   const after = [...known.values()].filter(({ done }) => done === undefined || done.at >= since)
-  if (after.length > 0) await erasePeople(ports, after, { goesOn: () => true })
+  if (after.length > 0) await erasePeople(ports, oncePerPerson(after), { goesOn: () => true })
   return after
+}
+
+/** Whoever asked more than once is looked for once; a request that names who takes over is heard before one that does not. */
+const oncePerPerson = (erasures: readonly Erasure[]): readonly Erasure[] => {
+  const naming = erasures.filter(({ successors }) => Object.keys(successors).length > 0)
+  const named = new Set(naming.map(({ person }) => person))
+  const others = erasures.filter(({ person }) => !named.has(person))
+  return [...naming, ...new Map(others.map((one) => [one.person, one])).values()]
 }

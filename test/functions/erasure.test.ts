@@ -467,6 +467,12 @@ describe('given an idea that was withdrawn before anybody could read of it', () 
 
 describe('given a backup that was made before an erasure', () => {
   const since = '2026-11-25T07:00:00.000Z'
+  const anEntry = async () => {
+    await world.ask(byLink())
+    const [entry] = await world.ledger.all()
+    if (entry === undefined) throw new Error('no entry')
+    return entry
+  }
 
   it('when it is restored and goes through the ledger, then nobody is back, and the ledger is as it was', async () => {
     await world.ask(byLink())
@@ -483,6 +489,29 @@ describe('given a backup that was made before an erasure', () => {
     expect(await ledger.all()).toEqual(entries)
   })
 
+  it('when somebody had asked more than once, then they are looked for once, and who takes over does', async () => {
+    const once = { ...(await anEntry()), id: 'era_1', successors: {} }
+    const restored = await newWorld()
+    await restored.on('lead', restored.secretariat, { lead: amir })
+    await restored.on('lead', restored.secretariat, { lead: zelda })
+    const naming = { ...once, id: 'era_3', successors: { [restored.project]: restored.contacts.idOf(amir.email) } }
+    const ledger = memoryErasureLedger()
+    const redacted: string[] = []
+    const redactions = {
+      ...restored.ports.redactions,
+      redact: (...asked: Parameters<typeof restored.ports.redactions.redact>) => {
+        redacted.push(`${asked[0]}/${asked[1]}`)
+        return restored.ports.redactions.redact(...asked)
+      },
+    }
+    const all = [once, { ...once, id: 'era_2' }, naming]
+    expect(await replayErasures({ ...restored.ports, ledger, redactions }, all, since)).toEqual(all)
+    await restored.stack.settle()
+    expect(await restored.kept()).not.toMatch(traces)
+    expect((await restored.projectNow()).lead).toBe(restored.contacts.idOf(amir.email))
+    expect(redacted.length).toBe(new Set(redacted).size)
+  })
+
   it('when the successor was not known yet, then the part is vacant', async () => {
     await world.ask(world.secretariat, { email: zelda.email, successors: { [world.project]: amir } })
     const [entry] = await world.ledger.all()
@@ -494,9 +523,7 @@ describe('given a backup that was made before an erasure', () => {
   })
 
   it('when somebody was erased before it was made, then they are not erased again: they may have come back', async () => {
-    await world.ask(byLink())
-    const [entry] = await world.ledger.all()
-    if (entry === undefined) throw new Error('no entry')
+    const entry = await anEntry()
     const done = { at: '2026-11-25T06:00:00.000Z', streams: 2, texts: 5, deliveries: 1 }
     const restored = await newWorld()
     const again = await replayErasures(
