@@ -76,16 +76,19 @@ export const languageField = '_language'
 export const languageWanted = ({ own }: SentForm): Language | undefined =>
   languages.find((one) => one === own[languageField])
 
-/** What a form sent that could not be taken where nothing is wrong with it: for a page that lets it be sent again. */
+/** What a form sent that could not be taken where nothing is wrong with it: for a page that lets it be sent again, or copied. */
 export interface KeptForm {
   readonly form: SentForm
-  /** `nobody`: whoever opened it has left since; `another`: somebody else has come in; `trouble`: it is we who could not. */
-  readonly why: 'nobody' | 'another' | 'trouble'
+  /**
+   * `nobody`: whoever opened it has left since; `another`: somebody else has come in; `trouble`: it is we who could not; `gone`: its
+   * page is not there for whoever opened it any more, as somebody else has their part by now.
+   */
+  readonly why: 'nobody' | 'another' | 'trouble' | 'gone'
 }
 
 /**
  * What is kept of a form that came to trouble. It still carries the token of whoever opened it, and so counts for nobody else,
- * whatever it holds. Undefined where it is not proven to come from a page of ours, or where sending it again would not help.
+ * whatever it holds. Undefined where it is not proven to come from a page of ours, or where keeping it would not help.
  */
 export const keptFormOf = (
   { kind }: Pick<Trouble, 'kind'>,
@@ -95,6 +98,7 @@ export const keptFormOf = (
   const opened = tokens.open(form.own._token ?? '', actor)
   if (opened === 'bad') return undefined
   if (kind === 'unavailable' || kind === 'internal') return { form, why: 'trouble' }
+  if (kind === 'not-found') return opened === 'of-another' ? undefined : { form, why: 'gone' }
   const isDoor = kind === 'unauthenticated' || kind === 'forbidden' || kind === 'not-our-form'
   if (!isDoor || opened !== 'of-another') return undefined
   return { form, why: actor.kind === 'person' ? 'another' : 'nobody' }

@@ -209,6 +209,56 @@ describe('given a form of a project whose personal link the browser no longer ho
   })
 })
 
+describe('given a form of a project whose lead was replaced while it lay open', () => {
+  const text = 'Vi søger en kommune mere.'
+  const replaced = async () => {
+    const project = await running()
+    const former = holderOf(project, people.amir, 'lead')
+    const lead = people.birgitte
+    await stack.act('POST /api/projects/{id}/lead', { params: { id: project }, as: secretariat(), body: { lead } })
+    return { project, former, fields: { text, _token: tokenFor(former.actor), _key: 'k-1' } }
+  }
+
+  it.each(languages)(
+    'when it is sent, in %s, then the page says what happened, and what was typed is there to copy',
+    async (language) => {
+      const { project, former, fields } = await replaced()
+      const before = await typesOf(project)
+      const page = await world.post(`/p/${project}/comment`, fields, { as: former, language })
+      const { gone, nothingLost, send } = pageWords[language].entrance.kept
+      expect(page.status).toBe(404)
+      for (const said of [gone.title, gone.lead, gone.next, nothingLost, `>${text}</textarea>`])
+        expect(page.text).toContain(said)
+      for (const unseen of [send, 'Natlys for kommuner', people.birgitte.name]) expect(page.text).not.toContain(unseen)
+      expect(await troublesOfHtml(page.text)).toEqual([])
+      expect(await typesOf(project)).toEqual(before)
+      const other = language === 'da' ? 'en' : 'da'
+      const turned = await world.post(`/p/${project}/comment`, { ...fields, _language: other }, { as: former })
+      expect(turned.text).toContain(pageWords[other].entrance.kept.gone.title)
+      expect(turned.text).toContain(`>${text}</textarea>`)
+    },
+  )
+
+  it('when there never was such a project, then it is told in the same words', async () => {
+    const { project, former, fields } = await replaced()
+    const [was, never] = await Promise.all(
+      [project, 'prj_01J00000000000000000000000'].map((one) => world.post(`/p/${one}/comment`, fields, { as: former })),
+    )
+    expect(never?.status).toBe(404)
+    expect(mainOf(never)).toBe(mainOf(was)?.replace(project, 'prj_01J00000000000000000000000'))
+  })
+  const mainOf = (page: PageAnswer | undefined) => page?.text.match(/<h1>.*<\/form>/s)?.[0]
+
+  it('when nothing was written in it, then nothing is said to be kept', async () => {
+    const { project, former, fields } = await replaced()
+    const { text: _, ...chosen } = { ...fields, number: '3' }
+    const page = await world.post(`/p/${project}/comment`, chosen, { as: former })
+    expect(page.status).toBe(404)
+    expect(page.text).toContain(pageWords.da.entrance.kept.gone.title)
+    expect(page.text).not.toContain(pageWords.da.entrance.kept.nothingLost)
+  })
+})
+
 it('given a vote, when the session ended meanwhile, then choice and member come along unseen', async () => {
   id = await ready()
   const meeting = await meetingOn('2027-01-20T09:00:00+01:00')

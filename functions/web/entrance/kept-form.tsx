@@ -19,13 +19,15 @@ interface KeptProps {
 const formId = 'kept-form'
 
 /**
- * A form that could not be taken, with all that was typed in it, to be sent again. It keeps the token of whoever opened it: once they
+ * A form that could not be taken, with all that was typed in it, to be sent again, or to be copied where somebody else has its sender's
+ * part by now. It keeps the token of whoever opened it: once they
  * have come in again, in another tab, it counts as if they had never been away, and for anybody else it never does.
  */
 export const keptFormPage = (props: KeptProps): EdgeAnswer => {
   const { reader, kept, trouble, status } = props
   const { kept: words } = reader.words.entrance
   const said = kept.why === 'trouble' ? trouble : wordsFor(props)
+  const isToSend = kept.why !== 'gone'
   return page(
     {
       reader,
@@ -35,12 +37,19 @@ export const keptFormPage = (props: KeptProps): EdgeAnswer => {
       children: (
         <>
           <p class="font-lead">{'lead' in said ? said.lead : said.detail}</p>
-          <p>{words.nothingLost}</p>
+          {(isToSend || textsIn(kept.form).length > 0) && <p>{words.nothingLost}</p>}
+          {!isToSend && textsIn(kept.form).length > 0 && <p>{words.gone.next}</p>}
           <form method="post" action={reader.address} id={formId} class="trin-form" data-keeps-form>
             <Carried own={kept.form.own} />
-            {kept.why === 'trouble' ? <Send label={words.send} /> : <ComeIn {...props} />}
-            <Written reader={reader} form={kept.form} />
+            {kept.why === 'trouble' && <Send label={words.send} />}
+            {(kept.why === 'nobody' || kept.why === 'another') && <ComeIn {...props} />}
+            <Written reader={reader} form={kept.form} isToSend={isToSend} />
           </form>
+          {!isToSend && (
+            <p>
+              <a href="/">{reader.words.shell.trouble.toFront}</a>
+            </p>
+          )}
         </>
       ),
     },
@@ -51,6 +60,7 @@ export const keptFormPage = (props: KeptProps): EdgeAnswer => {
 const wordsFor = ({ reader, path, kept }: KeptProps) => {
   const { kept: words } = reader.words.entrance
   if (kept.why === 'another') return words.another
+  if (kept.why === 'gone') return words.gone
   return projectOfPath(path) === undefined ? words.session : words.link
 }
 
@@ -104,10 +114,18 @@ const Carried = ({ own }: Pick<SentForm, 'own'>) => (
 )
 
 /** What was typed, to be read and copied; numbers, days and choices go along unseen. */
-const Written = ({ reader, form: { typed } }: { readonly reader: Reader; readonly form: SentForm }) => {
+const Written = ({
+  reader,
+  form,
+  isToSend,
+}: {
+  readonly reader: Reader
+  readonly form: SentForm
+  readonly isToSend: boolean
+}) => {
   const { kept: words } = reader.words.entrance
-  const all = namedIn(typed)
-  const texts = all.filter(([, value]) => isText(value))
+  const all = namedIn(form.typed)
+  const texts = textsIn(form)
   return (
     <>
       {all
@@ -126,10 +144,12 @@ const Written = ({ reader, form: { typed } }: { readonly reader: Reader; readonl
           </textarea>
         </div>
       ))}
-      {texts.length < all.length && <p class="trin-soft">{words.rest(texts.length > 0)}</p>}
+      {isToSend && texts.length < all.length && <p class="trin-soft">{words.rest(texts.length > 0)}</p>}
     </>
   )
 }
+
+const textsIn = ({ typed }: SentForm) => namedIn(typed).filter(([, value]) => isText(value))
 
 /** Written by somebody, and not the code of a choice, an id, a number or a day. */
 const isText = (value: string): boolean => !/^([a-z0-9-]+|[A-Z]\d{1,2}|[a-z]{3}_\w+|[\d.,:T%-]+)$/.test(value)

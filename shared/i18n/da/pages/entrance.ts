@@ -31,6 +31,11 @@ export const entrance = () => ({
       comeIn:
         'Lad den, der åbnede formularen, komme ind igen i en anden fane: åbn linket i mailen igen, eller log ud og ind.',
     },
+    gone: {
+      title: 'Formularen kan ikke sendes længere',
+      lead: 'Den side, du skrev på, findes ikke længere for dig. Mens den stod åben, kan din plads være givet videre til en anden, eller opgaven være løst. Derfor er formularen ikke sendt.',
+      next: 'Kopiér det, du vil beholde, og giv det til den, der har opgaven nu. Er det en fejl, så skriv til sekretariatet.',
+    },
     nothingLost: 'Intet er gået tabt: Alt, hvad der er skrevet, står her, så længe denne side er åben.',
     comeBack: 'Kom tilbage til denne fane.',
     send: 'Send igen',

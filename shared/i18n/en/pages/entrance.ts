@@ -33,6 +33,11 @@ export const entrance = (): PageWords['entrance'] => ({
       comeIn:
         'Let whoever opened the form come in again, in another tab: open the link in the mail again, or sign out and in.',
     },
+    gone: {
+      title: 'This form can no longer be sent',
+      lead: 'The page you wrote on is no longer there for you. While it was open, your part may have been passed on to somebody else, or the task may have been done. So the form has not been sent.',
+      next: 'Copy what you want to keep, and give it to whoever has the task now. If this is a mistake, write to the secretariat.',
+    },
     nothingLost: 'Nothing is lost: all that was written stands here, as long as this page is open.',
     comeBack: 'Come back to this tab.',
     send: 'Send again',
