@@ -57,6 +57,7 @@ export type RefusalRule =
   | 'not-on-this-agenda'
   | 'not-a-member'
   | 'excluded-from-vote'
+  | 'left-to-assembly'
   | 'item-closed'
   | 'comment-required'
   | 'proxy-not-allowed'

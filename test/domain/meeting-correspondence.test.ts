@@ -134,6 +134,20 @@ describe('given a meeting', () => {
     expect(reminded[0]).toMatchObject({ reminder: true, body: { missing: [{ project: projects.sensor }] } })
   })
 
+  it('when too few may vote on an item, then nobody is reminded of it', () => {
+    const excluded = ['anders', 'ditte', 'lone'].map((name) => ({
+      member: people[name as 'anders' | 'ditte' | 'lone'],
+      why: 'declared' as const,
+    }))
+    const left: MeetingEvent = { ...concept, project: projects.byggesag, excluded }
+    const both = letters([called, concept, left], [taken('vote', 'before-3')])
+    expect(both.map(({ body }) => body)).toEqual(
+      both.map(() => expect.objectContaining({ missing: [expect.objectContaining({ project: projects.sensor })] })),
+    )
+    expect(both.length).toBeGreaterThan(0)
+    expect(letters([called, left], [taken('vote', 'before-3')])).toEqual([])
+  })
+
   it('when a step is of something that is gone, then nobody is told', () => {
     const over: MeetingEvent = { type: 'cancelled', reason: 'Afbud.' }
     expect(letters([called, over], [taken('vote', 'before-3')])).toEqual([])

@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { people, sensorLayer } from '../../infra/local/demo/material.ts'
 import type { MeetingId, ProjectId } from '../../shared/domain/identifiers.ts'
 import { languages } from '../../shared/i18n/language.ts'
+import { pageWords } from '../../shared/i18n/page-words.ts'
+import { problemWords } from '../../shared/i18n/problem-words.ts'
+import type { Visitor } from '../../shared/use-cases/people.ts'
 import {
   approval,
   as,
@@ -126,6 +129,36 @@ describe('given a conflict of interest', () => {
     expect(seen.text).toContain('har selv meldt sig inhabil')
     expect(seen.text).toContain('3 af 4 stemmeberettigede har stemt')
     expect((await world.get(itemPath(), { as: member(people.poul) })).text).toContain('fordi du har meldt dig inhabil')
+  })
+})
+
+describe.each(languages)('given an item that too few are left to vote on, read in %s', (language) => {
+  it('when a member looks at it, then no vote of theirs is missing, none is asked for, and none is taken', async () => {
+    const { board } = pageWords[language]
+    const look = async (path: string, as = member(people.anja)) => (await world.get(path, { as, language })).text
+    const declare = (as: Visitor) => world.post(`/board/${meeting}/conflict`, { project }, { as })
+    for (const person of [people.karsten, people.poul]) await declare(member(person))
+    expect(await look(`/board/${meeting}`)).toContain(board.meeting.missing(1))
+    expect(await look(itemPath())).toContain('name="choice"')
+    await declare(theChair())
+    const agenda = await look(`/board/${meeting}`)
+    expect(agenda).toContain(board.vote.leftToAssembly)
+    for (const said of [board.meeting.missing(1), board.meeting.nothingMissing, board.item.notVoted])
+      expect(agenda).not.toContain(said)
+    const item = await look(itemPath())
+    expect(item).toContain(board.vote.leftToAssembly)
+    expect(item).not.toContain('name="choice"')
+    for (const page of [agenda, item]) expect(await troublesOfHtml(page)).toEqual([])
+    const sent = await world.post(
+      `/board/${meeting}/vote`,
+      { project, choice: 'return', comment: 'Hvad med driften?' },
+      { as: member(people.anja), language },
+    )
+    expect(sent.status).toBe(409)
+    for (const said of [problemWords[language].rules['left-to-assembly']({}), 'Hvad med driften?'])
+      expect(sent.text).toContain(said)
+    expect(await troublesOfHtml(sent.text)).toEqual([])
+    expect((await meetingNow(meeting)).agenda[0].votes).toEqual([])
   })
 })
 

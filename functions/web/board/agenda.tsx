@@ -4,7 +4,7 @@ import type { Outcome } from '../../../shared/domain/board/votes.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import { Icon } from '../icon.tsx'
 import type { Reader } from '../reader.ts'
-import { exclusionOf, missingVotes, type Table, type TableItem, voteOf, votersFor } from './table.ts'
+import { exclusionOf, isLeftToAssembly, missingVotes, type Table, type TableItem, voteOf, votersFor } from './table.ts'
 import { memberName } from './told.ts'
 
 /** The agenda, item by item: what it is, how the votes stand, and what the reader has voted. A script keeps it up to date. */
@@ -18,7 +18,8 @@ export const Agenda = ({ reader, table }: { readonly reader: Reader; readonly ta
         <p id="agenda-missing" data-live aria-live="polite">
           {missing.length > 0
             ? board.meeting.missing(missing.length)
-            : table.items.some(({ standing }) => standing === 'open') && board.meeting.nothingMissing}
+            : table.items.some((item) => item.standing === 'open' && !isLeftToAssembly(item)) &&
+              board.meeting.nothingMissing}
         </p>
       )}
       <ol id="agenda-items" data-live class="trin-agenda no-max-width">
@@ -105,6 +106,7 @@ const Votes = ({
     case 'information':
       return board.item.information
     case 'open': {
+      if (isLeftToAssembly(item)) return board.vote.leftToAssembly
       const { cast, eligible } = item.counted.tally
       const why = self === undefined ? undefined : exclusionOf(item, self.contact)
       const vote = self === undefined ? undefined : voteOf(item, self.contact)

@@ -11,7 +11,7 @@ import { DecisionTaken } from './decision.tsx'
 import { KeptText } from './kept-text.tsx'
 import { meetingTitle } from './meeting.tsx'
 import { PaperParts } from './paper.tsx'
-import { missingVotes, type Table, type TableItem } from './table.ts'
+import { missingVotes, type Table, type TableItem, takesVotes, votersFor } from './table.ts'
 import type { Tried } from './tried.ts'
 import { ConflictForm, VoteForm } from './vote-form.tsx'
 import { TakingPart, VotesSoFar } from './votes.tsx'
@@ -139,17 +139,24 @@ const ItemBody = ({ reader, request, table, item, tried }: BodyProps) => {
       )
     case 'open':
       return (
-        <div class="row">
-          <div class="col-12 col-lg-7">
-            <PaperOfItem reader={reader} table={table} item={item} />
+        <>
+          {tried?.act === 'vote' && !takesVoteOf(item, table) && <KeptText reader={reader} tried={tried} />}
+          <div class="row">
+            <div class="col-12 col-lg-7">
+              <PaperOfItem reader={reader} table={table} item={item} />
+            </div>
+            <div class="col-12 col-lg-5 trin-ballot">
+              <OpenItem reader={reader} request={request} table={table} item={item} tried={tried} />
+            </div>
           </div>
-          <div class="col-12 col-lg-5 trin-ballot">
-            <OpenItem reader={reader} request={request} table={table} item={item} tried={tried} />
-          </div>
-        </div>
+        </>
       )
   }
 }
+
+/** Whether the reader has a form to vote by. */
+const takesVoteOf = (item: TableItem, table: Table): boolean =>
+  takesVotes(item, table) && votersFor(item, table).length > 0
 
 const PaperOfItem = ({ reader, table, item }: ItemProps) => {
   const paper = paperOn(item.project, item.item.kind, table.settings)

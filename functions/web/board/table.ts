@@ -126,9 +126,15 @@ export const exclusionOf = ({ counted }: TableItem, contact: ContactId): Exclusi
 /** What this member votes on an item, so far. */
 export const voteOf = ({ item }: TableItem, contact: ContactId) => item.votes.find(({ member }) => member === contact)
 
-/** Whether votes on the item are taken now: it is open, and a written vote has not come to its end. */
-export const takesVotes = ({ standing }: TableItem, { meeting, now }: Table): boolean =>
-  standing === 'open' && meeting.state === 'called' && (meeting.form === 'meeting' || now <= meeting.meetsAt)
+/** Whether too few are left to vote on the item, so that the general assembly decides it. */
+export const isLeftToAssembly = ({ counted }: TableItem): boolean => counted.result === 'general-assembly'
+
+/** Whether votes on the item are taken now: it is open, enough of the board may vote, and a written vote has not come to its end. */
+export const takesVotes = (item: TableItem, { meeting, now }: Table): boolean =>
+  item.standing === 'open' &&
+  !isLeftToAssembly(item) &&
+  meeting.state === 'called' &&
+  (meeting.form === 'meeting' || now <= meeting.meetsAt)
 
 /** Those whom the reader may vote for on this item: a proxy who is excluded speaks for nobody. */
 export const votersFor = (item: TableItem, { self, speaksFor }: Table): readonly Member[] =>

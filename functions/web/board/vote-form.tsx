@@ -3,7 +3,16 @@ import { Radios, Select, TextArea } from '../form/fields.tsx'
 import { Form } from '../form/form.tsx'
 import type { FormState } from '../form/state.ts'
 import type { Reader } from '../reader.ts'
-import { choicesOn, exclusionOf, type Table, type TableItem, takesVotes, voteOf, votersFor } from './table.ts'
+import {
+  choicesOn,
+  exclusionOf,
+  isLeftToAssembly,
+  type Table,
+  type TableItem,
+  takesVotes,
+  voteOf,
+  votersFor,
+} from './table.ts'
 import { memberName } from './told.ts'
 
 interface VoteProps {
@@ -21,6 +30,7 @@ export const VoteForm = ({ reader, table, item, tried }: VoteProps) => {
   if (self === undefined) return <p class="trin-soft">{board.vote.notMember}</p>
   const why = exclusionOf(item, self.contact)
   if (why !== undefined) return <p>{board.vote.youAreExcluded(board.yourExclusions[why])}</p>
+  if (isLeftToAssembly(item)) return <p>{board.vote.leftToAssembly}</p>
   if (!takesVotes(item, table)) return <p>{board.vote.over}</p>
   const voters = votersFor(item, table)
   const waiting = voters.find(({ contact }) => voteOf(item, contact) === undefined) ?? self

@@ -1,6 +1,6 @@
 import { Icon } from '../icon.tsx'
 import type { Reader } from '../reader.ts'
-import { exclusionOf, type Table, type TableItem, voteOf } from './table.ts'
+import { exclusionOf, isLeftToAssembly, type Table, type TableItem, voteOf } from './table.ts'
 import { countsText, memberName, resultText } from './told.ts'
 
 interface VotesProps {
@@ -16,7 +16,12 @@ export const VotesSoFar = ({ reader, table, item }: VotesProps) => {
   return (
     <>
       <p id="votes-count" data-live aria-live="polite">
-        <strong>{board.votes.quorum(tally.cast, tally.eligible, tally.quorum)}</strong> {resultText(reader, item)}
+        {!isLeftToAssembly(item) && (
+          <>
+            <strong>{board.votes.quorum(tally.cast, tally.eligible, tally.quorum)}</strong>{' '}
+          </>
+        )}
+        {resultText(reader, item)}
       </p>
       <p id="votes-counted" data-live>
         {tally.cast > 0 && `${countsText(reader, tally.counts)}.`}

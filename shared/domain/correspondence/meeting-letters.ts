@@ -1,5 +1,6 @@
 import type { MeetingEvent } from '../meeting/events.ts'
 import { isAskedAlready } from '../meeting/evolve.ts'
+import { isLeftToAssembly } from '../meeting/outcome.ts'
 import type { Meeting } from '../meeting/state.ts'
 import { type Addressee, office, person, secretariatUnlessActing } from './addressees.ts'
 import type { Letter, NextMove } from './letter.ts'
@@ -56,12 +57,13 @@ const agendaOf = (meeting: Meeting, { titles }: MeetingLetterContext): readonly 
     ...(outcome === undefined ? {} : { outcome }),
   }))
 
-/** What a member has not voted on, where the member may vote. */
+/** What a member has not voted on, where the member may vote, and a vote decides. */
 const missing = (meeting: Meeting, context: MeetingLetterContext, member: string): readonly AgendaLine[] => {
   const open = meeting.agenda.filter(
     (item) =>
       item.kind !== 'information' &&
       item.outcome === undefined &&
+      !isLeftToAssembly(meeting, item, context.settings) &&
       !item.excluded.some((other) => other.member === member) &&
       !item.votes.some((vote) => vote.member === member),
   )

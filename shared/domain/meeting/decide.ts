@@ -9,6 +9,7 @@ import type { Instant } from '../time.ts'
 import { boardRolesOf, callers, meetingRefusalOf } from './acts.ts'
 import type { MeetingCommand } from './commands.ts'
 import type { MeetingEvent } from './events.ts'
+import { isLeftToAssembly } from './outcome.ts'
 import type { AgendaItem, Meeting } from './state.ts'
 
 /** What a decision may know beside the meeting. */
@@ -135,7 +136,7 @@ const nameProxy = (meeting: Meeting, command: Command<'name-proxy'>, { actor, se
 const withoutComment: readonly Choice[] = ['approve', 'continue', 'uphold']
 
 /** A member's vote on an open item; at a written vote until its moment. */
-const vote = (meeting: Meeting, command: Command<'vote'>, { now, actor }: MeetingContext): Decided => {
+const vote = (meeting: Meeting, command: Command<'vote'>, { now, actor, settings }: MeetingContext): Decided => {
   const { project, member, choice, comment } = command
   const proxies = meeting.proxies.filter((named) => named.member === member).map(({ proxy }) => proxy)
   const castBy = [member, ...proxies].find((contact) => isThemselves(meeting, contact, actor))
@@ -146,6 +147,8 @@ const vote = (meeting: Meeting, command: Command<'vote'>, { now, actor }: Meetin
   if (item.outcome !== undefined || isOver) return refuse('illegal-in-state', 'item-closed', { at: ['project'] })
   if (item.excluded.some((other) => other.member === member || other.member === castBy))
     return refuse('not-your-role', 'excluded-from-vote')
+  if (isLeftToAssembly(meeting, item, settings))
+    return refuse('illegal-in-state', 'left-to-assembly', { at: ['project'] })
   const allowed: readonly Choice[] = choicesFor[item.kind]
   if (!allowed.includes(choice))
     return refuse('invalid', 'outcome-not-for-this', { at: ['choice'], facts: { outcome: choice, allowed } })

@@ -40,6 +40,13 @@ export const countVotes = (
   return tallyOf({ members: meeting.members, excluded, votes: item.votes }, settings)
 }
 
+/** Whether too few of the board are left to vote on an item, by what its meeting knows: then no vote decides it, but the general assembly. */
+export const isLeftToAssembly = (
+  { members }: Pick<Meeting, 'members'>,
+  { excluded, votes }: Pick<AgendaItem, 'excluded' | 'votes'>,
+  settings: ProcessSettings,
+): boolean => tallyOf({ members, excluded, votes }, settings).result === 'general-assembly'
+
 /**
  * The count that a decision on a project rests on, or why there is none: the outcome follows from the votes, and the
  * general assembly decides only what too few of the board are left for.

@@ -97,6 +97,8 @@ export const problemWords = (): ProblemWords => ({
     'not-on-this-agenda': () => 'Sagen står ikke på dette mødes dagsorden.',
     'not-a-member': () => 'Kun mødets medlemmer kan gøre det.',
     'excluded-from-vote': () => 'Medlemmet er inhabilt i denne sag og kan ikke stemme.',
+    'left-to-assembly': () =>
+      'For få af mødets medlemmer kan stemme i denne sag. Derfor afgør generalforsamlingen den.',
     'item-closed': () => 'Punktet er afsluttet.',
     'comment-required': () => 'Skriv en kommentar.',
     'proxy-not-allowed': () => 'Der kan ikke stemmes på medlemmets vegne.',

@@ -94,6 +94,8 @@ export const problemWords = (): ProblemWords => ({
     'not-on-this-agenda': () => "It is not on this meeting's agenda.",
     'not-a-member': () => 'Only members of the meeting can do this.',
     'excluded-from-vote': () => 'The member is excluded from this item and cannot vote.',
+    'left-to-assembly': () =>
+      'Too few of the members of the meeting may vote on this. So the general assembly decides it.',
     'item-closed': () => 'The item is closed.',
     'comment-required': () => 'Write a comment.',
     'proxy-not-allowed': () => "There is no voting on this member's behalf.",

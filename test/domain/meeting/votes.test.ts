@@ -75,6 +75,18 @@ describe('members vote', () => {
     expectRefusal(ask(by, { ...onSensor, member: people.palle }, lone), { rule: 'excluded-from-vote' })
   })
 
+  it('given an item that too few are left to vote on, when one of them votes, then that is refused', () => {
+    const open = act(withItems, { type: 'declare-conflict', member: people.ditte, project: byggesag }, ditte)
+    const enough = { ...defaultSettings, minimumEligible: board.length - 1 }
+    expect(ask(open, vote, anders, day(25), enough)).toMatchObject([{ type: 'vote-cast' }])
+    const tooFew = { ...defaultSettings, minimumEligible: board.length }
+    const refused = ask(open, vote, anders, day(25), tooFew)
+    expectRefusal(refused, { refused: 'illegal-in-state', rule: 'left-to-assembly' })
+    expect(refused).toMatchObject({ at: ['project'] })
+    expectRefusal(ask(open, { ...vote, member: people.ditte }, ditte, day(25), tooFew), { rule: 'excluded-from-vote' })
+    expect(ask(withItems, vote, anders, day(25), tooFew)).toMatchObject([{ type: 'vote-cast' }])
+  })
+
   it('given a conflict of interest, when it is declared, then the votes they cast are gone, and it is declared once', () => {
     const named = act(withItems, { type: 'name-proxy', member: people.ditte, proxy: people.anders }, ditte)
     const voted = [vote, { ...vote, member: people.ditte }].reduce((now, one) => act(now, one, anders), named)

@@ -152,6 +152,7 @@ export const board = () => ({
     youAreExcluded: (why: string) => `Du kan ikke stemme på dette punkt, fordi du ${why}.`,
     notMember: 'Kun mødets medlemmer stemmer.',
     over: 'Afstemningen er slut.',
+    leftToAssembly: 'For få kan stemme på dette punkt. Derfor afgør generalforsamlingen det, og der stemmes ikke.',
   },
   conflict: {
     title: 'Er du inhabil?',

@@ -131,6 +131,7 @@ export const board = (): PageWords['board'] => ({
     youAreExcluded: (why) => `You may not vote on this item, because you ${why}.`,
     notMember: 'Only members of the meeting vote.',
     over: 'Voting is over.',
+    leftToAssembly: 'Too few may vote on this item. So the general assembly decides it, and there is no vote.',
   },
   conflict: {
     title: 'Do you have a conflict of interest?',
