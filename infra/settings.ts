@@ -18,6 +18,8 @@ const everywhere = {
     anonymousWriteBurst: 20,
     ideasPerPerson: 5,
     ideasPerNetwork: 40,
+    // More than the largest steering group, a few times over.
+    namesPerPerson: 100,
   },
   proofOfWork: false,
   logRetentionDays: 90,
@@ -51,6 +53,7 @@ const stageSettings: Readonly<Record<Stage, Given>> = {
       anonymousWriteBurst: 2_000,
       ideasPerPerson: 1_000_000,
       ideasPerNetwork: 1_000_000,
+      namesPerPerson: 1_000_000,
     },
     pointInTimeRecovery: false,
   },

@@ -183,11 +183,15 @@ export class TrinStack extends Stack {
     const redriven = { commits, classify, agenda, mail, webhooks, erasures }
     for (const queue of Object.values(redriven)) queue.grantRedrive(webDesk)
 
-    const { rate, burst, anonymousWriteRate, anonymousWriteBurst, ideasPerPerson, ideasPerNetwork } =
+    const { rate, burst, anonymousWriteRate, anonymousWriteBurst, ideasPerPerson, ideasPerNetwork, namesPerPerson } =
       settings.throttling
     for (const fn of [submission, webIdea]) {
       table.grantCountSenders(fn)
       fn.tell('ideasAnHour', JSON.stringify({ person: ideasPerPerson, network: ideasPerNetwork }))
+    }
+    for (const fn of [progress, stewardship, webProject]) {
+      table.grantCountSenders(fn)
+      fn.tell('namesAnHour', String(namesPerPerson))
     }
     const anonymousWrite = { rate: anonymousWriteRate, burst: anonymousWriteBurst }
     const { api } = new HttpApi(this, 'HttpApi', {

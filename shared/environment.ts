@@ -35,6 +35,8 @@ export const variable = {
   webhookPrivateTargets: 'WEBHOOK_PRIVATE_TARGETS',
   /** JSON: `{ person, network }`, how many ideas are taken in of one within an hour. */
   ideasAnHour: 'IDEAS_AN_HOUR',
+  /** How many people one person may name within an hour, of whom each gets mail. */
+  namesAnHour: 'NAMES_AN_HOUR',
   /** `true`: an idea's form wants a proof of work. */
   proofOfWork: 'PROOF_OF_WORK',
   /** Milliseconds; waits of the commit protocol, shorter in the fault matrix. */

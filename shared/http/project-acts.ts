@@ -1,8 +1,10 @@
 import type { ProjectAct } from '../api/project-act.ts'
+import { actsAsSecretariat } from '../domain/actor.ts'
 import type { ProjectId } from '../domain/identifiers.ts'
 import { actOnProject, type ProcessPorts } from '../use-cases/act-on-project.ts'
 import { gatherContacts } from '../use-cases/gather-contacts.ts'
 import type { Contacts } from '../use-cases/ports.ts'
+import { mayName, type NamingThrottle, secondsToNextHour } from '../use-cases/throttle.ts'
 import { commandOf } from './command-of.ts'
 import type { Act, Acts, EdgeAnswer, EdgeRequest } from './exchange.ts'
 import { parse } from './parse.ts'
@@ -11,6 +13,8 @@ import { InTrouble } from './trouble.ts'
 
 export interface ActingPorts extends ProcessPorts {
   readonly contacts: Pick<Contacts, 'idOf' | 'stage' | 'discard'>
+  /** Absent where nobody but the secretariat and the chair names people. */
+  readonly naming?: NamingThrottle
 }
 
 /** What an act sees of the body where it differs from what was sent, such as a plain form. */
@@ -41,9 +45,18 @@ export const actOnProjectOf = async (
   const given = { person: people.of, contact: ports.contacts.idOf, number }
   const commanded = command((schema) => parse(schema, body), given)
   const contacts = people.all()
+  await throttle(ports, request, contacts.length)
   const context = commandOf(request, { command: commanded, contacts })
   const result = await actOnProject(ports, { project, command: commanded, context, contacts })
   return projectAnswer(result, request.actor)
+}
+
+/** @throws `InTrouble` when somebody names more people than a person would; the secretariat may */
+const throttle = async ({ naming }: ActingPorts, { actor }: EdgeRequest, people: number): Promise<void> => {
+  if (naming === undefined || people === 0 || actor.kind !== 'person' || actsAsSecretariat(actor)) return
+  const now = Date.now() / 1_000
+  if (!(await mayName(naming, { by: actor.id, people }, now)))
+    throw new InTrouble({ kind: 'too-many', retryAfter: secondsToNextHour(now) })
 }
 
 const isProject = (id: string): id is ProjectId => /^prj_[0-9A-HJKMNP-TV-Z]{26}$/.test(id)

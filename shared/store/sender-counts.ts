@@ -16,15 +16,15 @@ export const dynamoSenderCounts = ({
   readonly client: DynamoDBClient
   readonly table: string
 }): SenderCounts => ({
-  count: (sender, window, keepUntil) =>
+  count: (sender, window, keepUntil, times = 1) =>
     whenAway('dynamodb', async () => {
       const { Attributes } = await client.send(
         new UpdateItemCommand({
           TableName: table,
           Key: { pk: S(senderKey(sender)), sk: S(senderSortKey(window)) },
-          UpdateExpression: 'ADD times :once SET #vanishes = :until',
+          UpdateExpression: 'ADD times :times SET #vanishes = :until',
           ExpressionAttributeNames: { '#vanishes': vanishesAt },
-          ExpressionAttributeValues: { ':once': N(1), ':until': N(keepUntil) },
+          ExpressionAttributeValues: { ':times': N(times), ':until': N(keepUntil) },
           ReturnValues: 'UPDATED_NEW',
         }),
       )

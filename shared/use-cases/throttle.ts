@@ -1,18 +1,21 @@
 /** How often a sender has done something lately. */
 export interface SenderCounts {
   /**
-   * Counts one more time, and says which it is within this window.
+   * Counts one more time, or several, and says how many there are by then within this window.
    * @param sender a keyed hash: what is counted names nobody
    * @param window begins anew with each number
    * @param keepUntil seconds since 1970, from when on the count may vanish
+   * @param times how many are counted. @default 1
    */
-  count(sender: string, window: number, keepUntil: number): Promise<number>
+  count(sender: string, window: number, keepUntil: number, times?: number): Promise<number>
 }
 
 export interface Sender {
   readonly sender: string
   /** Times within an hour. */
   readonly most: number
+  /** How many of them this is. @default 1 */
+  readonly times?: number
 }
 
 const hourSeconds = 3_600
@@ -26,7 +29,10 @@ const hourSeconds = 3_600
 export const mayPass = async (counts: SenderCounts, senders: readonly Sender[], now: number): Promise<boolean> => {
   const window = Math.floor(now / hourSeconds)
   const times = await Promise.all(
-    senders.map(async ({ sender, most }) => (await counts.count(sender, window, (window + 2) * hourSeconds)) <= most),
+    senders.map(
+      async ({ sender, most, times }) =>
+        (await counts.count(sender, window, (window + 2) * hourSeconds, times)) <= most,
+    ),
   )
   return times.every((isWithin) => isWithin)
 }
@@ -62,3 +68,24 @@ export const maySendIdea = (
     ],
     now,
   )
+
+/** What is needed to say who names too many people. */
+export interface NamingThrottle {
+  readonly senders: SenderCounts
+  /** What somebody is counted under. */
+  readonly senderOf: (person: string) => string
+  /** People whom one person may name within an hour. */
+  readonly namesAnHour: number
+}
+
+/**
+ * Whether somebody may name so many more people: each of them gets mail, about a project to which anybody may have given
+ * its title.
+ * @param now seconds since 1970, by wall time
+ * @throws Unavailable
+ */
+export const mayName = (
+  { senders, senderOf, namesAnHour }: NamingThrottle,
+  { by, people }: { readonly by: string; readonly people: number },
+  now: number,
+): Promise<boolean> => mayPass(senders, [{ sender: senderOf(`names ${by}`), most: namesAnHour, times: people }], now)

@@ -4,9 +4,9 @@ import type { SenderCounts } from '../../shared/use-cases/throttle.ts'
 export const memorySenders = (): SenderCounts => {
   const counts = new Map<string, number>()
   return {
-    count: async (sender, window) => {
+    count: async (sender, window, _, more = 1) => {
       const key = `${sender}/${window}`
-      const times = (counts.get(key) ?? 0) + 1
+      const times = (counts.get(key) ?? 0) + more
       counts.set(key, times)
       return times
     },

@@ -65,6 +65,8 @@ export const memoryStack = (
     settings?: ProcessSettings
     /** @default more than a test sends */
     ideasAnHour?: IdeaThrottle['ideasAnHour']
+    /** @default more than a test names */
+    namesAnHour?: number
     now?: string
     write?: WriteLine
     /** Who speaks by a token that no test has given out. @default nobody that we trust */
@@ -104,6 +106,11 @@ export const memoryStack = (
     senders: memorySenders(),
     senderOf: senderHash(signingKey),
     ideasAnHour: options.ideasAnHour ?? { person: 1_000, network: 1_000 },
+    naming: {
+      senders: memorySenders(),
+      senderOf: senderHash(signingKey),
+      namesAnHour: options.namesAnHour ?? 1_000_000,
+    },
   }
   const actors = new Map<string, Actor>()
   const stranger = options.identify ?? (async () => 'bad-token' as const)

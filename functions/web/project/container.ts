@@ -1,6 +1,7 @@
 import { linkCookies } from '../../../shared/identity/link-cookies.ts'
 import { visitorByCookies } from '../../../shared/identity/visitor.ts'
 import type { LinkCookies } from '../../../shared/use-cases/people.ts'
+import { namingThrottle } from '../../naming-throttle.ts'
 import { acting, erasing, type Web, web } from '../container.ts'
 import type { OwnPorts } from './ports.ts'
 
@@ -13,10 +14,11 @@ export interface WebProject extends Web {
 export const webProject = (variables: Readonly<Record<string, string | undefined>>): WebProject => {
   const parts = web(variables)
   const ports = acting(variables, parts.signingKey)
+  const naming = namingThrottle(variables, { table: ports.table, signingKey: parts.signingKey })
   return {
     ...parts,
     identify: visitorByCookies(parts.signingKey),
-    ports: { ...ports, erasing: erasing(variables, ports) },
+    ports: { ...ports, erasing: erasing(variables, ports), naming },
     links: linkCookies(parts.signingKey),
   }
 }

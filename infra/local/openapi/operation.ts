@@ -71,6 +71,10 @@ const onMeeting = { 200: { about: 'The meeting as it is now.', body: 'Meeting', 
 /** A command on a project that answers where it stands. */
 export const projectCommand = (told: Told): Operation => ({ answers: onProject, troubles: commandTroubles, ...told })
 
+/** The same where it names people, each of whom gets mail: one person may name only so many within an hour. */
+export const namingCommand = (told: Told): Operation =>
+  projectCommand({ ...told, troubles: [...commandTroubles, 'too-many'] })
+
 /** A command on a meeting that answers the meeting. */
 export const meetingCommand = (told: Told): Operation => ({ answers: onMeeting, troubles: commandTroubles, ...told })
 

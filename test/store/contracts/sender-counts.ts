@@ -12,6 +12,13 @@ export const senderCountsKeep = (make: () => SenderCounts): void => {
     expect([...times, await counts.count('somebody-else', 1, 9)]).toEqual([1, 2, 3, 1, 1])
   })
 
+  it('given several in one, when they are counted, then each of them is', async () => {
+    const counts = make()
+    expect([await counts.count('many', 1, 9, 30), await counts.count('many', 1, 9)]).toEqual([30, 31])
+    const pass = (times: number) => mayPass(counts, [{ sender: 'group', most: 10, times }], noon)
+    expect([await pass(6), await pass(4), await pass(1)]).toEqual([true, true, false])
+  })
+
   it('given many at once, when they are counted, then none gets lost', async () => {
     const counts = make()
     const times = await Promise.all(Array.from({ length: 12 }, () => counts.count('in-a-hurry', 7, 9)))

@@ -1,21 +1,21 @@
 import { people, sensorReport, wasteBaseline } from '../../demo/material.ts'
-import { type OperationsOf, projectCommand } from '../operation.ts'
+import { namingCommand, type OperationsOf, projectCommand } from '../operation.ts'
 
 /** People, start, reports, conditions and reconsiderations of a project. */
 export const progress: OperationsOf<'progress'> = {
-  'POST /api/projects/{id}/lead': projectCommand({
+  'POST /api/projects/{id}/lead': namingCommand({
     id: 'appointLead',
     tag: 'Progress',
     summary: 'Appoint the project lead',
     sends: { lead: people.jonas },
   }),
-  'POST /api/projects/{id}/proposer': projectCommand({
+  'POST /api/projects/{id}/proposer': namingCommand({
     id: 'transferProposer',
     tag: 'Progress',
     summary: 'Hand the part of the proposer on',
     sends: { proposer: people.amir },
   }),
-  'POST /api/projects/{id}/steering-group': projectCommand({
+  'POST /api/projects/{id}/steering-group': namingCommand({
     id: 'nameSteeringGroup',
     tag: 'Progress',
     summary: 'Name the steering group',
@@ -33,7 +33,7 @@ export const progress: OperationsOf<'progress'> = {
     summary: 'An authority leaves',
     sends: { authority: 'Engby Kommune', reason: 'Anden prioritering.' },
   }),
-  'POST /api/projects/{id}/start': projectCommand({
+  'POST /api/projects/{id}/start': namingCommand({
     id: 'start',
     tag: 'Progress',
     summary: 'Start a project',

@@ -1,9 +1,9 @@
 import { people } from '../../demo/material.ts'
-import { type OperationsOf, projectCommand } from '../operation.ts'
+import { namingCommand, type OperationsOf, projectCommand } from '../operation.ts'
 
 /** Products: their coordination group, changes, SLA, adaptations, evaluations, and their end. */
 export const stewardship: OperationsOf<'stewardship'> = {
-  'POST /api/projects/{id}/coordination-group': projectCommand({
+  'POST /api/projects/{id}/coordination-group': namingCommand({
     id: 'nameCoordinationGroup',
     tag: 'Stewardship',
     summary: 'Name those who follow the product',
