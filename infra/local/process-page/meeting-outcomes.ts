@@ -23,6 +23,7 @@ const meetsAt: Instant = '2026-10-20T09:00:00.000Z'
 const members: readonly Member[] = [
   { contact: contact.chair, authority: 'Vestermarsk Kommune', seat: 'chair' },
   { contact: contact.member, authority: 'Midtfjord Kommune', seat: 'member' },
+  { contact: 'con_third', authority: 'Holmsund Kommune', seat: 'member' },
 ]
 const call = (form: Meeting['form']) => ({ type: 'call', meetsAt, form, members }) as const
 
