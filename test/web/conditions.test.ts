@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
+import { clockOf } from '../../functions/web/parts/condition-due.ts'
 import { people } from '../../infra/local/demo/material.ts'
 import { languages } from '../../shared/i18n/language.ts'
 import { approval, begin, chair, meetingOn, ready, secretariat, stack, vote } from '../functions/support/cast.ts'
-import { holderOf } from './support/joint-project.ts'
+import { holderOf, led } from './support/joint-project.ts'
 import { pageWorld, signedIn } from './support/page-world.ts'
 import { troublesOfHtml } from './support/valid-html.ts'
 
@@ -66,3 +67,21 @@ it.each(languages)(
     expect(said(text)).not.toMatch(/aftalt til|agreed for/)
   },
 )
+
+it('given a condition that has its second clock after a reconsideration, then each is told by its own', () => {
+  const [first, second] = ['2028-10-02T06:00:00.000Z', '2028-12-01T07:00:00.000Z'] as const
+  const due = [
+    { kind: 'condition', key: 'condition-2', about: 2, dueAt: first },
+    { kind: 'report', key: 'report-1', about: 1, dueAt: first },
+    { kind: 'condition', key: 'condition-3', about: 1, dueAt: second },
+  ] as const
+  expect([1, 2, 3].map((number) => clockOf(number, due))).toEqual([second, first, undefined])
+})
+
+it('given conditions with a clock, when their project is asked for, then each clock says of which it is', async () => {
+  begin()
+  const project = await led()
+  const { body } = await stack.ask('GET /api/projects/{id}', { params: { id: project }, as: secretariat() })
+  expect(body.due).toContainEqual(expect.objectContaining({ kind: 'condition', about: 1 }))
+  expect(body.due).toContainEqual(expect.not.objectContaining({ about: expect.anything() }))
+})

@@ -4,13 +4,13 @@ import type { Reader } from '../reader.ts'
 
 interface OpenItem {
   readonly kind: DueKind
-  readonly key: string
+  readonly about?: number
   readonly dueAt: Instant
 }
 
 /** The clock of one condition, while it is open. */
 export const clockOf = (number: number, due: readonly OpenItem[]): Instant | undefined =>
-  due.find(({ kind, key }) => kind === 'condition' && key.endsWith(`-${number}`))?.dueAt
+  due.find(({ kind, about }) => kind === 'condition' && about === number)?.dueAt
 
 /**
  * Until when a condition is to be fulfilled: the day on which its clock runs out, as every deadline is told, and beside it the

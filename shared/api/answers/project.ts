@@ -142,7 +142,9 @@ const wholeFields = {
   pause: z.exactOptional(z.strictObject({ reason: text, pausedAt: instant, lookAgainAt: instant })),
   into: z.exactOptional(project),
   closedAt: z.exactOptional(instant),
-  due: z.array(z.strictObject({ kind: dueKind, key: text, since: instant, dueAt: instant })),
+  due: z.array(
+    z.strictObject({ kind: dueKind, key: text, about: z.exactOptional(count), since: instant, dueAt: instant }),
+  ),
   ...move,
   allowed: acts,
 }
