@@ -63,15 +63,17 @@ describe('given a coordination group', () => {
       'coordination-group-named → palle as coordination',
     ])
     expect(letters.map(({ body }) => body)).toEqual([
-      { template: 'coordination-group-named', members: 2, chair: false },
-      { template: 'coordination-group-named', members: 2, chair: true },
-      { template: 'coordination-group-named', members: 2, chair: false },
+      { template: 'coordination-group-named', members: 2, chair: false, isProduct: false },
+      { template: 'coordination-group-named', members: 2, chair: true, isProduct: false },
+      { template: 'coordination-group-named', members: 2, chair: false, isProduct: false },
     ])
   })
 
   it('when it is named anew, then only those who are new, gone, or lead it now are told', () => {
     const anew = { ...nameGroup, members: [people.palle, people.lone, people.anders], chair: people.palle } as const
-    expect(lines(lettersAfter(aProduct(), anew, coordinators.chair, day(110)))).toEqual([
+    const letters = lettersAfter(aProduct(), anew, coordinators.chair, day(110))
+    expect(letters[0]?.body).toMatchObject({ isProduct: true })
+    expect(lines(letters)).toEqual([
       'coordination-group-named → palle as coordination !',
       'coordination-group-named → lone as coordination !',
       'coordination-group-named → anders as coordination !',

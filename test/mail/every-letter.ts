@@ -355,8 +355,8 @@ export const everyBody: Bodies = {
     },
   ],
   'coordination-group-named': [
-    { template: 'coordination-group-named', members: 3, chair: false },
-    { template: 'coordination-group-named', members: 1, chair: true },
+    { template: 'coordination-group-named', members: 3, chair: false, isProduct: false },
+    { template: 'coordination-group-named', members: 1, chair: true, isProduct: true },
   ],
   'coordination-group-left': [{ template: 'coordination-group-left' }],
   'graduation-checked': [

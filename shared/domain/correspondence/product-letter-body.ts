@@ -36,6 +36,8 @@ export type ProductLetterBody =
       readonly members: number
       /** The recipient leads it. */
       readonly chair: boolean
+      /** The solution is a product already, and is followed from now on. */
+      readonly isProduct: boolean
     }
   | { readonly template: 'coordination-group-left' }
   | { readonly template: 'graduation-checked'; readonly missing: readonly OnboardingItem[]; readonly note?: string }

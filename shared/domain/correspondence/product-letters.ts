@@ -72,6 +72,7 @@ export const coordinationGroupNamed = (
       template: 'coordination-group-named',
       members: event.members.length,
       chair: 'contact' in to && to.contact === event.chair,
+      isProduct: project.state === 'product',
     })),
     ...write(project, context, left, { template: 'coordination-group-left' }),
   ])

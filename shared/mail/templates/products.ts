@@ -22,8 +22,8 @@ export const coordinationGroupNamed = (
 ): MailContent => {
   const { coordinationNamed: w } = products
   return as === 'coordination'
-    ? { what: w.what(body.chair), paragraphs: w.text }
-    : { what: w.othersWhat, paragraphs: [w.othersText(body.members)] }
+    ? { what: w.what(body.chair), paragraphs: w.text(body.isProduct) }
+    : { what: w.othersWhat, paragraphs: [w.othersText(body.members, body.isProduct)] }
 }
 
 export const coordinationGroupLeft = (_: Body<'coordination-group-left'>, { words }: Reader): MailContent => ({

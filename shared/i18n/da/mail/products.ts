@@ -51,13 +51,15 @@ export const products = () => ({
   coordinationNamed: {
     what: (chair: boolean): string =>
       chair ? 'Du er formand for koordinationsgruppen' : 'Du er med i koordinationsgruppen',
-    text: [
-      'Du er udpeget til koordinationsgruppen. Når løsningen er blevet et produkt, følger gruppen den: ændringsønsker, driftsmål og arkitektur.',
+    text: (isProduct: boolean): readonly string[] => [
+      isProduct
+        ? 'Du er udpeget til koordinationsgruppen for et OS2-produkt. Gruppen følger produktet: ændringsønsker, driftsmål og arkitektur.'
+        : 'Du er udpeget til koordinationsgruppen. Når løsningen er blevet et produkt, følger gruppen den: ændringsønsker, driftsmål og arkitektur.',
       'Gem mailen: Linket herunder er din indgang til sagen.',
     ],
     othersWhat: 'Der er udpeget en koordinationsgruppe',
-    othersText: (members: number) =>
-      `Koordinationsgruppen har ${members === 1 ? 'ét medlem' : `${members} medlemmer`}. Den følger løsningen, når den er blevet et produkt.`,
+    othersText: (members: number, isProduct: boolean) =>
+      `Koordinationsgruppen har ${members === 1 ? 'ét medlem' : `${members} medlemmer`}. ${isProduct ? 'Den følger produktet fra nu af.' : 'Den følger løsningen, når den er blevet et produkt.'}`,
   },
   coordinationLeft: {
     what: 'Du er ikke længere i koordinationsgruppen',

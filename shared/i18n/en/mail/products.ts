@@ -15,13 +15,15 @@ export const products = (): MailWords['products'] => ({
   },
   coordinationNamed: {
     what: (chair) => (chair ? 'You chair the coordination group' : 'You are in the coordination group'),
-    text: [
-      'You have been named a member of the coordination group. Once the solution is a product, the group follows it: change requests, service levels and architecture.',
+    text: (isProduct) => [
+      isProduct
+        ? 'You have been named a member of the coordination group of an OS2 product. The group follows the product: change requests, service levels and architecture.'
+        : 'You have been named a member of the coordination group. Once the solution is a product, the group follows it: change requests, service levels and architecture.',
       'Please keep this mail: the link below is your way into the case.',
     ],
     othersWhat: 'A coordination group has been named',
-    othersText: (members) =>
-      `The coordination group has ${members === 1 ? 'one member' : `${members} members`}. It follows the solution once it is a product.`,
+    othersText: (members, isProduct) =>
+      `The coordination group has ${members === 1 ? 'one member' : `${members} members`}. ${isProduct ? 'It follows the product from now on.' : 'It follows the solution once it is a product.'}`,
   },
   coordinationLeft: {
     what: 'You are no longer in the coordination group',
