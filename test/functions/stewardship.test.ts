@@ -216,7 +216,7 @@ describe('changes of a product', () => {
 
 describe('the service of a product', () => {
   const targets = { availability: 9_950, response: 60 }
-  const period = { from: '2026-11-01', to: '2026-11-30' }
+  const period = { from: '2026-08-01', to: '2026-08-31' }
 
   test('given a result that misses its target, the breach is told; a result is due again and again', async () => {
     const id = await product()

@@ -137,6 +137,7 @@ const attempts = (): readonly Attempt[] => {
     [product, 'record-sla-result', {}, 'coordination'],
     [serviced, 'record-sla-result', { results: {} }, 'coordination'],
     [serviced, 'record-sla-result', { period: { from: moment.slice(0, 10), to: yesterday } }, 'coordination'],
+    [serviced, 'record-sla-result', { period: { from: yesterday, to: tomorrow } }, 'coordination'],
     [product, 'self-evaluate', { answers: { S1: { answer: 'no' } } }, 'steering'],
     [product, 'evaluate', { level: 3, evaluations: { R1: { colour: 'red' } }, reason: ' ' }],
     [product, 'dispute-level', {}, 'steering'],

@@ -60,11 +60,12 @@ describe('service levels are agreed', () => {
 
 describe('a period has its result', () => {
   it('given it comes in time, then it is measured by the targets in force, and the next is due 30 days after this one', () => {
-    const told = act(agreed(), { ...record({ ...all, response: 90 }), note: 'Ferie.' }, coordination, day(349))
+    const said = { ...record({ ...all, response: 90 }, on(320), on(349)), note: 'Ferie.' }
+    const told = act(agreed(), said, coordination, day(349))
     expect(told.slaResults).toEqual([
       {
         number: 1,
-        period: { from: on(320), to: on(350) },
+        period: { from: on(320), to: on(349) },
         results: { ...all, response: 90 },
         targets: all,
         breaches: ['response'],
@@ -90,7 +91,7 @@ describe('a period has its result', () => {
     // 30 days after 15 July is Saturday, 14 August.
     const set30 = act(aProduct(), set(all), coordination, day(317))
     expect(clock(set30)?.dueAt).toBe(dueOn('2027-08-16'))
-    const told = act(set30, record(all), coordination, dueOn('2027-08-16'))
+    const told = act(set30, record(all, on(317), on(347)), coordination, dueOn('2027-08-16'))
     expect(clock(told)?.dueAt).toBe(dueOn('2027-09-13'))
   })
 
@@ -110,9 +111,9 @@ describe('a period has its result', () => {
 
   it('given a result that comes far ahead of its time, then it is an extra one, and the one that is due stays', () => {
     const due = clock(agreed())?.dueAt
-    const early = act(agreed(), record(all), coordination, day(321))
+    const early = act(agreed(), record(all, on(290), on(320)), coordination, day(321))
     expect([clock(early)?.dueAt, early.slaResults.length]).toEqual([due, 1])
-    const near = act(agreed(), record(all), coordination, day(340))
+    const near = act(agreed(), record(all, on(320), on(340)), coordination, day(340))
     expect(clock(near)?.dueAt).toBe(dueOn(on(380)))
   })
 
@@ -131,6 +132,12 @@ describe('a period has its result', () => {
       rule: 'period-upside-down',
       at: ['period', 'to'],
     })
+  })
+
+  it('given a period that is not over, when its result comes, then that is refused until its last day', () => {
+    const early = record(all, on(320), on(351))
+    expectRefusal(ask(agreed(), early, coordination, day(350)), { rule: 'date-in-future', at: ['period', 'to'] })
+    expect(ask(agreed(), early, coordination, day(351))).toMatchObject([{ type: 'sla-result-recorded' }])
   })
 
   it('given a target without its result, then that is refused with which', () => {

@@ -30,6 +30,7 @@ export const recordSlaResult = (
   const targets = project.sla
   if (targets === undefined) return refuse('illegal-in-state', 'no-sla')
   if (period.to < period.from) return refuse('invalid', 'period-upside-down', { at: ['period', 'to'] })
+  if (period.to > dateOf(context.now)) return refuse('invalid', 'date-in-future', { at: ['period', 'to'] })
   const [silent] = measuresOf(targets).filter((measure) => results[measure] === undefined)
   if (silent !== undefined) return refuse('invalid', 'sla-result-incomplete', { at: ['results', silent] })
   const nextOn = nextResult(project, context)
