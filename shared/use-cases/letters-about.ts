@@ -1,12 +1,12 @@
 import type { Commit } from '../domain/commit.ts'
 import type { Letter } from '../domain/correspondence/letter.ts'
+import { waitedMove } from '../domain/correspondence/waited-move.ts'
 import { lettersFor, meetingLettersFor, streamsNamedBy } from '../domain/correspondence.ts'
 import { isProjectId, type MeetingId, type ProjectId, type StreamId } from '../domain/identifiers.ts'
 import type { MeetingEvent } from '../domain/meeting/events.ts'
 import { fold as foldMeeting } from '../domain/meeting/evolve.ts'
 import type { ProjectEvent } from '../domain/project/events.ts'
 import { fold as foldProject } from '../domain/project/evolve.ts'
-import { closedStates, type Project } from '../domain/project/state.ts'
 import type { ProcessSettings } from '../domain/settings.ts'
 import type { Place } from './mail-ports.ts'
 import type { CommitLog } from './ports.ts'
@@ -60,24 +60,15 @@ const ofProject = async ({ log, settings }: LetterPorts, place: At<ProjectId>): 
     commit.events.flatMap((event) => streamsNamedBy(event)),
   )
   const context = { commit, settings, titles, ...(before === undefined ? {} : { before }) }
-  const since = foldProject(
-    commits.filter(({ version }) => version > place.version),
-    project,
-  )
-  const asks = since === undefined || !isClosed(since)
+  const now = foldProject(commits) ?? project
   return commit.events.flatMap((event, index) =>
     lettersFor(event, project, context).map((letter) => ({
-      letter: asks ? letter : { ...letter, move: nothingToDo },
+      letter: { ...letter, move: waitedMove(letter, project, now) },
       index,
       correlationId: commit.correlationId,
     })),
   )
 }
-
-const isClosed = ({ state }: Project): boolean => closedStates.some((closed) => closed === state)
-
-/** A letter that waited while the case was closed asks nothing of anybody any more. */
-const nothingToDo = { task: 'nothing', party: 'nobody', yours: false } as const
 
 const ofMeeting = async ({ log, settings }: LetterPorts, place: At<MeetingId>): Promise<readonly LetterOf[]> => {
   const commits: readonly Commit<MeetingEvent>[] = await log.load(place.stream, { holds: place.version })

@@ -65,12 +65,13 @@ describe('given a committed event', () => {
     expect(await office.rounds.close(approvalPost)).toHaveLength(1)
   })
 
-  it('when the project has moved on since, then the letter tells what was so then', async () => {
+  it('when the project has moved on since, then the letter tells what was so then, and asks for what is to be done by now', async () => {
     const office = postOffice(memoryLog(life([...approvedLife(), acts.lead, acts.steering, acts.start])))
     await notify(office, approval)
-    expect(office.mailer.sent.find(({ to }) => to.email.startsWith('maren'))?.text).toContain(
-      'Udpeg en projektleder, så',
-    )
+    const toMaren = office.mailer.sent.find(({ to }) => to.email.startsWith('maren'))
+    expect(toMaren?.subject).toContain('Konceptet er godkendt')
+    expect(toMaren?.text).toContain('Projektlederen sender en fremdriftsrapport')
+    expect(toMaren?.text).not.toContain('Udpeg en projektleder, så')
   })
 
   it('when the log does not hold it, then the message is not done with', async () => {

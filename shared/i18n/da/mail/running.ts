@@ -8,7 +8,7 @@ export const running = () => ({
     what: (number: number) => `Fremdriftsrapport nr. ${number} er modtaget`,
     text: (correction: boolean, late: boolean) =>
       `${correction ? 'Projektlederen har sendt den rettede rapport.' : 'Projektlederen har sendt en fremdriftsrapport.'}${late ? ' Den kom efter fristen.' : ''}`,
-    receiptText: 'Tak for rapporten. Sekretariatet gennemgår den nu.',
+    receiptText: 'Tak for rapporten.',
     lateReceipt: 'Rapporten kom efter fristen. Det flytter ikke de faste frister; derfor kan den næste komme hurtigt.',
     overall: 'Samlet status',
     colours,

@@ -5,7 +5,7 @@ export const running = (): MailWords['running'] => ({
     what: (number) => `Progress report no. ${number} has been received`,
     text: (correction, late) =>
       `${correction ? 'The project lead has sent the corrected report.' : 'The project lead has sent a progress report.'}${late ? ' It came after its deadline.' : ''}`,
-    receiptText: 'Thank you for the report. The secretariat reviews it now.',
+    receiptText: 'Thank you for the report.',
     lateReceipt: 'The report came after its deadline. That does not move the schedule; the next one may be due soon.',
     overall: 'Overall status',
     colours: { green: 'green', yellow: 'yellow', red: 'red' },
