@@ -107,15 +107,23 @@ it('given an item for information, when the minutes are read, then it was noted 
 })
 
 describe('given a concept that is ready', () => {
+  const waits = async (as: ReturnType<typeof theChair>) => (await world.get('/board', { as })).text
+
   it('when no meeting has it on its agenda, then the table says that it waits, to the desk with a way to the case', async () => {
     const id = await ready()
-    const waits = async (as: ReturnType<typeof theChair>) => (await world.get('/board', { as })).text
     const ours = await waits(theSecretariat())
     expect(ours).toContain('Én sag venter på et møde')
     expect(ours).toContain(`href="/desk/projects/${id}"`)
     const theirs = await waits(theChair())
     expect(theirs).toContain('Én sag venter på et møde')
     expect(theirs).not.toContain('/desk/projects/')
+    expect(theirs).toMatch(/Fjordby Kommune · senest/)
+    stack.moveTo('2027-06-01T09:00:00.000Z')
+    expect(await waits(theChair())).toMatch(/Fjordby Kommune · skulle være sket/)
+  })
+
+  it('when a meeting is called, then it waits no longer', async () => {
+    await ready()
     await meetingOn('2027-01-20T09:00:00+01:00')
     await stack.settle()
     expect(await waits(theSecretariat())).not.toContain('venter på et møde')

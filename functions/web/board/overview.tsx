@@ -1,5 +1,6 @@
 import { dateOf } from '../../../shared/domain/calendar/days.ts'
 import { boardRolesOf, callers } from '../../../shared/domain/meeting/acts.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
 import type { PageAct } from '../../../shared/http/page-request.ts'
 import type { MeetingSummary, ProjectSummary } from '../../../shared/use-cases/ports.ts'
 import { page } from '../layout.tsx'
@@ -43,7 +44,12 @@ export const overviewPage =
           ) : (
             <NextMeeting reader={reader} table={table} />
           )}
-          <Awaiting reader={reader} rows={awaiting} isDesk={boardRolesOf(request.actor).includes('secretariat')} />
+          <Awaiting
+            reader={reader}
+            rows={awaiting}
+            now={now}
+            isDesk={boardRolesOf(request.actor).includes('secretariat')}
+          />
           <Unfinished reader={reader} rows={called.filter(isOver)} />
           {coming.length > 0 && (
             <section aria-labelledby="coming">
@@ -104,10 +110,12 @@ const NextMeeting = ({ reader, table }: { readonly reader: Reader; readonly tabl
 const Awaiting = ({
   reader,
   rows,
+  now,
   isDesk,
 }: {
   readonly reader: Reader
   readonly rows: readonly ProjectSummary[]
+  readonly now: Instant
   /** Whether the reader can open cases at the desk. */
   readonly isDesk: boolean
 }) => {
@@ -124,7 +132,9 @@ const Awaiting = ({
                 disputed === true ? board.kinds.level : reader.labels.states[state],
                 ...(level === undefined ? [] : [board.item.level(level)]),
                 authority,
-                ...(dueAt === undefined || disputed === true ? [] : [standing.until(reader.dayOf(dueAt))]),
+                ...(dueAt === undefined || disputed === true
+                  ? []
+                  : [(dueAt < now ? standing.overdue : standing.until)(reader.dayOf(dueAt))]),
               ].join(' · ')}
             </p>
           </li>

@@ -70,7 +70,7 @@ export const project = () => ({
   otherActs: 'Andet, du kan gøre',
   due: 'Frister',
   dueKinds: {
-    answer: 'Svar på idéen',
+    answer: 'Sekretariatets svar',
     resubmission: 'Sendes ind igen',
     concept: 'Konceptet færdigt',
     start: 'I gang',

@@ -148,7 +148,7 @@ export const timeline = () => ({
     lastLeft: 'Den sidste myndighed har forladt projektet.',
   },
   dueKinds: {
-    answer: 'svar på idéen',
+    answer: 'sekretariatets svar',
     resubmission: 'at sende ind igen',
     concept: 'et færdigt koncept',
     start: 'at gå i gang',

@@ -65,7 +65,7 @@ export const project = (): PageWords['project'] => ({
   otherActs: 'What else you can do',
   due: 'Deadlines',
   dueKinds: {
-    answer: 'Answer to the idea',
+    answer: 'The secretariat’s answer',
     resubmission: 'Handed in again',
     concept: 'Concept finished',
     start: 'Started',

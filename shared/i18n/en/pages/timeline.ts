@@ -147,7 +147,7 @@ export const timeline = (): PageWords['timeline'] => ({
     lastLeft: 'The last authority has left the project.',
   },
   dueKinds: {
-    answer: 'answer to the idea',
+    answer: 'the secretariat’s answer',
     resubmission: 'handing in again',
     concept: 'a finished concept',
     start: 'the start',
