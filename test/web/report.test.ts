@@ -200,6 +200,30 @@ describe('given a report that is not right yet', () => {
     },
   )
 
+  it.each(languages)(
+    'when it lacks fields and reasons, then all of them are told at once, looked at or sent, in %s',
+    async (language) => {
+      const id = await reported([aReport()])
+      for (const wish of ['check', 'send']) {
+        const sent = await filledIn(id, {
+          'status.overall.colour': 'yellow',
+          'status.economy.colour': 'red',
+          'status.risk.colour': 'red',
+          'status.risk.reason': 'En leverandør.',
+          'spent:kr': '',
+          _do: wish,
+        })
+        const { status, text } = await world.post(`/p/${id}/report`, sent, { as: lead(id), language })
+        expect(status).toBe(422)
+        const summary = text.slice(text.indexOf('id="error-summary"'), text.indexOf('id="status-overall-colour"'))
+        const lacking = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, name]) => name)
+        expect(lacking).toEqual(['status-overall-reason', 'status-economy-reason', 'spent', 'nextPeriod'])
+        for (const name of lacking) expect(text).toContain(`id="${name}-error"`)
+        expect(await troublesOfHtml(text)).toEqual([])
+      }
+    },
+  )
+
   it('when an amount cannot be read, then it says how amounts are written', async () => {
     const id = await reported([aReport()])
     const sent = await filledIn(id, { 'spent:kr': 'cirka en million', nextPeriod: 'Mere.', _do: 'check' })

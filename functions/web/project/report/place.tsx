@@ -21,7 +21,7 @@ import { aboveOf, News, unlessRefused } from '../form-place.tsx'
 import { addressOf, type Place, type Visit } from '../place.ts'
 import { ReportFields, reportNames } from './fields.tsx'
 import { foretold } from './foretold.ts'
-import { reportBefore, reportBegun, reportBody, toCorrect } from './typed.ts'
+import { reasonsLacking, reportBefore, reportBegun, reportBody, toCorrect } from './typed.ts'
 
 const act = progressActs['POST /api/projects/{id}/reports']
 
@@ -35,15 +35,26 @@ export const reportPlace: Place = {
     const { _do: wish = 'check', _version } = request.form.own
     const kept = freshForm(request.form.typed, _version === undefined ? undefined : Number(_version))
     if (wish === 'rows' || wish === 'edit') return written(visit, kept)
-    const tried = await attempt(request, async () => {
+    const sent = async () => {
       if (wish === 'send') {
         await actOnProjectOf(ports, act, request, { body: reportBody(request.form.values) })
         return seeOther(`${addressOf(found)}?done=report`)
       }
       return checked(visit, kept, ...foreseen(visit))
-    })
+    }
+    const tried = await attempt(request, () => tellingOfReasons(request, sent))
     return 'answer' in tried ? tried.answer : written(visit, tried.state, tried.status)
   },
+}
+
+/** Fields that could not be read, told together with the reasons that colours lack: else those would come to light only after. */
+const tellingOfReasons = async ({ form }: Visit['request'], act: () => Promise<EdgeAnswer>): Promise<EdgeAnswer> => {
+  try {
+    return await act()
+  } catch (error) {
+    if (!(error instanceof InTrouble) || error.trouble.kind !== 'fields') throw error
+    throw new InTrouble({ kind: 'fields', fields: [...error.trouble.fields, ...reasonsLacking(form.typed)] }, error)
+  }
 }
 
 /** What was written, and what the project would answer to it. @throws InTrouble where it could not be sent so */

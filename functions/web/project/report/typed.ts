@@ -1,8 +1,10 @@
+import type { FieldTrouble } from '../../../../shared/api/problem-codes.ts'
 import { addDays, dateOf } from '../../../../shared/domain/calendar/days.ts'
 import type { Report } from '../../../../shared/domain/economy/report.ts'
 import type { Project, ReportRecord } from '../../../../shared/domain/project/state.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { FormObject } from '../../../../shared/http/form-fields.ts'
+import { pointerOfField, typedIn } from '../../../../shared/http/sent-form.ts'
 import { kronerTyped } from '../../form/kroner-typed.ts'
 import { statusParts } from '../../parts/report-shown.tsx'
 
@@ -80,3 +82,14 @@ export const reportBody = (sent: unknown): unknown => {
   const none = Object.fromEntries(statusParts.map((part) => [part, {}]))
   return { milestones: [], risks: [], authoritiesLive: [], ...sent, status: { ...none, ...chosen } }
 }
+
+/** Colours that are not green, and say not why: as fields that are left out. */
+export const reasonsLacking = (typed: FormObject): readonly FieldTrouble[] =>
+  statusParts.flatMap((part): readonly FieldTrouble[] => {
+    const [colour, reason] = ['colour', 'reason'].map((name) => typedIn(typed, `status.${part}.${name}`))
+    const isNeeded = colour === 'yellow' || colour === 'red'
+    const isThere = typeof reason === 'string' && reason.trim() !== ''
+    return isNeeded && !isThere
+      ? [{ pointer: pointerOfField(`status.${part}.reason`), code: 'missing', facts: {} }]
+      : []
+  })
