@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { people, sensorLayer } from '../../infra/local/demo/material.ts'
+import type { Actor } from '../../shared/domain/actor.ts'
 import type { MeetingId, ProjectId } from '../../shared/domain/identifiers.ts'
+import { labels } from '../../shared/i18n/labels.ts'
 import {
   approval,
   begin,
@@ -87,6 +89,38 @@ describe('given an item that is to be closed', () => {
       expect(text).toContain(sensorLayer.title)
       expect(text).toContain('Tre kommuner deltager.')
     }
+  })
+
+  it.each([
+    ['da', 'chair', 'Stemmerne stod lige. Formandens stemme afgjorde.'],
+    ['en', 'chair', 'The votes tied. The vote of the chair decided.'],
+    ['da', 'vice-chair', 'Stemmerne stod lige. Næstformandens stemme afgjorde.'],
+    ['en', 'vice-chair', 'The votes tied. The vote of the vice chair decided.'],
+  ] as const)('when the votes tie, then it says whose decided, in %s by the %s', async (language, seat, said) => {
+    const [karsten, anja, poul] = members()
+    const ballot = (as: Actor | undefined, choice: string) =>
+      as &&
+      stack.act('POST /api/meetings/{id}/votes', {
+        params: { id: meeting },
+        as,
+        body: { project, choice, comment: 'Fordi.' },
+      })
+    await ballot(chair(), seat === 'chair' ? 'approve' : 'abstain')
+    await ballot(karsten, 'approve')
+    for (const member of seat === 'chair' ? [anja, poul] : [anja]) await ballot(member, 'reject')
+    await decide(approved)
+    expect(await typesOf(project)).toContain('approved')
+    for (const path of [`/board/${meeting}/minutes`, `/board/${meeting}/${project}`, `/p/${project}/history`]) {
+      const { text } = await world.get(path, { as: theSecretariat(), language })
+      expect(text, path).toContain(said)
+      expect(await troublesOfHtml(text), path).toEqual([])
+    }
+  })
+
+  it('when the votes do not tie, then nothing is said of one', async () => {
+    await vote(meeting, project, 'approve')
+    await decide(approved)
+    expect((await world.get(`/board/${meeting}/minutes`, { as: theChair() })).text).not.toContain('stod lige')
   })
 
   it('when a member was not impartial, then the minutes name them with the item', async () => {
@@ -185,8 +219,8 @@ describe('given an item that is to be closed', () => {
     ])
     expect(await typesOf(project)).toContain('returned')
     const { text } = await world.get(`/board/${meeting}/minutes`, { as: theChair() })
-    for (const settled of ['Arkitektur (F18)', 'Hvilken referencearkitektur?', 'Et afsnit.'])
-      expect(text).toContain(settled)
+    const architecture = `Arkitektur (F18 ${labels.da.criteria.F18})`
+    for (const settled of [architecture, 'Hvilken referencearkitektur?', 'Et afsnit.']) expect(text).toContain(settled)
   })
 
   it('when a member who may not close it looks, then closing is not offered', async () => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { MinutesView, SettledView } from '../../../shared/api/minutes-view.ts'
 import type { Reader } from '../reader.ts'
-import { countsText } from './told.ts'
+import { countsText, criteriaText } from './told.ts'
 
 interface DecisionFactsProps {
   readonly reader: Reader
@@ -27,6 +27,7 @@ export const DecisionFacts = ({ reader, decision, settled }: DecisionFactsProps)
         <Fact label={board.item.count}>
           {tally.cast > 0 && `${countsText(reader, tally.counts)}. `}
           {board.votes.quorum(tally.cast, tally.eligible, tally.quorum)}
+          {tally.tieBrokenBy !== undefined && ` ${board.votes.tied(board.seats[tally.tieBrokenBy])}`}
         </Fact>
       )}
     </dl>
@@ -55,7 +56,11 @@ const SettledFacts = ({ reader, settled }: { readonly reader: Reader; readonly s
         </Fact>
       ))}
       {reasons.map(({ code, criteria, text }) => (
-        <Fact key={code} label={timeline.returnReason(reader.labels.returnReasons[code], criteria.join(', '))} told>
+        <Fact
+          key={code}
+          label={timeline.returnReason(reader.labels.returnReasons[code], criteriaText(reader, criteria))}
+          told
+        >
           {text}
         </Fact>
       ))}

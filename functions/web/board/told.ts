@@ -1,5 +1,6 @@
 import type { CountResult } from '../../../shared/domain/board/tally.ts'
 import type { Choice } from '../../../shared/domain/board/votes.ts'
+import type { CriterionId } from '../../../shared/domain/criteria.ts'
 import type { Member } from '../../../shared/domain/meeting/events.ts'
 import type { Reader } from '../reader.ts'
 import type { Table, TableItem } from './table.ts'
@@ -16,6 +17,10 @@ export const countsText = ({ words: { board } }: Reader, counts: TableItem['coun
     .toSorted(([, a], [, b]) => b - a)
     .map(([choice, count]) => board.votes.countOf(board.choices[choice], count))
     .join(', ')
+
+/** Criteria by their names: `F6 Kildekoden er overdraget …; F7 …`. */
+export const criteriaText = ({ labels }: Reader, criteria: readonly CriterionId[]): string =>
+  criteria.map((id) => `${id} ${labels.criteria[id]}`).join('; ')
 
 /** What would come of the item if it were closed now. */
 export const resultText = ({ words: { board } }: Reader, { counted: { tally, result } }: TableItem): string => {

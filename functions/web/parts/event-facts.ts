@@ -192,8 +192,9 @@ export const decisionFacts = (
   reader: Reader,
 ): readonly Fact[] => {
   if (decision === undefined) return []
-  const { timeline: words } = reader.words
+  const { timeline: words, board } = reader.words
   const tally = 'tally' in decision ? decision.tally : undefined
+  const tie = tally?.tieBrokenBy
   const counts = Object.entries(tally?.counts ?? {}).map(([choice, count]) =>
     words.votes(words.choices[choice as keyof typeof words.choices], count),
   )
@@ -201,7 +202,10 @@ export const decisionFacts = (
     { label: words.facts.reason, text: decision.reason },
     ...criteriaFacts(words.facts.criteria, decision.criteria, reader),
     { label: words.facts.nextStep, text: decision.nextStep },
-    ...some(words.facts.votes, counts.join(', ')),
+    ...some(
+      words.facts.votes,
+      `${counts.join(', ')}${tie === undefined ? '' : `. ${board.votes.tied(board.seats[tie])}`}`,
+    ),
   ]
 }
 

@@ -126,6 +126,7 @@ export const board = () => ({
     takesPart: (authorities: string) =>
       `Deltager selv i projektet: ${authorities}. Det skal ses, men gør ingen inhabil.`,
     viaProxy: (name: string) => `afgivet af ${name}`,
+    tied: (seat: string) => `Stemmerne stod lige. ${seat}ens stemme afgjorde.`,
     none: 'Ikke stemt endnu',
     result: {
       inquorate: 'Der er ikke stemmer nok endnu.',

@@ -105,6 +105,7 @@ export const board = (): PageWords['board'] => ({
       `${cast} of ${eligible} who may vote have voted. It takes at least ${votes(quorum)} for a quorum.`,
     takesPart: (authorities) =>
       `Take part in the project themselves: ${authorities}. That is to be seen, but excludes nobody.`,
+    tied: (seat) => `The votes tied. The vote of the ${seat.toLowerCase()} decided.`,
     viaProxy: (name) => `cast by ${name}`,
     none: 'No vote yet',
     result: {
