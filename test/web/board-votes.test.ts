@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { people, sensorLayer } from '../../infra/local/demo/material.ts'
 import type { MeetingId, ProjectId } from '../../shared/domain/identifiers.ts'
+import { labels } from '../../shared/i18n/labels.ts'
 import { languages } from '../../shared/i18n/language.ts'
 import { pageWords } from '../../shared/i18n/page-words.ts'
 import { problemWords } from '../../shared/i18n/problem-words.ts'
@@ -48,6 +49,18 @@ describe.each(languages)('given a meeting, read in %s', (language) => {
       }
   })
 })
+
+it.each(languages)(
+  'given the paper of an item, read in %s, then criteria are told by their names',
+  async (language) => {
+    const { text } = await world.get(itemPath(), { as: theChair(), language })
+    const { criteria } = labels[language]
+    const said = text.slice(text.indexOf(pageWords[language].paper.silent), text.indexOf('trin-more'))
+    expect(said).toContain(`<li>F6 ${criteria.F6}</li>`)
+    expect(said).toContain(`F19 ${criteria.F19}; F20 ${criteria.F20}`)
+    expect(said).not.toMatch(/[A-Z]\d+, [A-Z]\d/)
+  },
+)
 
 describe('given a member who votes', () => {
   const send = (fields: Record<string, string>, visitor = member(people.karsten)) =>

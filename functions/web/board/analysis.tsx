@@ -1,6 +1,7 @@
 import type { CriterionInPaper, Paper } from '../../../shared/domain/board/paper.ts'
 import type { Evaluation } from '../../../shared/domain/concept.ts'
 import type { Reader } from '../reader.ts'
+import { criteriaText } from './told.ts'
 
 const colours = ['green', 'yellow', 'red', 'grey'] as const satisfies readonly Evaluation['colour'][]
 
@@ -30,13 +31,24 @@ export const Analysis = ({ reader, paper: { analysis } }: { readonly reader: Rea
       ) : (
         <CriteriaTable reader={reader} caption={words.noted} criteria={noted} />
       )}
-      {silent.length > 0 && <p>{words.silent(idsOf(silent))}</p>}
-      {rest.length > 0 && <p class="trin-soft">{words.rest(idsOf(rest))}</p>}
+      {silent.length > 0 && (
+        <>
+          <p>{words.silent}:</p>
+          <ul>
+            {idsOf(silent).map((id) => (
+              <li key={id}>
+                {id} {reader.labels.criteria[id]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {rest.length > 0 && <p class="trin-soft">{words.rest(criteriaText(reader, idsOf(rest)))}</p>}
     </>
   )
 }
 
-const idsOf = (criteria: readonly CriterionInPaper[]): string => criteria.map(({ criterion }) => criterion).join(', ')
+const idsOf = (criteria: readonly CriterionInPaper[]) => criteria.map(({ criterion }) => criterion)
 
 /** Every criterion of the paper, for whoever wants to see them all. */
 export const AllCriteria = ({ reader, paper }: { readonly reader: Reader; readonly paper: Paper }) => (

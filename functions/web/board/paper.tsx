@@ -4,6 +4,7 @@ import type { Ground } from '../../../shared/domain/project/events.ts'
 import { Statuses } from '../parts/report-shown.tsx'
 import type { Reader } from '../reader.ts'
 import { Analysis } from './analysis.tsx'
+import { criteriaText } from './told.ts'
 
 interface PaperProps {
   readonly reader: Reader
@@ -129,7 +130,7 @@ const DisputePart = ({ reader, paper: { dispute } }: PaperProps) => {
       {missingForWanted.length === 0 ? (
         <p>{words.nothingMissing}</p>
       ) : (
-        <p>{words.missing(missingForWanted.map((id) => `${id} ${reader.labels.criteria[id]}`).join('; '))}</p>
+        <p>{words.missing(criteriaText(reader, missingForWanted))}</p>
       )}
     </Part>
   )
@@ -147,7 +148,7 @@ const History = ({ reader, paper: { loops, lastReturn, changedFields } }: PaperP
       <ul>
         {lastReturn.reasons.map(({ code, criteria, text }) => (
           <li key={code}>
-            {timeline.returnReason(reader.labels.returnReasons[code], criteria.join(', '))}
+            {timeline.returnReason(reader.labels.returnReasons[code], criteriaText(reader, criteria))}
             {text !== undefined && `: ${text}`}
           </li>
         ))}

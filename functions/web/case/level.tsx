@@ -42,9 +42,18 @@ export const LevelProposal = ({ reader, view }: Props) => {
           {proposal.unmet.length === 0 ? (
             <p>{criteria.proposal.allMet}</p>
           ) : (
-            <p>
-              <strong>{criteria.proposal.unmet}:</strong> <a href="#criteria">{proposal.unmet.join(', ')}</a>
-            </p>
+            <>
+              <p>
+                <a href="#criteria">{criteria.proposal.unmet}</a>:
+              </p>
+              <ul>
+                {proposal.unmet.map((id) => (
+                  <li key={id}>
+                    {id} {reader.labels.criteria[id]}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
         </details>
       )}
