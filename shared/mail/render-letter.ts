@@ -1,4 +1,5 @@
 import type { Letter, NextMove } from '../domain/correspondence/letter.ts'
+import { redactionMark } from '../domain/redaction.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Addressed, DigestKind, Mail } from '../use-cases/mail-ports.ts'
 import type { LaidOut } from './content.ts'
@@ -27,7 +28,11 @@ const moveText = ({ task, party, yours }: NextMove, by: string, { words: { moves
 
 /** What a letter is about, in the reader's language. */
 export const titleOf = ({ about }: Pick<Letter, 'about'>, { words: { frame }, tell }: Reader): string =>
-  'title' in about ? about.title : frame.meeting(about.form, tell.dayOf(about.meetsAt))
+  'title' in about
+    ? about.title === redactionMark
+      ? frame.erasedCase
+      : about.title
+    : frame.meeting(about.form, tell.dayOf(about.meetsAt))
 
 export const isMeeting = ({ about }: Pick<Letter, 'about'>): boolean => !('title' in about)
 

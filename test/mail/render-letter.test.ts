@@ -1,6 +1,8 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it, test } from 'vitest'
 import type { Letter } from '../../shared/domain/correspondence/letter.ts'
+import type { ProjectId } from '../../shared/domain/identifiers.ts'
+import { redactionMark } from '../../shared/domain/redaction.ts'
 import { labels } from '../../shared/i18n/labels.ts'
 import { languages } from '../../shared/i18n/language.ts'
 import { renderLetter } from '../../shared/mail/render-letter.ts'
@@ -73,6 +75,16 @@ describe.each(languages)('given every letter in %s', (language) => {
       expect(text).toMatch(/Hvad sker der nu\?|Nu er det (din|jeres) tur|What happens now\?|It is your turn/)
     }
   })
+})
+
+test.each([
+  ['da', 'Slettet sag'],
+  ['en', 'Erased case'],
+] as const)('given a case whose words have been erased, then its letter calls it so in %s', (language, called) => {
+  const [letter] = everyLetter
+  if (letter === undefined) throw new Error('no letter')
+  const erased = { ...letter, about: { stream: letter.about.stream as ProjectId, title: redactionMark } }
+  expect(render(erased, language).subject).toContain(`: ${called}`)
 })
 
 test('two languages never say the same, but for names, numbers and what people wrote', () => {

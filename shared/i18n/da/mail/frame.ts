@@ -26,6 +26,7 @@ export const frame = () => ({
   because,
   sender: 'Trin følger OS2-projekter fra idé til produkt.',
   automatic: 'Mailen er sendt automatisk.',
+  erasedCase: 'Slettet sag',
   caseNumber: 'Sagsnummer',
   meetingNumber: 'Mødenummer',
   next: 'Hvad sker der nu?',

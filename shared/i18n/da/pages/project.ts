@@ -10,7 +10,8 @@ export const project = () => ({
   looking: 'Sekretariatet ser på det nye',
   lookedAt: (day: string, by: string) =>
     `Du skrev konceptet om ${day}. Sekretariatet svarer med en kommentar eller melder det klar. Du kan arbejde videre imens. Konceptet skal være klar${by}.`,
-  mergedInto: 'Idéen lever videre i et andet projekt, som du er kontaktperson på.',
+  mergedInto:
+    'Idéen lever videre i et andet projekt, som du er kontaktperson på. Dit link til det står i mailen om sammenlægningen.',
   toMerged: 'Gå til det projekt',
   alsoYours: 'Det venter også på dig',
   answerDesk: 'Åbn sagen på sekretariatets bord',

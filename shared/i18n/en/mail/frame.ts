@@ -18,6 +18,7 @@ export const frame = (): MailWords['frame'] => ({
   },
   sender: 'Trin follows OS2 projects from idea to product.',
   automatic: 'This mail was sent automatically.',
+  erasedCase: 'Erased case',
   caseNumber: 'Case number',
   meetingNumber: 'Meeting number',
   next: 'What happens now?',

@@ -10,7 +10,8 @@ export const project = (): PageWords['project'] => ({
   looking: 'The secretariat looks at what is new',
   lookedAt: (day, by) =>
     `You rewrote the concept on ${day}. The secretariat answers by a comment, or marks it ready. You can go on working meanwhile. The concept has to be ready${by}.`,
-  mergedInto: 'The idea lives on in another project, on which you are a contact.',
+  mergedInto:
+    'The idea lives on in another project, on which you are a contact. Your link to it stands in the mail about the merge.',
   toMerged: 'Go to that project',
   alsoYours: 'This waits for you, too',
   answerDesk: 'Open the case on the secretariat’s desk',
