@@ -5,6 +5,7 @@ import {
   DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
+  ScanCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { expect, it, onTestFinished } from 'vitest'
@@ -58,4 +59,32 @@ it('given what was deleted and written over, when the files are compacted, then 
   expect(bytesOf(folder).includes('Xanthippe')).toBe(false)
   const { Item } = await client.send(new GetItemCommand({ TableName: 'trin', Key: { pk: { S: 'kept-49' } } }))
   expect(Item?.text?.S).toBe('Kept 49')
+})
+
+it('given clients that went away while the files were compacted, when they are compacted again, then nobody waits for them', async () => {
+  const engine = await startDynamoDb(temporaryFolder())
+  const client = dynamoDbAt(engine.endpoint, 'eu-north-1')
+  onTestFinished(async () => {
+    client.destroy()
+    await engine.stop()
+  })
+  await client.send(
+    new CreateTableCommand({
+      TableName: 'trin',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    }),
+  )
+  await active(client, 'trin')
+  const compacting = [engine.compact(), engine.compact(), engine.compact()]
+  const leaving = Array.from({ length: 20 }, (_, n) =>
+    client.send(new ScanCommand({ TableName: 'trin' }), { abortSignal: AbortSignal.timeout(5 + 2 * n) }),
+  )
+  const left = (await Promise.allSettled(leaving)).filter(({ status }) => status === 'rejected')
+  expect(left.length).toBeGreaterThan(0)
+  await Promise.all(compacting)
+
+  await engine.compact()
+  expect((await client.send(new ScanCommand({ TableName: 'trin' }))).Items).toEqual([])
 })

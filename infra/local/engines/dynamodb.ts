@@ -72,6 +72,8 @@ const gateBefore = (engine: () => Server) => {
   const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await bodyOf(request)
     await opened
+    // Who went away while they waited never goes in, and so is not waited for to come out.
+    if (response.destroyed) return
     const left = new Promise<void>((resolve) => response.once('close', resolve))
     inside.add(left)
     void left.then(() => inside.delete(left))
