@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { byWhom } from '../../functions/web/parts/timeline.tsx'
+import { readerOf } from '../../functions/web/reader.ts'
 import { people } from '../../infra/local/demo/material.ts'
 import { type CriterionId, criteriaFor } from '../../shared/domain/criteria.ts'
 import { labels } from '../../shared/i18n/labels.ts'
@@ -37,3 +39,13 @@ it.each(languages)(
     }
   },
 )
+
+it.each([
+  [['chair', 'board'], 'the chair'],
+  [['board'], 'the board'],
+  [['lead', 'steering'], 'the project lead, the steering group'],
+  [['agenda-keeper'], 'the system'],
+] as const)('given what %s did, then the history says that it was %s', (by, said) => {
+  const reader = readerOf({ language: 'en', path: '/', token: '', visitor: { actor: { kind: 'anonymous' } } })
+  expect(byWhom(reader, by)).toBe(said)
+})

@@ -82,7 +82,9 @@ const hasDifference = ({ event }: ToldEvent): boolean => event.type === 'resubmi
 export const byWhom = ({ labels, words }: Reader, by: readonly string[]): string => {
   const { system, anyone } = words.timeline
   const names = Object.entries(labels.roles)
-  const said = by.map((part) =>
+  // Whoever chairs the board sits on it, too.
+  const told = by.includes('chair') ? by.filter((part) => part !== 'board') : by
+  const said = told.map((part) =>
     part === 'anonymous' ? anyone : (names.find(([role]) => role === part)?.[1] ?? system),
   )
   return [...new Set(said)].join(', ')
