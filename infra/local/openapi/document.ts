@@ -73,32 +73,27 @@ const successOf = ({ about: description, body, headers = [] }: Success): JsonSch
   ...contentOf(body),
 })
 
-const gatewayStatus = '429'
-const tooMany: JsonSchema = {
+/** The gateway's own answer to any route. */
+const throttled: JsonSchema = {
   description: 'Too many requests: the gateway’s own answer. Try again in a moment.',
   content: {
     'application/json': { schema: { type: 'object', properties: { message: { type: 'string' } } } },
   },
 }
 
-/** A status has one response: where it is an answer of ours, or the gateway's, and a problem too, both media types. */
+/** A status has one response: where it is an answer of ours and a problem too, both media types. */
 const responsesOf = (route: Route, operation: Operation): JsonSchema => {
   const codes = codesByStatus(codesOf(route, operation))
-  const responses = new Map<string, JsonSchema>()
+  const responses = new Map<string, JsonSchema>([['429', { $ref: '#/components/responses/TooManyRequests' }]])
   for (const [status, some] of codes)
     responses.set(String(status), { $ref: `#/components/responses/${problemName(some)}` })
-  const add = (status: string, own: JsonSchema, alone: JsonSchema = own): void => {
+  for (const [status, success] of Object.entries(operation.answers)) {
     const some = codes.get(Number(status))
-    responses.set(status, some === undefined ? alone : either(own, problemResponse(Number(status), some)))
+    const own = successOf(success)
+    responses.set(status, some === undefined ? own : either(own, problemResponse(Number(status), some)))
   }
-  add(gatewayStatus, tooMany, { $ref: '#/components/responses/TooManyRequests' })
-  for (const [status, success] of Object.entries(operation.answers)) add(status, successOf(success))
   return Object.fromEntries([...responses].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
-
-/** Whether a status is an answer as well as a problem, so that its response is the route's own. */
-const isShared = (status: number, { answers }: Operation): boolean =>
-  String(status) === gatewayStatus || status in answers
 
 const optional = new Map<string, JsonSchema>(
   Object.values(responseHeaders).map(({ as, ...header }) => [as, { ...header, required: false }]),
@@ -177,8 +172,11 @@ const problemResponses = (): JsonSchema => {
   const found = new Map<string, JsonSchema>()
   for (const route of all) {
     const operation = operations[keyOf(route)]
-    for (const [status, codes] of codesByStatus(codesOf(route, operation)))
-      if (!isShared(status, operation)) found.set(problemName(codes), problemResponse(status, codes))
+    for (const [status, codes] of codesByStatus(codesOf(route, operation))) {
+      const problem = problemResponse(status, codes)
+      if (!(status in operation.answers))
+        found.set(problemName(codes), status === 429 ? either(throttled, problem) : problem)
+    }
   }
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -204,7 +202,7 @@ export const openApi = async (): Promise<JsonSchema> => ({
   components: {
     schemas: { ...described, ...history, CloudEvent: cloudEventSchema },
     examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])),
-    responses: { ...problemResponses(), TooManyRequests: tooMany },
+    responses: { ...problemResponses(), TooManyRequests: throttled },
     parameters: { ...sharedParameters, ...webhookParameters },
     headers: Object.fromEntries(Object.values(responseHeaders).map(({ as, ...header }) => [as, header])),
     securitySchemes: {
