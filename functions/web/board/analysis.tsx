@@ -33,7 +33,7 @@ export const Analysis = ({ reader, paper: { analysis } }: { readonly reader: Rea
       )}
       {silent.length > 0 && (
         <>
-          <p>{words.silent}:</p>
+          <p class="mt-3">{words.silent}:</p>
           <ul>
             {idsOf(silent).map((id) => (
               <li key={id}>
@@ -43,7 +43,7 @@ export const Analysis = ({ reader, paper: { analysis } }: { readonly reader: Rea
           </ul>
         </>
       )}
-      {rest.length > 0 && <p class="trin-soft">{words.rest(criteriaText(reader, idsOf(rest)))}</p>}
+      {rest.length > 0 && <p class="trin-soft mt-3">{words.rest(criteriaText(reader, idsOf(rest)))}</p>}
     </>
   )
 }
