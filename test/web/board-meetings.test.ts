@@ -96,8 +96,13 @@ it('given an item for information, when the minutes are read, then it was noted 
     stack.act(`POST /api/projects/{id}/${path}`, { params: { id }, as: secretariat(), body })
   await act('classification', { level: 1, reason: 'En kommune.' })
   await act('ready', {})
-  await act('start', { baseline: wasteBaseline('2027-12-31'), lead: { name: 'Lars', email: 'lars@skovby.example' } })
+  const budget = { amount: 21_000_000, currency: 'DKK' }
+  await act('start', {
+    baseline: { ...wasteBaseline('2027-12-31'), budget },
+    lead: { name: 'Lars', email: 'lars@skovby.example' },
+  })
   await stack.settle()
+  expect((await world.get(`/board/${meeting}`, { as: theChair() })).text).toContain('Skovby Kommune · 210.000 kr.')
   const minutes = async () => (await world.get(`/board/${meeting}/minutes`, { as: theChair() })).text
   expect(await minutes()).toContain('Til orientering')
   expect(await minutes()).not.toContain('Taget til efterretning')

@@ -49,11 +49,15 @@ const factsOf = (reader: Reader, { item, project }: TableItem): string =>
     ...(item.kind === 'level' ? levelsAsked(reader, project) : moneyAsked(reader, project)),
   ].join(' · ')
 
-const moneyAsked = ({ words: { board }, kroner }: Reader, { level, concept }: Project): readonly string[] => [
-  ...(level === undefined ? [] : [board.item.level(level)]),
-  concept.authority,
-  ...(concept.jointCost === undefined ? [] : [kroner(concept.jointCost.amount)]),
-]
+/** What is asked for; once there is a frame, that is what counts. */
+const moneyAsked = ({ words: { board }, kroner }: Reader, { level, concept, baseline }: Project): readonly string[] => {
+  const money = baseline?.budget ?? concept.jointCost
+  return [
+    ...(level === undefined ? [] : [board.item.level(level)]),
+    concept.authority,
+    ...(money === undefined ? [] : [kroner(money.amount)]),
+  ]
+}
 
 /** Of a disagreement no money is asked for, but a level. */
 const levelsAsked = ({ words: { board, paper } }: Reader, project: Project): readonly string[] => {
