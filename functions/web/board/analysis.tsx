@@ -1,7 +1,6 @@
 import type { CriterionInPaper, Paper } from '../../../shared/domain/board/paper.ts'
 import type { Evaluation } from '../../../shared/domain/concept.ts'
 import type { Reader } from '../reader.ts'
-import { criteriaText } from './told.ts'
 
 const colours = ['green', 'yellow', 'red', 'grey'] as const satisfies readonly Evaluation['colour'][]
 
@@ -31,24 +30,34 @@ export const Analysis = ({ reader, paper: { analysis } }: { readonly reader: Rea
       ) : (
         <CriteriaTable reader={reader} caption={words.noted} criteria={noted} />
       )}
-      {silent.length > 0 && (
-        <>
-          <p class="mt-3">{words.silent}:</p>
-          <ul>
-            {idsOf(silent).map((id) => (
-              <li key={id}>
-                {id} {reader.labels.criteria[id]}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {rest.length > 0 && <p class="trin-soft mt-3">{words.rest(criteriaText(reader, idsOf(rest)))}</p>}
+      <Folded reader={reader} say={(codes) => `${words.silent}: ${codes}`} criteria={silent} />
+      <Folded reader={reader} say={words.rest} criteria={rest} />
     </>
   )
 }
 
-const idsOf = (criteria: readonly CriterionInPaper[]) => criteria.map(({ criterion }) => criterion)
+/** Criteria that need no look: by their codes, so that the paper stays one page, and by their names for whoever opens it. */
+const Folded = ({
+  reader,
+  say,
+  criteria,
+}: {
+  readonly reader: Reader
+  readonly say: (codes: string) => string
+  readonly criteria: readonly CriterionInPaper[]
+}) =>
+  criteria.length === 0 ? null : (
+    <details class="trin-fold">
+      <summary>{say(criteria.map(({ criterion }) => criterion).join(', '))}</summary>
+      <ul>
+        {criteria.map(({ criterion }) => (
+          <li key={criterion}>
+            {criterion} {reader.labels.criteria[criterion]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
 
 /** Every criterion of the paper, for whoever wants to see them all. */
 export const AllCriteria = ({ reader, paper }: { readonly reader: Reader; readonly paper: Paper }) => (
