@@ -80,7 +80,10 @@ export const settingsSchema = z
     digestQuiet: z.int().min(0).max(900).optional(),
     /** Seconds that each function behind a queue may take, and a sixth of how long its queue waits for it. Absent: each its own. */
     workerTimeout: z.int().min(1).max(60).optional(),
-    /** Requests per second, and at once, over all routes, and for the routes by which anybody can write; ideas an hour of one mail address and of one network; people an hour whom one person names. */
+    /**
+     * Requests per second, and at once, over all routes, and for the routes by which anybody can write; ideas an hour of one mail
+     * address and of one network; people an hour whom one person names.
+     */
     throttling: z.strictObject({
       rate: z.int().min(1),
       burst: z.int().min(1),

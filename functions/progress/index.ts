@@ -3,7 +3,7 @@ import { onboardingActs } from '../../shared/api/stewardship.ts'
 import { edge } from '../../shared/http/edge.ts'
 import { projectActs } from '../../shared/http/project-acts.ts'
 import { desk } from '../desk.ts'
-import { namingThrottle } from '../naming-throttle.ts'
+import { namingThrottle } from '../throttles.ts'
 
 const parts = desk(process.env)
 const ports = { ...parts, naming: namingThrottle(process.env, parts) }

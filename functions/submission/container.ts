@@ -1,5 +1,5 @@
 import { desk } from '../desk.ts'
-import { ideaThrottle } from '../idea-throttle.ts'
+import { ideaThrottle } from '../throttles.ts'
 
 /** The parts of where ideas come in, by its environment. @throws ZodError when something it reads is missing or wrong */
 export const submission = (variables: Readonly<Record<string, string | undefined>>) => {

@@ -6,8 +6,8 @@ import type { Acts, EdgeAnswer, EdgeRequest } from '../../shared/http/exchange.t
 import { parse } from '../../shared/http/parse.ts'
 import { type ActingPorts, projectActs } from '../../shared/http/project-acts.ts'
 import { submitIdea } from '../../shared/http/submit.ts'
-import { InTrouble } from '../../shared/http/trouble.ts'
-import { type IdeaThrottle, maySendIdea, secondsToNextHour } from '../../shared/use-cases/throttle.ts'
+import { unlessTooMany } from '../../shared/http/too-many.ts'
+import { type IdeaThrottle, maySendIdea } from '../../shared/use-cases/throttle.ts'
 
 /** A plain form speaks in text; JSON stands as it was sent. */
 const bodyOf = ({ body, sentAs }: EdgeRequest): unknown => (sentAs === 'form' ? valuesOfForm(body) : body)
@@ -37,9 +37,7 @@ const throttle = async (
   { contact: { email } }: Submission,
 ): Promise<void> => {
   if (actor.kind === 'person' && actor.roles.includes('integrator')) return
-  const now = Date.now() / 1_000
-  if (!(await maySendIdea(ports, { email, networkAddress }, now)))
-    throw new InTrouble({ kind: 'too-many', retryAfter: secondsToNextHour(now) })
+  await unlessTooMany((now) => maySendIdea(ports, { email, networkAddress }, now))
 }
 
 const submit = async (

@@ -4,11 +4,12 @@ import type { ProjectId } from '../domain/identifiers.ts'
 import { actOnProject, type ProcessPorts } from '../use-cases/act-on-project.ts'
 import { gatherContacts } from '../use-cases/gather-contacts.ts'
 import type { Contacts } from '../use-cases/ports.ts'
-import { mayName, type NamingThrottle, secondsToNextHour } from '../use-cases/throttle.ts'
+import { mayName, type NamingThrottle } from '../use-cases/throttle.ts'
 import { commandOf } from './command-of.ts'
 import type { Act, Acts, EdgeAnswer, EdgeRequest } from './exchange.ts'
 import { parse } from './parse.ts'
 import { projectAnswer } from './project-answers.ts'
+import { unlessTooMany } from './too-many.ts'
 import { InTrouble } from './trouble.ts'
 
 export interface ActingPorts extends ProcessPorts {
@@ -54,9 +55,7 @@ export const actOnProjectOf = async (
 /** @throws `InTrouble` when somebody names more people than a person would; the secretariat may */
 const throttle = async ({ naming }: ActingPorts, { actor }: EdgeRequest, people: number): Promise<void> => {
   if (naming === undefined || people === 0 || actor.kind !== 'person' || actsAsSecretariat(actor)) return
-  const now = Date.now() / 1_000
-  if (!(await mayName(naming, { by: actor.id, people }, now)))
-    throw new InTrouble({ kind: 'too-many', retryAfter: secondsToNextHour(now) })
+  await unlessTooMany((now) => mayName(naming, { by: actor.id, people }, now))
 }
 
 const isProject = (id: string): id is ProjectId => /^prj_[0-9A-HJKMNP-TV-Z]{26}$/.test(id)

@@ -40,11 +40,15 @@ export const mayPass = async (counts: SenderCounts, senders: readonly Sender[], 
 /** How long whoever was refused has to wait, in whole seconds. @param now seconds since 1970, by wall time */
 export const secondsToNextHour = (now: number): number => hourSeconds - Math.floor(now % hourSeconds)
 
-/** What is needed to say who sends too many ideas. */
-export interface IdeaThrottle {
+/** How often somebody has done something lately, and what they are counted under. */
+export interface Counting {
   readonly senders: SenderCounts
-  /** What a network or mail address is counted under. */
-  readonly senderOf: (address: string) => string
+  /** @param sender a network or mail address, or a person's id, and what is counted */
+  readonly senderOf: (sender: string) => string
+}
+
+/** What is needed to say who sends too many ideas. */
+export interface IdeaThrottle extends Counting {
   /** Within an hour, of one mail address and of one network address, behind which a whole municipality may sit. */
   readonly ideasAnHour: { readonly person: number; readonly network: number }
 }
@@ -70,10 +74,7 @@ export const maySendIdea = (
   )
 
 /** What is needed to say who names too many people. */
-export interface NamingThrottle {
-  readonly senders: SenderCounts
-  /** What somebody is counted under. */
-  readonly senderOf: (person: string) => string
+export interface NamingThrottle extends Counting {
   /** People whom one person may name within an hour. */
   readonly namesAnHour: number
 }

@@ -17,8 +17,8 @@ import { temporaryFolder } from './tiny-stack.ts'
 const bytesOf = (folder: string): Buffer =>
   Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))))
 
-it('given what was deleted and written over, when the files are compacted, then nothing of it is in them, and nobody noticed', async () => {
-  const folder = temporaryFolder()
+/** An engine with a table in it, until the test is over. */
+const withTable = async (folder: string) => {
   const engine = await startDynamoDb(folder)
   const client = dynamoDbAt(engine.endpoint, 'eu-north-1')
   onTestFinished(async () => {
@@ -34,6 +34,12 @@ it('given what was deleted and written over, when the files are compacted, then 
     }),
   )
   await active(client, 'trin')
+  return { engine, client }
+}
+
+it('given what was deleted and written over, when the files are compacted, then nothing of it is in them, and nobody noticed', async () => {
+  const folder = temporaryFolder()
+  const { engine, client } = await withTable(folder)
   const put = (pk: string, text: string) =>
     client.send(new PutItemCommand({ TableName: 'trin', Item: { pk: { S: pk }, text: { S: text } } }))
   await put('deleted', 'Xanthippe Deleted')
@@ -62,21 +68,7 @@ it('given what was deleted and written over, when the files are compacted, then 
 })
 
 it('given clients that went away while the files were compacted, when they are compacted again, then nobody waits for them', async () => {
-  const engine = await startDynamoDb(temporaryFolder())
-  const client = dynamoDbAt(engine.endpoint, 'eu-north-1')
-  onTestFinished(async () => {
-    client.destroy()
-    await engine.stop()
-  })
-  await client.send(
-    new CreateTableCommand({
-      TableName: 'trin',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-    }),
-  )
-  await active(client, 'trin')
+  const { engine, client } = await withTable(temporaryFolder())
   const compacting = [engine.compact(), engine.compact(), engine.compact()]
   const leaving = Array.from({ length: 20 }, (_, n) =>
     client.send(new ScanCommand({ TableName: 'trin' }), { abortSignal: AbortSignal.timeout(5 + 2 * n) }),

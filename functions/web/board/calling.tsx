@@ -4,7 +4,7 @@ import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
 import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { readMeeting } from '../../../shared/use-cases/read-meeting.ts'
-import { type FieldProps, Radios, Select, TextField } from '../form/fields.tsx'
+import { type FieldProps, KronerField, Radios, Select, TextField } from '../form/fields.tsx'
 import { Form, mainForm } from '../form/form.tsx'
 import { type FormState, idOfField } from '../form/state.ts'
 import { page } from '../layout.tsx'
@@ -105,15 +105,7 @@ export const callingPage = (
               required
             />
             <TextField {...common} name="place" label={words.place} maxLength={200} />
-            <TextField
-              {...common}
-              name="budget:kr"
-              label={words.budget}
-              hint={words.budgetHint}
-              suffix={words.kroner}
-              inputmode="decimal"
-              width="m"
-            />
+            <KronerField {...common} name="budget:kr" label={words.budget} hint={words.budgetHint} width="m" />
             <fieldset id="members" class="trin-rows">
               <legend class="h2">{words.members}</legend>
               <p>{words.membersHint}</p>

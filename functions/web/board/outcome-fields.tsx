@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Outcome } from '../../../shared/domain/board/votes.ts'
 import { type ReturnReasonCode, returnReasons } from '../../../shared/domain/return-reasons.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
-import { Select, TextArea, TextField } from '../form/fields.tsx'
+import { KronerField, Select, TextArea, TextField } from '../form/fields.tsx'
 import { type FormState, fieldState } from '../form/state.ts'
 import type { Reader } from '../reader.ts'
 import { rowCount } from './rows.ts'
@@ -87,19 +87,11 @@ const Group = ({
 }
 
 const Frame = (props: OutcomeProps) => {
-  const { decisions: words, meetings } = props.reader.words
+  const { decisions: words } = props.reader.words
   const required = true
   return (
     <Group {...props} name="baseline" title={words.baseline}>
-      <TextField
-        {...props}
-        name="baseline.budget:kr"
-        label={words.budget}
-        suffix={meetings.call.kroner}
-        inputmode="decimal"
-        width="m"
-        required={required}
-      />
+      <KronerField {...props} name="baseline.budget:kr" label={words.budget} width="m" required={required} />
       <TextField {...props} name="baseline.endsOn" label={words.endsOn} type="date" width="m" required={required} />
       <TextArea {...props} name="baseline.scope" label={words.scope} rows={3} maxLength={4_000} required={required} />
     </Group>

@@ -1,3 +1,4 @@
+import { wordsKept } from '../parts/words-kept.ts'
 import type { Reader } from '../reader.ts'
 import { deskActs } from './act/acts.ts'
 import type { ActName, DeskAct } from './act/desk-act.ts'
@@ -50,7 +51,7 @@ const isNext = ({ name, number }: Offered, { view, missing }: Case): boolean => 
 
 /** Whose move it is, if not the secretariat's, and where that goes on; of a closed case, where it went. */
 const Waits = ({ reader, the }: { readonly reader: Reader; readonly the: Case }) => {
-  const { view, history, missing } = the
+  const { view, history, missing, contentErasedAt } = the
   const { case: words } = reader.words
   const { id, state, level, whoseMove, meeting, into, revisedAt } = view
   if (state === 'idea' && level !== undefined) return <p>{words.cameBack(level)}</p>
@@ -64,7 +65,7 @@ const Waits = ({ reader, the }: { readonly reader: Reader; readonly the: Case })
   if (whoseMove === 'nobody')
     return (
       <p>
-        {words.closed} {wordsKept(the, reader)}
+        {words.closed} {wordsKept({ due: view.due, contentErasedAt }, reader)}
       </p>
     )
   if (whoseMove === 'board' && meeting !== undefined)
@@ -87,13 +88,6 @@ const Waits = ({ reader, the }: { readonly reader: Reader; readonly the: Case })
       {words.waits[whoseMove]} {whoseMove === 'board' && <a href="/board">{words.toMeetings}</a>}
     </p>
   )
-}
-
-/** What becomes of the words of a closed case that was never public, or became. */
-const wordsKept = ({ view, contentErasedAt }: Case, { words: { standing }, dayOf }: Reader): string => {
-  if (contentErasedAt !== undefined) return standing.contentErased(dayOf(contentErasedAt))
-  const until = view.due.find(({ kind }) => kind === 'retention')
-  return until === undefined ? '' : standing.keptUntil(dayOf(until.dueAt))
 }
 
 /** Changes that are more than the coordination group may decide, where no steering group is there to answer. */

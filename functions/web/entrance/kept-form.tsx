@@ -20,8 +20,8 @@ const formId = 'kept-form'
 
 /**
  * A form that could not be taken, with all that was typed in it, to be sent again, or to be copied where somebody else has its sender's
- * part by now. It keeps the token of whoever opened it: once they
- * have come in again, in another tab, it counts as if they had never been away, and for anybody else it never does.
+ * part by now. It keeps the token of whoever opened it: once they have come in again, in another tab, it counts as if they had never
+ * been away, and for anybody else it never does.
  */
 export const keptFormPage = (props: KeptProps): EdgeAnswer => {
   const { reader, kept, trouble, status } = props

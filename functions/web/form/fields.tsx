@@ -133,9 +133,9 @@ export const TextField = (props: TextFieldProps) => {
   )
 }
 
-/** An amount, as it is written in Danish. @param name with `:kr` */
-export const KronerField = (props: FieldProps) => (
-  <TextField {...props} inputmode="decimal" suffix={props.reader.words.meetings.call.kroner} width="s" />
+/** An amount in kroner. @param name with `:kr` */
+export const KronerField = (props: FieldProps & Pick<TextFieldProps, 'width'>) => (
+  <TextField width="s" {...props} inputmode="decimal" suffix={props.reader.words.shell.kroner} />
 )
 
 export interface TextAreaProps extends FieldProps {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 export interface DataTableProps {
   readonly title: string
-  /** @default only for those who hear the page, by the name of the section */
+  /** The title as a caption, for everybody or only for those who hear the page. @default none: the section has it as its name */
   readonly caption?: 'seen' | 'heard'
   readonly columns: readonly string[]
   readonly rows: readonly {

@@ -1,7 +1,7 @@
 import { linkCookies } from '../../../shared/identity/link-cookies.ts'
 import { visitorByCookies } from '../../../shared/identity/visitor.ts'
 import type { LinkCookies } from '../../../shared/use-cases/people.ts'
-import { namingThrottle } from '../../naming-throttle.ts'
+import { namingThrottle } from '../../throttles.ts'
 import { acting, erasing, type Web, web } from '../container.ts'
 import type { OwnPorts } from './ports.ts'
 

@@ -3,6 +3,7 @@ import { moveOf, moveOfItem, moveOfRevision, type OpenMove } from '../../../shar
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
+import { wordsKept } from '../parts/words-kept.ts'
 import type { Reader } from '../reader.ts'
 import type { Found } from './found.ts'
 import { addressOf } from './place.ts'
@@ -97,17 +98,11 @@ const theirsOn = (project: Project, move: OpenMove, reader: Reader, now: Instant
 /** Nothing is to be done; where somebody decided so, the way to why. */
 const closed = (project: Project, reader: Reader): Waiting => ({
   title: reader.words.project.closed,
-  text: [reader.words.project.closedText, ...wordsKept(project, reader)].join(' '),
+  text: `${reader.words.project.closedText} ${wordsKept(project, reader)}`.trimEnd(),
   ...(project.state === 'rejected' || project.state === 'stopped'
     ? { action: { label: reader.words.project.whyClosed, href: '#decisions' } }
     : {}),
 })
-
-/** What becomes of the words of a case that was never public, or became. */
-const wordsKept = ({ due, contentErasedAt }: Project, { words: { standing }, dayOf }: Reader): readonly string[] => {
-  if (contentErasedAt !== undefined) return [standing.contentErased(dayOf(contentErasedAt))]
-  return due.filter(({ kind }) => kind === 'retention').map(({ dueAt }) => standing.keptUntil(dayOf(dueAt)))
-}
 
 const saidOfOthers = (move: OpenMove, reader: Reader, now: Instant): Waiting => {
   const { tasks, parties } = reader.words.moves

@@ -4,7 +4,7 @@ import { proofOfWork } from '../../../shared/identity/proof-of-work.ts'
 import { sealBy } from '../../../shared/identity/seal.ts'
 import { sqsDraftLinkRequests } from '../../../shared/messaging/draft-link-requests.ts'
 import { dynamoDrafts } from '../../../shared/store/drafts.ts'
-import { ideaThrottle } from '../../idea-throttle.ts'
+import { ideaThrottle } from '../../throttles.ts'
 import { acting, type Web, web } from '../container.ts'
 import type { IdeaPorts } from './ports.ts'
 

@@ -40,7 +40,6 @@ export const meetings = () => ({
     place: 'Sted',
     budget: 'Økonomi at give af',
     budgetHint: 'Her går stregen, når koncepter prioriteres.',
-    kroner: 'kr.',
     members: 'Medlemmer',
     membersHint: 'Udfyldt fra sidste møde. Tøm et medlems felter for at tage det ud. Netop én skal være formand.',
     member: (number: number) => `Medlem ${number}`,

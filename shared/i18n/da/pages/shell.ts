@@ -36,6 +36,7 @@ export const shell = () => ({
   charactersLeft: (left: string) => `Du har ${left} tegn tilbage`,
   charactersOver: (over: string) => `Du har skrevet ${over} tegn for meget`,
   charactersAtMost: (most: number) => `Højst ${numberIn('da', most)} tegn`,
+  kroner: 'kr.',
   notAnAmount: 'Skriv et beløb i kroner, fx 1.250.000.',
   choose: 'Vælg',
   conflict: {

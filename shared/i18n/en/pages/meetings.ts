@@ -40,7 +40,6 @@ export const meetings = (): PageWords['meetings'] => ({
     place: 'Place',
     budget: 'Money to give',
     budgetHint: 'Where the line is drawn when concepts are ranked.',
-    kroner: 'DKK',
     members: 'Members',
     membersHint:
       'Filled in from the last meeting. Empty the fields of a member to leave them out. Exactly one is the chair.',

@@ -37,6 +37,7 @@ export const shell = (): PageWords['shell'] => ({
   charactersLeft: (left) => `You have ${left} characters left`,
   charactersOver: (over) => `You have ${over} characters too many`,
   charactersAtMost: (most) => `At most ${numberIn('en', most)} characters`,
+  kroner: 'DKK',
   notAnAmount: 'Write an amount in kroner, for instance 1,250,000.',
   choose: 'Choose',
   conflict: {
