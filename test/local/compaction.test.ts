@@ -67,6 +67,15 @@ it('given what was deleted and written over, when the files are compacted, then 
   expect(Item?.text?.S).toBe('Kept 49')
 })
 
+it('given files that are compacted, when it is done, then none of them goes or comes any more', async () => {
+  const folder = temporaryFolder()
+  const { engine } = await withTable(folder)
+  await engine.compact()
+  const files = readdirSync(folder).sort()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(readdirSync(folder).sort()).toEqual(files)
+})
+
 it('given clients that went away while the files were compacted, when they are compacted again, then nobody waits for them', async () => {
   const { engine, client } = await withTable(temporaryFolder())
   const compacting = [engine.compact(), engine.compact(), engine.compact()]

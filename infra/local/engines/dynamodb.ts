@@ -1,7 +1,9 @@
 import { IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { ClassicLevel } from 'classic-level'
 import dynalite from 'dynalite'
+import { dynamoDbAt } from '../clients.ts'
 import { bodyOf, listen, loopback } from './loopback.ts'
 
 export interface Engine {
@@ -14,7 +16,8 @@ export interface Engine {
 export interface DynamoDbEngine extends Engine {
   /**
    * Rewrites the files, so that nothing is in them any more that was deleted or written over: LevelDB leaves that until
-   * it happens to merge a file. Requests wait meanwhile, some tenths of a second.
+   * it happens to merge a file. Requests wait meanwhile, some tenths of a second; once it is done the files stay as they are until
+   * something is written.
    */
   readonly compact: () => Promise<void>
 }
@@ -28,14 +31,17 @@ export const startDynamoDb = async (folder: string): Promise<DynamoDbEngine> => 
   let engine = open()
   const gate = gateBefore(() => engine)
   const port = await listen(gate.door)
+  const endpoint = `http://${loopback}:${port}`
   return {
-    endpoint: `http://${loopback}:${port}`,
-    compact: () =>
-      gate.closedFor(async () => {
+    endpoint,
+    compact: async () => {
+      await gate.closedFor(async () => {
         await end(engine)
         await compactFiles(folder)
         engine = open()
-      }),
+      })
+      await answers(endpoint)
+    },
     stop: async () => {
       gate.door.close()
       gate.door.closeAllConnections()
@@ -48,6 +54,13 @@ export const startDynamoDb = async (folder: string): Promise<DynamoDbEngine> => 
 const end = async (engine: Server): Promise<void> => {
   await listen(engine)
   await new Promise<void>((resolve) => engine.close(() => resolve()))
+}
+
+/** Until it is open: it opens its files in the background, and only then takes away those that it needs no more. */
+const answers = async (endpoint: string): Promise<void> => {
+  const client = dynamoDbAt(endpoint, 'eu-north-1')
+  await client.send(new ListTablesCommand())
+  client.destroy()
 }
 
 /** Without compression: whoever searches the files for somebody finds what is there, and not a part of a word. */
