@@ -82,6 +82,12 @@ describe('npm run demo', () => {
 /** Milliseconds between a start and the kill that follows: odd lengths, so that kills fall into the middle of different acts. */
 const lifetimes = [1_300, 900, 2_100, 1_700, 2_900, 700, 1_900]
 
+/**
+ * Milliseconds that messages may be on their way: until the last kill, some 20 s on an idle machine and 30 on a busy one; then what
+ * it cut off waits for its queue (30 s) and a letter for its lease (15 s), and what follows from that is still to come.
+ */
+const mostHeldUp = 120_000
+
 describe('the lives on a stack that is killed in the middle of them', () => {
   let receiver: Receiver
   let stack: CrashingStack
@@ -93,7 +99,7 @@ describe('the lives on a stack that is killed in the middle of them', () => {
   it('given kill -9 again and again, when it is started anew each time, then they finish, nothing lost or doubled', async () => {
     receiver = await startReceiver()
     stack = await startCrashingStack(newFolder(), receiver.endpoint, lifetimes)
-    const world = worldAt(stack.url, (role, wishes) => fetchToken(stack.url, role, wishes), receiver)
+    const world = worldAt(stack.url, (role, wishes) => fetchToken(stack.url, role, wishes), receiver, mostHeldUp)
     await world.begin(from)
     const disturbed = await tellLives(world, () => undefined)
 

@@ -48,10 +48,11 @@ export type Status = z.infer<typeof status>
 const dayInMs = 86_400_000
 
 /** How long the queues may need to fall quiet. */
-const patienceInMs = 60_000
-
-/** A world over the stack at this address. */
-export const worldAt = (url: string, fetchToken: World['token'], receiver: Receiver): World => {
+/**
+ * A world over the stack at this address.
+ * @param patienceInMs how long messages may be on their way before it gives up. @default a minute
+ */
+export const worldAt = (url: string, fetchToken: World['token'], receiver: Receiver, patienceInMs = 60_000): World => {
   const world: World = {
     post: (path, body, token) =>
       callApi(`${url}${path}`, { method: 'POST', body, ...(token === undefined ? {} : { token }) }),
