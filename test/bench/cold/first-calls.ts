@@ -93,9 +93,9 @@ const usual: Readonly<Partial<Record<FunctionName, (around: Around) => Promise<u
       },
     }),
   relay: async ({ world }) => batch(await announcementOf(world)),
-  notification: async ({ world }) => batch(noticeBody(await noticeOf(world, world.idea, 'submitted'))),
+  notification: async ({ world }) => batch(noticeBody(await noticeOf(world, world.unconfirmed, 'submitted'))),
   'webhook-delivery': async ({ world }) =>
-    batch(JSON.stringify({ endpoint: receiver, notice: await noticeOf(world, world.idea, 'submitted') })),
+    batch(JSON.stringify({ endpoint: receiver, notice: await noticeOf(world, world.unconfirmed, 'submitted') })),
   erasure: async (around) =>
     httpEvent({
       route: 'POST /api/erasures',

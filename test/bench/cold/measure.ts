@@ -22,8 +22,9 @@ export interface Medians {
 const script = fileURLToPath(new URL('first-call.cjs', import.meta.url))
 
 /**
- * Starts each contender so often, one process at a time, and never one twice in a row: whatever slows the machine for a
- * while slows all of them. The first round warms the disk's cache and does not count.
+ * Starts each contender so often, one process at a time, each once in a round, in an order drawn anew: whatever slows the machine
+ * for a while slows all of them, and none comes always after the same other, whose memory the machine may still be clearing away.
+ * The first round warms the disk's cache and does not count.
  * @throws when a first call fails: what is measured is an act, not an error.
  */
 export const measure = async (
@@ -35,7 +36,7 @@ export const measure = async (
   const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]))
   try {
     for (let round = 0; round <= runs; round += 1)
-      for (const contender of rotated(contenders, round)) {
+      for (const contender of shuffled(contenders)) {
         const taken = await coldStart(contender, folder)
         told(contender, taken)
         if (round > 0) samples.get(contender.name)?.push(taken)
@@ -46,10 +47,11 @@ export const measure = async (
   return new Map([...samples].map(([name, taken]) => [name, mediansOf(taken)]))
 }
 
-const rotated = <T>(list: readonly T[], by: number): readonly T[] => {
-  const at = by % list.length
-  return [...list.slice(at), ...list.slice(0, at)]
-}
+const shuffled = <T>(list: readonly T[]): readonly T[] =>
+  list
+    .map((one) => ({ one, at: Math.random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ one }) => one)
 
 const coldStart = async (contender: Contender, folder: string): Promise<Sample> => {
   const { name, file, event, environment, timeout } = contender

@@ -21,7 +21,7 @@ import { type MemoryStack, memoryStack } from '../../fakes/memory-stack.ts'
 export interface World {
   readonly items: readonly Item[]
   readonly log: CommitLog
-  /** Just handed in: committed, and nothing has followed yet. */
+  /** Handed in a moment ago: committed, and nothing has followed yet. */
   readonly unconfirmed: ProjectId
   /** Handed in some time ago, with its level proposed; the secretariat's reminder is due. */
   readonly idea: ProjectId
@@ -75,6 +75,7 @@ export const makeWorld = async (): Promise<World> => {
   const ready = await submit(joint)
   await shape(ready, 2)
 
+  stack.moveTo(inDays(0))
   // Asked without what follows: that is what the functions behind the queues are to do.
   done(await stack.ask('POST /api/projects/{id}/ready', { params: { id: ready }, ...markReady }))
   const unconfirmed = idOf<ProjectId>(await stack.ask('POST /api/projects', { body: small }))
