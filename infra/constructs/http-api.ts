@@ -1,20 +1,15 @@
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
   CfnStage,
   HttpApi as Gateway,
-  HttpIntegrationType,
   HttpMethod,
   HttpRoute,
-  HttpRouteIntegration,
-  type HttpRouteIntegrationBindOptions,
-  type HttpRouteIntegrationConfig,
   HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
-  PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2'
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { PageRoute } from '../../shared/api/page-routes.ts'
@@ -44,7 +39,11 @@ export class HttpApi extends Construct {
     super(scope, id)
     this.api = new Gateway(this, 'Api', { apiName: props.apiName, createDefaultStage: false })
     const integrations = new Map(
-      Object.entries(props.functions).map(([name, fn]) => [name, new FunctionIntegration(name, fn)]),
+      Object.entries(props.functions).map(([name, { lambda }]) => [
+        name,
+        // One permission for each function: one for each route would be a quarter of what a stack may hold, and the gateway has no other routes.
+        new HttpLambdaIntegration(name, lambda, { scopePermissionToRoute: false }),
+      ]),
     )
     this.#routes = props.routes.map((route) => this.#serve(route, integrations.get(route.served)))
     const log = new LogGroup(this, 'AccessLog', {
@@ -94,18 +93,9 @@ export class HttpApi extends Construct {
     })
   }
 
-  #serve(route: Route | PageRoute, integration: FunctionIntegration | undefined): HttpRoute {
+  #serve(route: Route | PageRoute, integration: HttpLambdaIntegration | undefined): HttpRoute {
     const key = `${route.method} ${route.path}`
     if (!integration) throw new Error(`No function serves ${key}`)
-    integration.fn.lambda.addPermission(`Invoke ${key}`, {
-      scope: this,
-      principal: new ServicePrincipal('apigateway.amazonaws.com'),
-      sourceArn: Stack.of(this).formatArn({
-        service: 'execute-api',
-        resource: this.api.apiId,
-        resourceName: `*/${route.method}${route.path}`,
-      }),
-    })
     const served = new HttpRoute(this, `${route.method} ${route.path.slice(1).replaceAll('/', '.') || 'front'}`, {
       httpApi: this.api,
       integration,
@@ -137,21 +127,3 @@ const accessLine = JSON.stringify({
   error: '$context.error.messageString',
   functionError: '$context.integrationErrorMessage',
 })
-
-/** A function behind routes. The permission to call it is given per route, method and path, and not by this class. */
-class FunctionIntegration extends HttpRouteIntegration {
-  readonly fn: TrinFunction
-
-  constructor(id: string, fn: TrinFunction) {
-    super(id)
-    this.fn = fn
-  }
-
-  bind(_options: HttpRouteIntegrationBindOptions): HttpRouteIntegrationConfig {
-    return {
-      type: HttpIntegrationType.AWS_PROXY,
-      uri: this.fn.lambda.functionArn,
-      payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
-    }
-  }
-}
