@@ -36,13 +36,17 @@ const stack = await startLocalStack({
 })
 try {
   const calls = callsTo(stack.url)
-  const { lives, months } = await runLives(Number(values.lives), calls, (line) => process.stderr.write(`${line}\n`))
+  const { lives, months } = await runLives(Number(values.lives), calls, (line) => {
+    process.stderr.write(`${line}\n`)
+    recorder.check()
+  })
   // Everything is told, and a monitor that finds nothing to do is measured for itself.
   const whole = tally
   tally = newTally()
   recorder.countIn(tally)
   const idleRuns = 20
   for (let run = 0; run < idleRuns; run += 1) await stack.invoke('progress-monitor', {})
+  recorder.check()
   const prices = readPrices()
   const letters = await lettersIn(recorder.items())
   const told = report({

@@ -13,6 +13,8 @@ export interface Recorder {
   readonly before: (endpoints: Endpoints) => Endpoints
   /** What is counted from now on is counted here. */
   readonly countIn: (tally: Tally) => void
+  /** @throws what could not be counted so far; it was let through all the same */
+  readonly check: () => void
   /** The table as it is. */
   readonly items: () => Iterable<StoredItem>
   readonly stop: () => Promise<void>
@@ -22,6 +24,7 @@ export interface Recorder {
 export const startRecorder = async (first: Tally): Promise<Recorder> => {
   let engines: Endpoints | undefined
   let tally = first
+  let uncounted: unknown
   const agent = new Agent({ keepAlive: true })
   /** The table as it is, to know what a write finds: nobody writes past this line. */
   const items = new Map<string, StoredItem>()
@@ -42,13 +45,21 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
         ? engines.sqs
         : engines.ses
     const answer = await forward(agent, `${to}${asked.url ?? '/'}`, asked, body)
+    try {
+      count(name, target, body, answer)
+    } catch (cause) {
+      uncounted ??= cause
+    }
+    const { connection: _, 'transfer-encoding': __, 'content-length': ___, ...headers } = answer.headers
+    response.writeHead(answer.status, { ...headers, 'content-length': answer.body.length }).end(answer.body)
+  }
+
+  const count = (name: string, target: string, body: Buffer, answer: Answer): void => {
     if (target.startsWith('DynamoDB')) countTable(name, target.split('.').at(-1) ?? '', body, answer)
     else if (target.startsWith('AmazonSQS')) countQueue(target.split('.').at(-1) ?? '', body)
     else
       tally.mails +=
         new URLSearchParams(body.toString()).get('Action')?.startsWith('Send') && answer.status < 300 ? 1 : 0
-    const { connection: _, 'transfer-encoding': __, 'content-length': ___, ...headers } = answer.headers
-    response.writeHead(answer.status, { ...headers, 'content-length': answer.body.length }).end(answer.body)
   }
 
   const countTable = (name: string, command: string, sent: Buffer, { status, body }: Answer) => {
@@ -58,14 +69,18 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
     const consistent = input.ConsistentRead === true
     switch (command) {
       case 'PutItem':
+      case 'UpdateItem':
       case 'DeleteItem': {
         const key: StoredItem = input.Item ?? input.Key
         const id = `${key.pk?.S}\n${key.sk?.S}`
         const about = who(partitionOf(key.pk?.S, key.sk?.S))
-        if (status >= 300) return addWrite(tally, about, unitsOfRefusal(items.get(id)))
-        addWrite(tally, about, unitsOfWrite(items.get(id), input.Item))
-        if (input.Item === undefined) items.delete(id)
-        else items.set(id, input.Item)
+        const before = items.get(id)
+        if (status >= 300) return addWrite(tally, about, unitsOfRefusal(before))
+        const after: StoredItem | undefined =
+          command === 'UpdateItem' ? { ...before, ...key, ...changedIn(output) } : input.Item
+        addWrite(tally, about, unitsOfWrite(before, after))
+        if (after === undefined) items.delete(id)
+        else items.set(id, after)
         return
       }
       case 'GetItem':
@@ -125,6 +140,9 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
     countIn: (next) => {
       tally = next
     },
+    check: () => {
+      if (uncounted !== undefined) throw uncounted
+    },
     items: () => items.values(),
     stop: async () => {
       await close(server)
@@ -145,6 +163,13 @@ const functionProperties = z.object({
   Environment: z.optional(z.object({ Variables: z.record(z.string(), z.unknown()) })),
   FunctionName: z.string(),
 })
+
+/** What an update has made of the attributes it names: all that can be known of it here. */
+const changedIn = ({ Attributes }: { readonly Attributes?: StoredItem }): StoredItem => {
+  if (Attributes === undefined)
+    throw new Error('an update that does not answer with what it changed is not counted yet')
+  return Attributes
+}
 
 /** The kind of item: what its partition begins with, and whether it is a commit or a projection. */
 const partitionOf = (pk = '', sk = ''): string => {
