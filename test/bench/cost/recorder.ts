@@ -46,7 +46,8 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
         : engines.ses
     const answer = await forward(agent, `${to}${asked.url ?? '/'}`, asked, body)
     try {
-      count(name, target, body, answer)
+      if (target.endsWith('.UpdateItem')) countUpdate(name, body, answer, await asItIs(engines.dynamodb, asked, body))
+      else count(name, target, body, answer)
     } catch (cause) {
       uncounted ??= cause
     }
@@ -69,20 +70,8 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
     const consistent = input.ConsistentRead === true
     switch (command) {
       case 'PutItem':
-      case 'UpdateItem':
-      case 'DeleteItem': {
-        const key: StoredItem = input.Item ?? input.Key
-        const id = `${key.pk?.S}\n${key.sk?.S}`
-        const about = who(partitionOf(key.pk?.S, key.sk?.S))
-        const before = items.get(id)
-        if (status >= 300) return addWrite(tally, about, unitsOfRefusal(before))
-        const after: StoredItem | undefined =
-          command === 'UpdateItem' ? { ...before, ...key, ...changedIn(output) } : input.Item
-        addWrite(tally, about, unitsOfWrite(before, after))
-        if (after === undefined) items.delete(id)
-        else items.set(id, after)
-        return
-      }
+      case 'DeleteItem':
+        return countWrite(who, input.Item ?? input.Key, status, input.Item)
       case 'GetItem':
         return addRead(tally, who(partitionOf(input.Key.pk.S, input.Key.sk.S)), unitsOfGet(output.Item, consistent))
       case 'Query': {
@@ -110,6 +99,33 @@ export const startRecorder = async (first: Tally): Promise<Recorder> => {
       default:
         throw new Error(`${command} is not counted yet`)
     }
+  }
+
+  const countWrite = (
+    who: (pk: string) => string,
+    { pk, sk }: StoredItem,
+    status: number,
+    after: StoredItem | undefined,
+  ): void => {
+    const id = `${pk?.S}\n${sk?.S}`
+    const about = who(partitionOf(pk?.S, sk?.S))
+    const before = items.get(id)
+    addWrite(tally, about, status >= 300 ? unitsOfRefusal(before) : unitsOfWrite(before, after))
+    if (status >= 300) return
+    if (after === undefined) items.delete(id)
+    else items.set(id, after)
+  }
+
+  const countUpdate = (name: string, sent: Buffer, { status }: Answer, after: StoredItem | undefined): void =>
+    countWrite((pk) => `${name} UpdateItem ${pk}`, JSON.parse(sent.toString()).Key, status, after)
+
+  /** What stands where an update was asked for; only the engine knows what it made of it. */
+  const asItIs = async (to: string, { method, headers }: Asked, sent: Buffer): Promise<StoredItem | undefined> => {
+    const { TableName, Key } = JSON.parse(sent.toString())
+    const look = Buffer.from(JSON.stringify({ TableName, Key, ConsistentRead: true }))
+    const target = String(headers['x-amz-target']).replace('UpdateItem', 'GetItem')
+    const { body } = await forward(agent, to, { method, headers: { ...headers, 'x-amz-target': target } }, look)
+    return JSON.parse(body.toString()).Item
   }
 
   const countQueue = (action: string, sent: Buffer): void => {
@@ -164,13 +180,6 @@ const functionProperties = z.object({
   FunctionName: z.string(),
 })
 
-/** What an update has made of the attributes it names: all that can be known of it here. */
-const changedIn = ({ Attributes }: { readonly Attributes?: StoredItem }): StoredItem => {
-  if (Attributes === undefined)
-    throw new Error('an update that does not answer with what it changed is not counted yet')
-  return Attributes
-}
-
 /** The kind of item: what its partition begins with, and whether it is a commit or a projection. */
 const partitionOf = (pk = '', sk = ''): string => {
   const prefix = pk.slice(0, pk.indexOf('#'))
@@ -185,7 +194,9 @@ interface Answer {
   readonly body: Buffer
 }
 
-const forward = (agent: Agent, to: string, asked: IncomingMessage, body: Buffer): Promise<Answer> =>
+type Asked = Pick<IncomingMessage, 'method' | 'headers'>
+
+const forward = (agent: Agent, to: string, asked: Asked, body: Buffer): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { host: _, connection: __, 'content-length': ___, ...headers } = asked.headers
     const onward = request(
