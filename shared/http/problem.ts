@@ -116,7 +116,7 @@ const describe = (trouble: Trouble, words: ProblemWords): Described => {
     case 'too-many':
       return {
         code: 'too-many',
-        detail: details['too-many'],
+        detail: details['too-many'](Math.ceil(trouble.retryAfter / 60)),
         headers: { 'retry-after': String(trouble.retryAfter) },
       }
     case 'unavailable':

@@ -26,7 +26,7 @@ export interface ProblemWords {
     readonly 'idempotency-mismatch': string
     readonly busy: string
     readonly 'not-our-form': string
-    readonly 'too-many': string
+    readonly 'too-many': (waitMinutes: number) => string
     readonly unavailable: string
     readonly internal: string
   }

@@ -18,8 +18,8 @@ export const freshForm = (typed: FormState['typed'], version?: number): FormStat
   ...(version === undefined ? {} : { version }),
 })
 
-/** Troubles that whoever typed can mend on the same page; anything else is a page of its own. */
-const canBeMended = (trouble: Trouble): boolean => trouble.kind === 'fields' || trouble.kind === 'refused'
+/** Troubles that whoever typed can mend on the same page, or wait out there; anything else is a page of its own. */
+const canBeMended = ({ kind }: Trouble): boolean => kind === 'fields' || kind === 'refused' || kind === 'too-many'
 
 /**
  * Does what a form asks for. What was wrong with it comes back as the form's state, as typed, for the page to show again;

@@ -45,7 +45,8 @@ export const problemWords = (): ProblemWords => ({
     'idempotency-mismatch': 'Den samme Idempotency-Key er allerede brugt med et andet indhold.',
     busy: 'Mange arbejder på det samme lige nu. Prøv igen om lidt.',
     'not-our-form': 'Siden har stået åben for længe, eller den er ikke vores. Gå tilbage, hent siden igen, og send så.',
-    'too-many': 'For at holde spam ude tager vi kun imod nogle få i timen fra samme adresse. Prøv igen senere.',
+    'too-many': (minutes) =>
+      `For at holde spam ude kan samme person eller netværk kun gøre det et vist antal gange i timen. Prøv igen om ${minutes === 1 ? 'et minut' : `${minutes} minutter`}.`,
     unavailable:
       'Noget, systemet er afhængigt af, svarer ikke. Prøv igen om lidt; med samme Idempotency-Key sker intet to gange.',
     internal: 'Der skete en fejl hos os. Oplys correlationId, hvis du henvender dig.',

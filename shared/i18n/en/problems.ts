@@ -44,7 +44,8 @@ export const problemWords = (): ProblemWords => ({
     'idempotency-mismatch': 'The same Idempotency-Key was used with other content before.',
     busy: 'Many are working on the same thing right now. Try again in a moment.',
     'not-our-form': 'The page was open for too long, or it is not ours. Go back, load it again, and then send.',
-    'too-many': 'To keep spam out, only a few are taken in from one address within an hour. Try again later.',
+    'too-many': (minutes) =>
+      `To keep spam out, one person or network may do this only so often within an hour. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     unavailable:
       'Something that the system depends on does not answer. Try again in a moment; with the same Idempotency-Key nothing happens twice.',
     internal: 'Something went wrong on our side. Tell the correlationId if you contact us.',
