@@ -31,6 +31,9 @@ const isUnderway = (project: Project): boolean =>
   project.state === 'reconsideration' ? project.from === 'implementation' : true
 const isNotUnderway = (project: Project): boolean => !isUnderway(project)
 const isDisputed = (project: Project): boolean => project.dispute !== undefined
+const isWithTheBoard = (project: Project): boolean =>
+  isDisputed(project) || (isAboveLevel1(project) && ['ready', 'reconsideration'].includes(project.state))
+const isNotWithTheBoard = (project: Project): boolean => !isWithTheBoard(project)
 /** A finished solution that wants in needs no development: once decided, it may be live and become a product at once. */
 const isTakeover = (project: Project): boolean => project.kind === 'takeover'
 const isTakeoverOnLevel1 = (project: Project): boolean => isTakeover(project) && isLevel1(project)
@@ -62,6 +65,15 @@ const forTheBoard = (...to: readonly (Role | SystemActor)[]): readonly Permissio
   { in: disputable, to, when: isDisputed },
 ]
 
+/**
+ * Whoever is proposer, lead or in the steering group does not vote (`exclusionsOf`): while the board has a project, nobody but
+ * the secretariat says who is, or whoever it is about could choose who votes.
+ */
+const namedBy = (...to: readonly Role[]): readonly Permission[] => [
+  { in: open, to, when: isNotWithTheBoard },
+  { in: open, to: ['secretariat'], when: isWithTheBoard },
+]
+
 /** Who may do what in which state: the whole process in one table (`docs/process.md` is made from it). `submit` begins a project. */
 export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>, readonly Permission[]>> = {
   'propose-level': [{ in: ['idea'], to: ['classification'] }],
@@ -89,9 +101,9 @@ export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>,
   decide: forTheBoard('chair', 'secretariat'),
   'record-assembly-decision': forTheBoard('secretariat'),
   'decide-reconsideration': [{ in: ['reconsideration'], to: ['secretariat'], when: isLevel1 }],
-  'appoint-lead': [{ in: open, to: ['proposer', 'lead', 'secretariat'] }],
-  'transfer-proposer': [{ in: open, to: ['proposer', 'secretariat'] }],
-  'name-steering-group': [{ in: open, to: ['proposer', 'lead', 'secretariat'] }],
+  'appoint-lead': namedBy('proposer', 'lead', 'secretariat'),
+  'transfer-proposer': namedBy('proposer', 'secretariat'),
+  'name-steering-group': namedBy('proposer', 'lead', 'secretariat'),
   join: [
     { in: open, to: ['proposer', 'lead', 'secretariat'] },
     { in: ['product'], to: ['coordination'] },

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
-import { aCondition, act, anApproved, aRunning, aShaped, ask, day, expectRefusal, typesOf } from '../support/life.ts'
+import {
+  aCondition,
+  act,
+  anApproved,
+  aReady,
+  aReconsidered,
+  aRunning,
+  aShaped,
+  ask,
+  day,
+  expectRefusal,
+  typesOf,
+} from '../support/life.ts'
 import { actors, people, person, projects } from '../support/material.ts'
 
-const { secretariat, proposer, lead, owner, chair } = actors
+const { secretariat, proposer, lead, steering, owner, chair } = actors
 
 describe('the people of a project', () => {
   it('given a running project of level 2, when its steering group is to be nobody, then that is refused', () => {
@@ -30,6 +42,37 @@ describe('the people of a project', () => {
     const members = [people.birgitte, people.kasper, people.birgitte]
     const named = act(aShaped(), { type: 'name-steering-group', members }, secretariat, day(5))
     expect(named.steering).toEqual([people.birgitte, people.kasper])
+  })
+})
+
+/** Each of them takes whoever is named out of the vote. */
+const namings = [
+  { type: 'name-steering-group', members: [people.birgitte, people.kasper] },
+  { type: 'appoint-lead', lead: people.birgitte },
+  { type: 'transfer-proposer', proposer: people.birgitte },
+] as const
+const evaluated = act(aRunning(), { type: 'evaluate', evaluations: {}, publish: false }, secretariat, day(65))
+const disputed = act(
+  evaluated,
+  { type: 'dispute-level', wanted: 1, reason: 'Portalen er på plads.' },
+  steering,
+  day(66),
+)
+
+describe.each(namings)('who is named while the board has a project, by $type', (naming) => {
+  it.each([
+    ['a concept that is ready', aReady(2)],
+    ['a reconsideration', aReconsidered(2)],
+    ['a disputed level', disputed],
+  ])('given %s, then only the secretariat says who, since whoever is named does not vote', (_, project) => {
+    for (const actor of [proposer, lead])
+      expect('refused' in (ask(project, naming, actor, day(70)) as object), actor.id).toBe(true)
+    expect(typesOf(ask(project, naming, secretariat, day(70)))).toHaveLength(1)
+  })
+
+  it('given one that the board does not decide, or has decided, then its own people say who', () => {
+    for (const project of [aShaped(2), aReady(1), anApproved(2), aReconsidered(1)])
+      expect(typesOf(ask(project, naming, proposer, day(70))), project.state).toHaveLength(1)
   })
 })
 
