@@ -57,11 +57,11 @@ export function listOf(value: unknown): unknown {
 
 /** Spaces are counted: a pattern that may part a long row of them in many ways tries them all. */
 const danish = /^(\d{1,3}(?:\.\d{3})+|\d{1,13})(?:,(\d{1,2}))?\s{0,3}(?:kr\.?|DKK)?$/i
-const english = /^(?:DKK\s{0,3})?(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/i
+const english = /^(?:DKK\s{0,3})?(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d{2}))?$/i
 
 /**
- * Kroner as people write them (`1.250.000`, `1250000,50`, in English `1,250,000.50`) in øre; a number is whole kroner. What
- * is no amount stays as it is, to be refused.
+ * Kroner as people write them (`1.250.000`, `1250000,50`, in English `1,250,000.50`, `DKK 1250000`) in øre; a number is whole
+ * kroner. What is no amount stays as it is, to be refused.
  */
 export const costOf = (kroner: unknown): unknown => {
   const text = String(kroner).trim()

@@ -271,10 +271,12 @@ describe('a submission', () => {
     ['0', 0],
     ['1,250,000', 125_000_000],
     ['1,250,000.50', 125_000_050],
+    ['DKK 1250000', 125_000_000],
+    ['999.50', 99_950],
   ])('kroner %s are %i øre', (kroner, amount) => {
     expect(valuesOfForm({ jointCostKroner: kroner })).toEqual({ jointCost: { amount, currency: 'DKK' } })
   })
-  test.each([['1,25,000'], ['-5'], ['1.25'], ['mange']])(
+  test.each([['1,25,000'], ['-5'], ['1.2'], ['1.25.000'], ['mange']])(
     'kroner %s are no amount, and refused where they were sent',
     (kroner) => {
       expect(valuesOfForm({ jointCostKroner: kroner })).toEqual({ jointCost: kroner })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { kronerIn } from '../../shared/i18n/kroner.ts'
+import { costOf } from '../../shared/api/form-values.ts'
+import { kronerIn, kronerTyped } from '../../shared/i18n/kroner.ts'
 import { numberIn } from '../../shared/i18n/numbers.ts'
 import { problemWords } from '../../shared/i18n/problem-words.ts'
 
@@ -18,6 +19,14 @@ it('an amount is written by the same marks', () => {
   expect(kronerIn('da', 125_000_050)).toBe('1.250.000,50 kr.')
   expect(kronerIn('en', -125_000_000)).toBe('DKK −1,250,000')
 })
+
+it.each([0, 5, 99_950, 100_000, 12_345_678, 125_000_000, 99_999_999_999])(
+  'an amount of %i øre in a field is read back as that, in either language',
+  (amount) => {
+    for (const language of ['da', 'en'] as const)
+      expect(costOf(kronerTyped(language, amount)), language).toEqual({ amount, currency: 'DKK' })
+  },
+)
 
 it('a limit is written so, too', () => {
   expect(problemWords.da.fields['too-long']({ limit: 10_000 })).toBe('Må højst have længden 10.000.')

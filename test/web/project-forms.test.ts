@@ -54,6 +54,18 @@ describe('given a form of a project', () => {
     expect(await typesOf(id)).toContain('withdrawn')
   })
 
+  it.each([
+    ['da', '3.200.000'],
+    ['en', '3,200,000'],
+  ] as const)(
+    'when it begins with an amount, then that is written as a reader of %s writes it',
+    async (language, amount) => {
+      const id = await shaped()
+      const { text } = await world.get(`/p/${id}/revise`, { as: holderOf(id, people.helle, 'proposer'), language })
+      expect(new Map(fieldsOf(text)).get('concept.jointCost:kr')).toBe(amount)
+    },
+  )
+
   it('when it is sent twice, then it is one act', async () => {
     const id = await shaped()
     const as = holderOf(id, people.helle, 'proposer')

@@ -2,10 +2,11 @@ import { paperOn } from '../../../shared/domain/board/paper.ts'
 import type { Outcome } from '../../../shared/domain/board/votes.ts'
 import { criteria } from '../../../shared/domain/criteria.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
+import { kronerTyped } from '../../../shared/i18n/kroner.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
 import { freshForm } from '../form/act.ts'
 import { TextArea } from '../form/fields.tsx'
 import { Form } from '../form/form.tsx'
-import { kronerTyped } from '../form/kroner-typed.ts'
 import { type FormState, fieldState } from '../form/state.ts'
 import type { Reader } from '../reader.ts'
 import { isNoted } from './analysis.tsx'
@@ -26,7 +27,7 @@ export interface DecisionProps {
 /** What a decision carries: the outcome that the votes say, its reason, criteria, next step, and what belongs to that outcome. */
 export const DecisionForm = ({ reader, table, item, outcome, assembly, tried }: DecisionProps) => {
   const { decisions: words } = reader.words
-  const state = tried ?? freshForm(begun(item, outcome), item.project.version)
+  const state = tried ?? freshForm(begun(reader.language, item, outcome), item.project.version)
   const common = { reader, form: state }
   return (
     <Form
@@ -84,13 +85,17 @@ export const DecisionForm = ({ reader, table, item, outcome, assembly, tried }: 
 }
 
 /** What the form begins with: the frame as it is asked for, or as it stands. */
-const begun = ({ project: { baseline, concept } }: TableItem, outcome: Outcome): FormObject => {
+const begun = (language: Language, { project: { baseline, concept } }: TableItem, outcome: Outcome): FormObject => {
   if (outcome === 'rescope' && baseline !== undefined)
     return {
-      baseline: { 'budget:kr': kronerTyped(baseline.budget.amount), endsOn: baseline.endsOn, scope: baseline.scope },
+      baseline: {
+        'budget:kr': kronerTyped(language, baseline.budget.amount),
+        endsOn: baseline.endsOn,
+        scope: baseline.scope,
+      },
     }
   if (outcome === 'approve' && concept.jointCost !== undefined)
-    return { baseline: { 'budget:kr': kronerTyped(concept.jointCost.amount) } }
+    return { baseline: { 'budget:kr': kronerTyped(language, concept.jointCost.amount) } }
   return {}
 }
 

@@ -3,9 +3,10 @@ import { type CriterionId, criteria, criteriaFor } from '../../../shared/domain/
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { FormObject } from '../../../shared/http/form-fields.ts'
 import { pointerOfField, type SentForm } from '../../../shared/http/sent-form.ts'
+import { kronerTyped } from '../../../shared/i18n/kroner.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
 import { Checkbox, KronerField, Radios, Select, TextArea, TextField } from '../form/fields.tsx'
 import { HiddenField } from '../form/hidden-fields.tsx'
-import { kronerTyped } from '../form/kroner-typed.ts'
 import { type FormState, fieldState, idOfField } from '../form/state.ts'
 import { criterionThemes, themeChoices } from '../parts/themes.ts'
 import type { Reader } from '../reader.ts'
@@ -31,7 +32,7 @@ export const conceptNames: Readonly<Record<keyof Concept, string>> = {
 }
 
 /** A concept as its form begins. */
-export const conceptTyped = (concept: Concept): FormObject => ({
+export const conceptTyped = (language: Language, concept: Concept): FormObject => ({
   title: concept.title,
   purpose: concept.purpose,
   background: concept.background ?? '',
@@ -43,7 +44,7 @@ export const conceptTyped = (concept: Concept): FormObject => ({
   'backedByManagement:yes': concept.backedByManagement ? 'yes' : 'no',
   businessCritical: concept.businessCritical,
   nationalStrategy: concept.nationalStrategy ?? '',
-  'jointCost:kr': concept.jointCost === undefined ? '' : kronerTyped(concept.jointCost.amount),
+  'jointCost:kr': concept.jointCost === undefined ? '' : kronerTyped(language, concept.jointCost.amount),
   licence: concept.licence ?? '',
   repository: concept.repository ?? '',
   procurement: concept.procurement ?? '',

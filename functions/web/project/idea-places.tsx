@@ -20,7 +20,10 @@ import { WhyReturned } from './why-returned.tsx'
 const conceptForm: Pick<FormPlace, 'fields' | 'Fields' | 'begin' | 'body'> = {
   body: conceptSent,
   fields: ({ found }) => [...Object.values(conceptNames), ...answerNames(askedCriteria(found.project)), 'note'],
-  begin: ({ found: { project } }) => ({ concept: conceptTyped(project.concept), answers: answersTyped(project) }),
+  begin: ({ request, found: { project } }) => ({
+    concept: conceptTyped(request.language, project.concept),
+    answers: answersTyped(project),
+  }),
   Fields: ({ visit: { reader, found }, form }) => (
     <>
       <ConceptFields reader={reader} form={form} />

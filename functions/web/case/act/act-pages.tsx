@@ -4,6 +4,7 @@ import type { PageAct, PageRequest } from '../../../../shared/http/page-request.
 import { problemOf } from '../../../../shared/http/problem.ts'
 import { actOnProjectOf } from '../../../../shared/http/project-acts.ts'
 import { InTrouble } from '../../../../shared/http/trouble.ts'
+import type { Language } from '../../../../shared/i18n/language.ts'
 import type { PreviewedMail } from '../../../../shared/use-cases/preview-letters.ts'
 import { attempt, freshForm } from '../../form/act.ts'
 import { Form, mainForm } from '../../form/form.tsx'
@@ -47,7 +48,7 @@ export const showAct =
     if (named.act.numbers?.(view).includes(named.number) === false) throw new InTrouble({ kind: 'not-found' })
     const refusal = named.act.needs === undefined ? undefined : the.refusal(named.act.needs)
     if (refusal !== undefined || named.act.when?.(view) === false) return notNow(request, the, named, refusal)
-    const state = freshForm(named.act.begins?.(view, named.number), view.version)
+    const state = freshForm(named.act.begins?.(view, named.number, request.language), view.version)
     return actPage({ ports, request, the, named, state })
   }
 
@@ -65,10 +66,14 @@ export const doAct =
     })
     if ('answer' in done) return seeOther(`/desk/projects/${request.params.id}?done=${named.name}`)
     const the = await caseOf(ports, request)
-    const state = overNow(inFields(done.state, act, request), (version) => begunAt(act, the, { version, number }), {
-      seen: Number(request.form.own._version),
-      reader: readerOf(request),
-    })
+    const state = overNow(
+      inFields(done.state, act, request),
+      (version) => begunAt(act, the, { version, number, language: request.language }),
+      {
+        seen: Number(request.form.own._version),
+        reader: readerOf(request),
+      },
+    )
     return actPage({ ports, request, the, named, state, status: done.status })
   }
 
@@ -76,10 +81,10 @@ export const doAct =
 const begunAt = (
   { begins }: DeskAct,
   { viewAt }: Case,
-  about: { readonly version: number; readonly number: number },
+  { version, number, language }: { readonly version: number; readonly number: number; readonly language: Language },
 ) => {
-  const view = viewAt(about.version)
-  return view === undefined ? undefined : begins?.(view, about.number)
+  const view = viewAt(version)
+  return view === undefined ? undefined : begins?.(view, number, language)
 }
 
 const bodyIn = ({ form }: PageRequest, act: DeskAct): unknown =>

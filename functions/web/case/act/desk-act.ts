@@ -48,7 +48,7 @@ export type DeskAct = Doing & {
   /** Offered only where this holds too. */
   readonly when?: (view: NamedView) => boolean
   /** What the form begins with. */
-  readonly begins?: (view: NamedView, number: number) => FormObject
+  readonly begins?: (view: NamedView, number: number, language: Language) => FormObject
   /** Names of its fields, in their order: errors link to them. */
   readonly fields: (view: NamedView, number: number) => readonly string[]
   /** Looks something up for the page. */

@@ -149,7 +149,7 @@ export const ideaActs = {
     needs: 'revise',
     does: () => classificationActs['POST /api/projects/{id}/revisions'],
     body: conceptSent,
-    begins: (view) => ({ concept: conceptTyped(view.concept), answers: answersTyped(view) }),
+    begins: (view, _, language) => ({ concept: conceptTyped(language, view.concept), answers: answersTyped(view) }),
     fields: (view) => [...Object.values(conceptNames), ...answerNames(askedCriteria(view))],
     Fields: ({ reader, form, view }) => (
       <>

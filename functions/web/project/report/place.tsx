@@ -29,7 +29,13 @@ const act = progressActs['POST /api/projects/{id}/reports']
 export const reportPlace: Place = {
   show: (visit) =>
     unlessRefused({ name: 'report', may: 'report' }, visit) ??
-    written(visit, freshForm(reportBegun(visit.found.project, visit.ports.clock()), visit.found.project.version)),
+    written(
+      visit,
+      freshForm(
+        reportBegun(visit.request.language, visit.found.project, visit.ports.clock()),
+        visit.found.project.version,
+      ),
+    ),
   send: async (visit) => {
     const { request, ports, found } = visit
     const { _do: wish = 'check', _version } = request.form.own

@@ -5,7 +5,8 @@ import type { Project, ReportRecord } from '../../../../shared/domain/project/st
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { FormObject } from '../../../../shared/http/form-fields.ts'
 import { pointerOfField, typedIn } from '../../../../shared/http/sent-form.ts'
-import { kronerTyped } from '../../form/kroner-typed.ts'
+import { kronerTyped } from '../../../../shared/i18n/kroner.ts'
+import type { Language } from '../../../../shared/i18n/language.ts'
 import { statusParts } from '../../parts/report-shown.tsx'
 
 /** The report that was sent back and is to be corrected, if there is one. */
@@ -24,9 +25,9 @@ export const reportBefore = (project: Project): ReportRecord | undefined => {
  * A report as its form begins: one that was sent back as it was, else what the last one said, for the time since then.
  * What only holds for a period (its plan, the help that is wanted) begins anew.
  */
-export const reportBegun = (project: Project, now: Instant): FormObject => {
+export const reportBegun = (language: Language, project: Project, now: Instant): FormObject => {
   const corrected = toCorrect(project)
-  if (corrected !== undefined) return reportTyped(corrected.report)
+  if (corrected !== undefined) return reportTyped(language, corrected.report)
   const today = dateOf(now)
   const last = reportBefore(project)?.report
   const started = project.startedAt === undefined ? today : dateOf(project.startedAt)
@@ -38,12 +39,12 @@ export const reportBegun = (project: Project, now: Instant): FormObject => {
     }
   const live = [...new Set([...last.authoritiesLive, ...project.live.map(({ authority }) => authority)])]
   const from = last.period.to < today ? addDays(last.period.to, 1) : today
-  const { nextPeriod: _, helpWanted: __, ...kept } = reportTyped({ ...last, authoritiesLive: live })
+  const { nextPeriod: _, helpWanted: __, ...kept } = reportTyped(language, { ...last, authoritiesLive: live })
   return { ...kept, period: { from, to: today } }
 }
 
 /** A report as a form has it. */
-const reportTyped = (report: Report): FormObject => ({
+const reportTyped = (language: Language, report: Report): FormObject => ({
   period: { ...report.period },
   status: Object.fromEntries(
     statusParts.map((part) => {
@@ -57,8 +58,8 @@ const reportTyped = (report: Report): FormObject => ({
     forecastOn,
     ...(doneOn === undefined ? {} : { doneOn }),
   })),
-  'spent:kr': kronerTyped(report.spent.amount),
-  'forecast:kr': kronerTyped(report.forecast.amount),
+  'spent:kr': kronerTyped(language, report.spent.amount),
+  'forecast:kr': kronerTyped(language, report.forecast.amount),
   endsOn: report.endsOn,
   'risks:rows': report.risks.map(({ text, likelihood, impact, response }) => ({
     text,
