@@ -7,21 +7,23 @@ import { unsubscribe } from '../../shared/use-cases/unsubscribe.ts'
 import type { PortfolioPorts } from './ports.ts'
 
 /** The key is in the address: it must not travel on to another page. */
-const page = (language: EdgeRequest['language'], body: string): EdgeAnswer => ({
-  status: 200,
+const page = (language: EdgeRequest['language'], body: string, status = 200): EdgeAnswer => ({
+  status,
   headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': language },
   text:
     `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>${unsubscribeWords[language].title}</title><h1>${unsubscribeWords[language].title}</h1>${body}</html>`,
 })
 
-/** `GET /api/unsubscribe?key=`: a button. Opening it changes nothing, since programs that read mail open what they find. */
+/**
+ * `GET /api/unsubscribe?key=`: a button. Opening it changes nothing, since programs that read mail open what they find. They cut
+ * addresses, too: what is no key is told to a person.
+ */
 export const askUnsubscribe =
   ({ unsubscribing }: PortfolioPorts): Act =>
-  async ({ query, language }) => {
-    const { key } = parse(unsubscribeQuery, query)
-    if (unsubscribing.keys.contactOf(key) === undefined) throw new InTrouble({ kind: 'not-found' })
-    const { question, button } = unsubscribeWords[language]
+  async ({ query: { key = '' }, language }) => {
+    const { question, button, cut } = unsubscribeWords[language]
+    if (unsubscribing.keys.contactOf(key) === undefined) return page(language, `<p>${cut}</p>`, 404)
     return page(
       language,
       `<p>${question}</p><form method="post" action="?key=${key}"><button>${button}</button></form>`,

@@ -39,7 +39,7 @@ export interface Operation {
   readonly sends?: unknown
   /** Also takes `application/x-www-form-urlencoded`. */
   readonly forms?: true
-  readonly answers: Readonly<Partial<Record<200 | 201 | 202 | 304 | 503, Success>>>
+  readonly answers: Readonly<Partial<Record<200 | 201 | 202 | 304 | 404 | 503, Success>>>
   /** Codes of its problems beside those that every route of its kind has. */
   readonly troubles: readonly ProblemCode[]
 }

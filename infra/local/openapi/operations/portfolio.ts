@@ -57,8 +57,7 @@ export const portfolio: OperationsOf<'portfolio'> = {
     tag: 'Mail',
     summary: 'A page with a button that ends reminders',
     query: unsubscribeQuery,
-    answers: { 200: page },
-    troubles: ['not-found'],
+    answers: { 200: page, 404: { ...page, about: 'A page that says that the link is cut.' } },
   }),
   'POST /api/unsubscribe': plain(undefined, {
     id: 'unsubscribe',
