@@ -211,8 +211,20 @@ describe('given a product that is to run well', () => {
     expect(text).toContain('99,1 %')
     expect(text).toContain('(mål 99,5 %)')
     expect(text).toContain('ikke holdt</span>')
+    expect(text).toContain(`href="/p/${id}/result"`)
     const next = Object.fromEntries(fieldsOf((await world.get(address, { as: group(id) })).text))
     expect(Date.parse(`${next['period.from']}`) - Date.parse(`${first['period.to']}`)).toBe(86_400_000)
+  })
+
+  it('when all up to today is told, then the page says from when there is more to tell', async () => {
+    const id = await measured()
+    const address = `/p/${id}/result`
+    const typed = { 'results.availability:percent': '99,9', 'results.response:time': '90' }
+    const { status } = await world.post(address, await filledIn(address, group(id), typed), { as: group(id) })
+    expect(status).toBe(303)
+    const { text } = await world.get(`/p/${id}/sla`, { as: group(id) })
+    expect(text).toContain('Der er meldt resultater til og med 10. december 2026')
+    expect(text).not.toContain(`href="/p/${id}/result"`)
   })
 
   it('when a result is due, then that is what the group has to do, once, and its form is a step away', async () => {

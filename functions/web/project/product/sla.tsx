@@ -1,6 +1,7 @@
 import { stewardshipActs } from '../../../../shared/api/stewardship.ts'
 import { addDays, dateOf } from '../../../../shared/domain/calendar/days.ts'
 import { type SlaMeasure, type SlaResult, slaMeasures } from '../../../../shared/domain/stewardship/sla.ts'
+import type { CalendarDate } from '../../../../shared/domain/time.ts'
 import type { FormObject } from '../../../../shared/http/form-fields.ts'
 import { TextArea, TextField } from '../../form/fields.tsx'
 import type { FormState } from '../../form/state.ts'
@@ -22,6 +23,8 @@ const sla = (visit: Visit) => {
   const { product, project } = reader.words
   const { sla: words } = product
   const { targets, results = [], resultDueAt } = found.view.sla ?? {}
+  const mayTell = may(found, 'record-sla-result') && targets !== undefined
+  const told = toldUntil(visit)
   const measures = slaMeasures.filter((measure) => results.some((one) => one.results[measure] !== undefined))
   return page({
     reader,
@@ -47,8 +50,9 @@ const sla = (visit: Visit) => {
           </dl>
         )}
         {resultDueAt !== undefined && <p>{words.due(reader.dayOf(resultDueAt))}</p>}
+        {mayTell && told !== undefined && <p>{words.allTold(reader.day(told))}</p>}
         <p class="trin-actions">
-          {may(found, 'record-sla-result') && targets !== undefined && (
+          {mayTell && told === undefined && (
             <a class="button button-primary" href={addressOf(found, 'result')}>
               {reader.words.projectActs.acts.result.title}
             </a>
@@ -189,6 +193,12 @@ const targetsTyped = ({ reader, found }: Visit): FormObject =>
 /** Measures that have a target: those a result has to speak of. */
 const measured = ({ found }: Visit): readonly SlaMeasure[] =>
   slaMeasures.filter((measure) => found.view.sla?.targets?.[measure] !== undefined)
+
+/** The day up to which results are told, where nothing has been since; undefined where there is something to tell. */
+const toldUntil = ({ found: { project }, ports }: Visit): CalendarDate | undefined => {
+  const until = project.slaResults.at(-1)?.period.to
+  return until === undefined || until < dateOf(ports.clock()) ? undefined : until
+}
 
 /** The next period: from the day after the last one, at first from the day of the targets, to the day of the schedule or today. */
 const nextPeriod = ({ found: { project, commits }, ports }: Visit): FormObject => {

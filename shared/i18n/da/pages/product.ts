@@ -194,6 +194,7 @@ export const product = () => ({
     results: 'Resultater',
     noResults: 'Der er ikke meldt noget resultat endnu.',
     due: (day: string) => `Det næste resultat skal meldes senest ${day}.`,
+    allTold: (day: string) => `Der er meldt resultater til og med ${day}; den næste periode begynder dagen efter.`,
     measures: { availability: 'Oppetid', response: 'Svartid', resolution: 'Løsningstid' } satisfies Record<
       SlaMeasure,
       string

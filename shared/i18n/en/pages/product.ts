@@ -190,6 +190,7 @@ export const product = (): PageWords['product'] => ({
     results: 'Results',
     noResults: 'No result has been recorded yet.',
     due: (day) => `The next result is to be recorded by ${day}.`,
+    allTold: (day) => `Results are recorded up to ${day}; the next period begins the day after.`,
     measures: { availability: 'Availability', response: 'Response time', resolution: 'Resolution time' },
     limits: {
       availability: (value) => `at least ${value}`,
