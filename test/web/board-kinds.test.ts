@@ -88,6 +88,16 @@ describe('given a reconsideration', () => {
     expect(await troublesOfHtml(text)).toEqual([])
   })
 
+  it('when its frame is over by then, then the paper says so, whatever the last report expected', async () => {
+    const { project, meeting } = await reconsidered()
+    await act(project, 'reports', aReport({}), lead())
+    expect(await look(meeting, project)).toContain('Rammen slutter 31. december 2028.')
+    stack.moveTo('2029-01-01T09:00:00.000Z')
+    const text = await look(meeting, project)
+    expect(text).toContain('Rammen sluttede 31. december 2028, og projektet er ikke færdigt.')
+    expect(text).not.toContain('holder rammen')
+  })
+
   it('when the votes say a new frame, then it is asked for, filled in with the old one, and holds from then on', async () => {
     const { project, meeting } = await reconsidered()
     await vote(meeting, project, 'rescope')

@@ -1,4 +1,5 @@
 import { paperOn } from '../../../shared/domain/board/paper.ts'
+import { dateOf } from '../../../shared/domain/calendar/days.ts'
 import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
 import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
@@ -163,7 +164,7 @@ const PaperOfItem = ({ reader, table, item }: ItemProps) => {
   return (
     <section aria-labelledby="paper">
       <h2 id="paper">{reader.words.board.item.paper}</h2>
-      <PaperParts reader={reader} paper={paper} />
+      <PaperParts reader={reader} paper={paper} today={dateOf(table.now)} />
       <AllCriteria reader={reader} paper={paper} />
     </section>
   )

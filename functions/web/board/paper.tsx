@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Paper } from '../../../shared/domain/board/paper.ts'
 import type { Ground } from '../../../shared/domain/project/events.ts'
+import type { CalendarDate } from '../../../shared/domain/time.ts'
 import { Statuses } from '../parts/report-shown.tsx'
 import type { Reader } from '../reader.ts'
 import { Analysis } from './analysis.tsx'
@@ -10,9 +11,13 @@ interface PaperProps {
   readonly reader: Reader
   readonly paper: Paper
 }
+/** By which it is said whether a frame is over. */
+interface Today {
+  readonly today: CalendarDate
+}
 
 /** The one page that the board reads before it decides, in parts that each have their heading. Text of people is text. */
-export const PaperParts = ({ reader, paper }: PaperProps) => {
+export const PaperParts = ({ reader, paper, today }: PaperProps & Today) => {
   const { paper: words } = reader.words
   return (
     <>
@@ -57,7 +62,7 @@ export const PaperParts = ({ reader, paper }: PaperProps) => {
       {/* A level is asked for, and no money. */}
       {paper.asked.decide !== 'level' && (
         <Part title={words.consequences}>
-          <Consequences reader={reader} paper={paper} />
+          <Consequences reader={reader} paper={paper} today={today} />
         </Part>
       )}
     </>
@@ -165,9 +170,10 @@ const History = ({ reader, paper: { loops, lastReturn, changedFields } }: PaperP
   )
 }
 
-const Consequences = ({ reader, paper: { consequences } }: PaperProps) => {
+const Consequences = ({ reader, paper: { consequences }, today }: PaperProps & Today) => {
   const { paper: words } = reader.words
   const { jointCost, baseline, variance, architecture, procurement } = consequences
+  const isOver = baseline !== undefined && baseline.endsOn < today
   return (
     <dl class="trin-facts">
       <div>
@@ -182,8 +188,13 @@ const Consequences = ({ reader, paper: { consequences } }: PaperProps) => {
       <div>
         <dt>{words.time}</dt>
         <dd>
-          {baseline === undefined ? words.untoldTime : <p>{words.endsOn(reader.day(baseline.endsOn))}</p>}
-          {variance !== undefined && <p>{variance.delay > 0 ? words.late(variance.delay) : words.onTime}</p>}
+          {baseline === undefined ? (
+            words.untoldTime
+          ) : (
+            <p>{(isOver ? words.ended : words.endsOn)(reader.day(baseline.endsOn))}</p>
+          )}
+          {variance !== undefined && variance.delay > 0 && <p>{words.late(variance.delay)}</p>}
+          {variance !== undefined && variance.delay <= 0 && !isOver && <p>{words.onTime}</p>}
         </dd>
       </div>
       <div>

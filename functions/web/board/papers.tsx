@@ -1,4 +1,5 @@
 import { papersOn } from '../../../shared/domain/board/paper.ts'
+import { dateOf } from '../../../shared/domain/calendar/days.ts'
 import type { ProjectId } from '../../../shared/domain/identifiers.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
 import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
@@ -40,7 +41,7 @@ export const papersPage = (request: PageRequest, table: Table): EdgeAnswer => {
                 <p class="trin-soft">
                   {[board.kinds[item.kind], board.item.level(paper.level), project.concept.authority].join(' · ')}
                 </p>
-                <PaperParts reader={reader} paper={paper} />
+                <PaperParts reader={reader} paper={paper} today={dateOf(table.now)} />
               </article>
             )
           )

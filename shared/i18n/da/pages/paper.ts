@@ -79,6 +79,7 @@ export const paper = () => ({
   under: (amount: string) => `Forventet forbrug er ${amount} under rammen.`,
   inFrame: 'Forventet forbrug holder rammen.',
   endsOn: (day: string) => `Rammen slutter ${day}.`,
+  ended: (day: string) => `Rammen sluttede ${day}, og projektet er ikke færdigt.`,
   late: (days: number) => `Forventet slutdato er ${days === 1 ? '1 dag' : `${days} dage`} senere end rammen.`,
   onTime: 'Forventet slutdato holder rammen.',
   scope: 'Indhold',

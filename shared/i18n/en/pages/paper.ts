@@ -43,6 +43,7 @@ export const paper = (): PageWords['paper'] => ({
   under: (amount) => `The forecast is ${amount} below the frame.`,
   inFrame: 'The forecast keeps the frame.',
   endsOn: (day) => `The frame ends on ${day}.`,
+  ended: (day) => `The frame ended on ${day}, and the project is not done.`,
   late: (days) => `The forecast end date is ${days === 1 ? '1 day' : `${days} days`} later than the frame.`,
   onTime: 'The forecast end date keeps the frame.',
   scope: 'Scope',
