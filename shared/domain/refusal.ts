@@ -42,6 +42,7 @@ export type RefusalRule =
   | 'baseline-required'
   | 'lead-required'
   | 'steering-group-required'
+  | 'named-by-secretariat'
   | 'no-such-report'
   | 'report-not-pending'
   | 'colour-needs-reason'

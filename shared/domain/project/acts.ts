@@ -1,5 +1,5 @@
 import type { Actor, Role, SystemActor } from '../actor.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, type RefusalRule, refuse } from '../refusal.ts'
 import type { ProjectCommandType } from './commands.ts'
 import { closedStates, type Project, type ProjectStateName, projectStates } from './state.ts'
 
@@ -9,6 +9,8 @@ export interface Permission {
   readonly to: readonly (Role | SystemActor)[]
   /** Said where the state alone does not decide; `start` differs between level 1 and the others. */
   readonly when?: (project: Project) => boolean
+  /** Why not, where `when` is what keeps them from it. @default that it cannot be done in this state */
+  readonly unless?: RefusalRule
 }
 
 const open = [
@@ -70,7 +72,7 @@ const forTheBoard = (...to: readonly (Role | SystemActor)[]): readonly Permissio
  * the secretariat says who is, or whoever it is about could choose who votes.
  */
 const namedBy = (...to: readonly Role[]): readonly Permission[] => [
-  { in: open, to, when: isNotWithTheBoard },
+  { in: open, to, when: isNotWithTheBoard, unless: 'named-by-secretariat' },
   { in: open, to: ['secretariat'], when: isWithTheBoard },
 ]
 
@@ -205,8 +207,10 @@ export const refusalOf = (
   const ways = permissions[act]
   const toMe = ways.filter(({ to }) => to.some((role) => mine.includes(role)))
   if (toMe.length === 0) return refuse('not-your-role', 'role', { facts: { roles: rolesOf(ways) } })
-  const fits = toMe.some((way) => way.in.includes(project.state) && (way.when?.(project) ?? true))
-  if (fits) return undefined
+  const here = toMe.filter((way) => way.in.includes(project.state))
+  if (here.some(({ when }) => when?.(project) ?? true)) return undefined
+  const unless = here.find((way) => way.unless !== undefined)?.unless
+  if (unless !== undefined) return refuse('illegal-in-state', unless)
   return refuse('illegal-in-state', 'state', {
     facts: {
       state: project.state,

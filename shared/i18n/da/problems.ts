@@ -82,6 +82,8 @@ export const problemWords = (): ProblemWords => ({
       'En beslutning skal have en begrundelse, de kriterier, den hviler på, og det næste skridt.',
     'baseline-required': () => 'Angiv rammen: økonomi, slutdato og omfang.',
     'lead-required': () => 'Udpeg en projektleder først (G3).',
+    'named-by-secretariat': () =>
+      'Bestyrelsen har sagen, og den, der udpeges, kan ikke stemme om den. Derfor udpeger kun sekretariatet, indtil den er afgjort.',
     'steering-group-required': () => 'Nedsæt en styregruppe først (G6).',
     'no-such-report': (facts) => `Der er ingen rapport nr. ${textOf(facts, 'number')}.`,
     'report-not-pending': (facts) => `Rapport nr. ${textOf(facts, 'number')} afventer ikke behandling.`,

@@ -79,6 +79,8 @@ export const problemWords = (): ProblemWords => ({
     'decision-incomplete': () => 'A decision needs a reason, the criteria it rests on, and the next step.',
     'baseline-required': () => 'Give the frame: economy, end date and scope.',
     'lead-required': () => 'Name a project lead first (G3).',
+    'named-by-secretariat': () =>
+      'The board has the case, and whoever is named cannot vote on it. Until it is decided only the secretariat names people.',
     'steering-group-required': () => 'Set up a steering group first (G6).',
     'no-such-report': (facts) => `There is no report number ${textOf(facts, 'number')}.`,
     'report-not-pending': (facts) => `Report number ${textOf(facts, 'number')} is not waiting for review.`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { Project } from '../../../shared/domain/project/state.ts'
+import { isRefusal } from '../../../shared/domain/refusal.ts'
 import {
   aCondition,
   act,
@@ -65,8 +66,11 @@ describe.each(namings)('who is named while the board has a project, by $type', (
     ['a reconsideration', aReconsidered(2)],
     ['a disputed level', disputed],
   ])('given %s, then only the secretariat says who, since whoever is named does not vote', (_, project) => {
-    for (const actor of [proposer, lead])
-      expect('refused' in (ask(project, naming, actor, day(70)) as object), actor.id).toBe(true)
+    expectRefusal(ask(project, naming, proposer, day(70)), {
+      refused: 'illegal-in-state',
+      rule: 'named-by-secretariat',
+    })
+    expect(isRefusal(ask(project, naming, lead, day(70)))).toBe(true)
     expect(typesOf(ask(project, naming, secretariat, day(70)))).toHaveLength(1)
   })
 
