@@ -45,7 +45,11 @@ export class HttpApi extends Construct {
         new HttpLambdaIntegration(name, lambda, { scopePermissionToRoute: false }),
       ]),
     )
-    this.#routes = props.routes.map((route) => this.#serve(route, integrations.get(route.served)))
+    this.#routes = props.routes.flatMap((route) => {
+      const integration = integrations.get(route.served)
+      const methods = [route.method, ...(route.heads === true ? (['HEAD'] as const) : [])]
+      return methods.map((method) => this.#serve(method, route, integration))
+    })
     const log = new LogGroup(this, 'AccessLog', {
       logGroupName: `/trin/${props.apiName}-access`,
       retention: props.logRetention,
@@ -93,20 +97,23 @@ export class HttpApi extends Construct {
     })
   }
 
-  #serve(route: Route | PageRoute, integration: HttpLambdaIntegration | undefined): HttpRoute {
-    const key = `${route.method} ${route.path}`
-    if (!integration) throw new Error(`No function serves ${key}`)
-    const served = new HttpRoute(this, `${route.method} ${route.path.slice(1).replaceAll('/', '.') || 'front'}`, {
+  #serve(
+    method: (Route | PageRoute)['method'] | 'HEAD',
+    { path, access }: Route | PageRoute,
+    integration: HttpLambdaIntegration | undefined,
+  ): HttpRoute {
+    if (!integration) throw new Error(`No function serves ${method} ${path}`)
+    const served = new HttpRoute(this, `${method} ${path.slice(1).replaceAll('/', '.') || 'front'}`, {
       httpApi: this.api,
       integration,
-      routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
+      routeKey: HttpRouteKey.with(path, HttpMethod[method]),
     })
     Validations.of(served).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason:
-        route.access === 'public'
+        access === 'public'
           ? 'Public by design: it shows what anybody may see, or takes in what anybody may send, under tight throttling.'
-          : `Only ${route.access.roles.join(', ')}: tokens and personal links are verified in the function, because a ` +
+          : `Only ${access.roles.join(', ')}: tokens and personal links are verified in the function, because a ` +
             'JWT authorizer knows one issuer and neither links nor routes that are partly public.',
     })
     return served

@@ -22,6 +22,8 @@ export interface PageRoute {
     | 'feeds'
     | 'web-sign-in'
   readonly access: 'public' | { readonly roles: readonly Role[] }
+  /** Answers to `HEAD` too: what others look at only to see whether it is there. @default false */
+  readonly heads?: boolean
 }
 
 const everyone = 'public' as const
@@ -33,21 +35,21 @@ const onProject = {
 
 /** Every page there is. What one of its forms does is the last part of the path: one route serves all acts of a page. */
 export const pageRoutes = [
-  { method: 'GET', path: '/', served: 'web-idea', access: everyone },
+  { method: 'GET', path: '/', served: 'web-idea', access: everyone, heads: true },
   { method: 'POST', path: '/', served: 'web-idea', access: everyone },
   { method: 'GET', path: '/p/{id}', served: 'web-project', access: everyone },
   { method: 'POST', path: '/preview', served: 'web-idea', access: everyone },
   { method: 'GET', path: '/sent', served: 'web-idea', access: everyone },
   { method: 'GET', path: '/p/{id}/{page}', served: 'web-project', access: onProject },
   { method: 'POST', path: '/p/{id}/{act}', served: 'web-project', access: onProject },
-  { method: 'GET', path: '/portfolio', served: 'web-portfolio', access: everyone },
+  { method: 'GET', path: '/portfolio', served: 'web-portfolio', access: everyone, heads: true },
   { method: 'GET', path: '/portfolio/times', served: 'web-portfolio', access: everyone },
-  { method: 'GET', path: '/portfolio/{id}', served: 'web-portfolio', access: everyone },
-  { method: 'GET', path: '/portfolio.csv', served: 'feeds', access: everyone },
-  { method: 'GET', path: '/portfolio.json', served: 'feeds', access: everyone },
-  { method: 'GET', path: '/portfolio.rss', served: 'feeds', access: everyone },
-  { method: 'GET', path: '/meetings.ics', served: 'feeds', access: everyone },
-  { method: 'GET', path: '/accessibility', served: 'web-portfolio', access: everyone },
+  { method: 'GET', path: '/portfolio/{id}', served: 'web-portfolio', access: everyone, heads: true },
+  { method: 'GET', path: '/portfolio.csv', served: 'feeds', access: everyone, heads: true },
+  { method: 'GET', path: '/portfolio.json', served: 'feeds', access: everyone, heads: true },
+  { method: 'GET', path: '/portfolio.rss', served: 'feeds', access: everyone, heads: true },
+  { method: 'GET', path: '/meetings.ics', served: 'feeds', access: everyone, heads: true },
+  { method: 'GET', path: '/accessibility', served: 'web-portfolio', access: everyone, heads: true },
   { method: 'GET', path: '/language', served: 'web-portfolio', access: everyone },
   { method: 'GET', path: '/assets/{file}', served: 'web-portfolio', access: everyone },
   // An address that somebody mistyped: what no other route takes.

@@ -18,6 +18,8 @@ export interface Route {
     | 'portfolio'
     | 'erasure'
   readonly access: 'public' | { readonly roles: readonly Role[] }
+  /** Answers to `HEAD` too: what others look at only to see whether it is there. @default false */
+  readonly heads?: boolean
 }
 
 const everyone = 'public' as const
@@ -220,9 +222,9 @@ export const routes = [
   { method: 'POST', path: '/api/links', served: 'portfolio', access: everyone },
   { method: 'GET', path: '/api/unsubscribe', served: 'portfolio', access: everyone },
   { method: 'POST', path: '/api/unsubscribe', served: 'portfolio', access: everyone },
-  { method: 'GET', path: '/health', served: 'portfolio', access: everyone },
-  { method: 'GET', path: '/openapi.json', served: 'portfolio', access: everyone },
-  { method: 'GET', path: '/asyncapi.json', served: 'portfolio', access: everyone },
+  { method: 'GET', path: '/health', served: 'portfolio', access: everyone, heads: true },
+  { method: 'GET', path: '/openapi.json', served: 'portfolio', access: everyone, heads: true },
+  { method: 'GET', path: '/asyncapi.json', served: 'portfolio', access: everyone, heads: true },
 ] as const satisfies readonly Route[]
 
 /** `POST /api/projects/{id}/start`, as API Gateway names a route. */

@@ -109,13 +109,13 @@ export type Doors = ReadonlyMap<string, Pick<Route, 'access'>>
 export const doorsOf = (table: readonly Pick<Route, 'method' | 'path' | 'access'>[]): Doors =>
   new Map(table.map((route) => [`${route.method} ${route.path}`, route]))
 
-/** Only what stands in the table of routes and is this function's. */
+/** Only what stands in the table of routes and is this function's. `HEAD` is answered as `GET`; the gateway leaves out the body. */
 export const routed = (acts: Readonly<Partial<Record<RouteKey | PageKey, unknown>>>, doors: Doors): Middleware => {
   const isServed = (key: string): key is RouteKey | PageKey =>
     doors.has(key) && acts[key as RouteKey | PageKey] !== undefined
   return {
     before: ({ event }) => {
-      const key = event.routeKey
+      const key = event.routeKey.replace(/^HEAD /, 'GET ')
       if (!isServed(key)) throw new InTrouble({ kind: 'not-found' })
       exchangeOf(event).route = key
     },

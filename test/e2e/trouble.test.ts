@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { people, wasteCalendar, wasteCalendarAnswers } from '../../infra/local/demo/material.ts'
@@ -88,6 +90,27 @@ const count = async (): Promise<number> => {
   })
   return z.object({ items: z.array(z.unknown()) }).parse(await response.json()).items.length
 }
+
+describe('a look at whether something is there (HEAD)', () => {
+  const look = (path: string) =>
+    new Promise<{ status: number | undefined; length: number; body: string }>((resolve, reject) => {
+      const asked = request(`${stack.url}${path}`, { method: 'HEAD' }, async (answer) =>
+        resolve({
+          status: answer.statusCode,
+          length: Number(answer.headers['content-length']),
+          body: await text(answer),
+        }),
+      )
+      asked.on('error', reject).end()
+    })
+
+  it.each(['/health', '/openapi.json', '/', '/portfolio', '/portfolio.rss', '/meetings.ics', '/accessibility'])(
+    'when it is for %s, then it is answered without the body',
+    async (path) => {
+      expect(await look(path)).toEqual({ status: 200, length: expect.any(Number), body: '' })
+    },
+  )
+})
 
 describe('a request nobody can make sense of', () => {
   it.each([

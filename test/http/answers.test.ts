@@ -6,6 +6,13 @@ import { InTrouble } from '../../shared/http/trouble.ts'
 import { Unavailable } from '../../shared/use-cases/unavailable.ts'
 import { anyone, call, desk, echo, fine } from './support/call.ts'
 
+test('given HEAD, it is answered as GET is, and nothing that writes is done for it', async () => {
+  const [asked, looked] = [await call(fine, { route: 'GET /health' }), await call(fine, { route: 'HEAD /health' })]
+  expect([looked.status, looked.body]).toEqual([asked.status, asked.body])
+  expect(looked.lines[0]).toMatchObject({ route: 'HEAD /health', status: 200 })
+  expect((await call(fine, { route: 'HEAD /api/projects/{id}/return' })).status).toBe(404)
+})
+
 describe('what goes wrong', () => {
   const throwing =
     (error: unknown): Act =>

@@ -4,7 +4,9 @@ import { pageRoutes } from '../../shared/api/page-routes.ts'
 import { routes as apiRoutes } from '../../shared/api/routes.ts'
 import { synthesize } from './synthesis.ts'
 
-const routes = [...apiRoutes, ...pageRoutes]
+const tables = [...apiRoutes, ...pageRoutes]
+/** Those that are looked at only to see whether they are there have a second one. */
+const routes = tables.flatMap((route) => [route, ...('heads' in route ? [{ ...route, method: 'HEAD' as const }] : [])])
 const stack = synthesize({ stage: 'test' })
 
 const keys = stack.all('AWS::ApiGatewayV2::Route').map(({ Properties }) => z.string().parse(Properties.RouteKey))
