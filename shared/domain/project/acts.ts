@@ -10,7 +10,7 @@ export interface Permission {
   /** Said where the state alone does not decide; `start` differs between level 1 and the others. */
   readonly when?: (project: Project) => boolean
   /** Why not, where `when` is what keeps them from it. @default that it cannot be done in this state */
-  readonly unless?: RefusalRule
+  readonly otherwise?: RefusalRule
 }
 
 const open = [
@@ -72,7 +72,7 @@ const forTheBoard = (...to: readonly (Role | SystemActor)[]): readonly Permissio
  * the secretariat says who is, or whoever it is about could choose who votes.
  */
 const namedBy = (...to: readonly Role[]): readonly Permission[] => [
-  { in: open, to, when: isNotWithTheBoard, unless: 'named-by-secretariat' },
+  { in: open, to, when: isNotWithTheBoard, otherwise: 'named-by-secretariat' },
   { in: open, to: ['secretariat'], when: isWithTheBoard },
 ]
 
@@ -209,8 +209,8 @@ export const refusalOf = (
   if (toMe.length === 0) return refuse('not-your-role', 'role', { facts: { roles: rolesOf(ways) } })
   const here = toMe.filter((way) => way.in.includes(project.state))
   if (here.some(({ when }) => when?.(project) ?? true)) return undefined
-  const unless = here.find((way) => way.unless !== undefined)?.unless
-  if (unless !== undefined) return refuse('illegal-in-state', unless)
+  const otherwise = here.find((way) => way.otherwise !== undefined)?.otherwise
+  if (otherwise !== undefined) return refuse('illegal-in-state', otherwise)
   return refuse('illegal-in-state', 'state', {
     facts: {
       state: project.state,
