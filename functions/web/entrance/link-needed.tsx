@@ -1,5 +1,7 @@
 import { isProjectId } from '../../../shared/domain/identifiers.ts'
 import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
+import type { PageRequest } from '../../../shared/http/page-request.ts'
+import { InTrouble } from '../../../shared/http/trouble.ts'
 import { freshForm } from '../form/act.ts'
 import { page } from '../layout.tsx'
 import type { Reader } from '../reader.ts'
@@ -38,4 +40,11 @@ export const linkNeeded = (reader: Reader, project: string, trouble: LinkTrouble
     },
     trouble === 'ended' ? 404 : 401,
   )
+}
+
+/** A link that was good once says so where it is opened: it tells nothing that its mails have not. @throws `InTrouble` (not found) for anybody else */
+export const nothingFor = (reader: Reader, { actor }: PageRequest): EdgeAnswer => {
+  if (actor.kind === 'person' && actor.link && actor.project !== undefined)
+    return linkNeeded(reader, actor.project, 'ended')
+  throw new InTrouble({ kind: 'not-found' })
 }

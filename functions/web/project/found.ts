@@ -16,7 +16,6 @@ import type { Sight } from '../../../shared/domain/publication.ts'
 import { sightOf } from '../../../shared/domain/publication.ts'
 import type { PageRequest } from '../../../shared/http/page-request.ts'
 import { projectIn } from '../../../shared/http/project-acts.ts'
-import { InTrouble } from '../../../shared/http/trouble.ts'
 import type { Contact } from '../../../shared/use-cases/ports.ts'
 import { readProject } from '../../../shared/use-cases/read-project.ts'
 import { titleIn } from '../parts/title.ts'
@@ -67,14 +66,4 @@ export const foundAt = (
   return project === undefined || view === undefined || !('concept' in view)
     ? undefined
     : { project, commits: until, view, contacts, roles: rolesOn(project, actor) }
-}
-
-/** The same for pages that only those on it have. @throws InTrouble (not found) for anybody else */
-export const foundForOwnPage = async (
-  request: PageRequest,
-  ports: Pick<WebPorts, 'log' | 'clock' | 'contacts'>,
-): Promise<Found> => {
-  const found = await findProject(request, ports)
-  if (typeof found === 'string') throw new InTrouble({ kind: 'not-found' })
-  return found
 }

@@ -3,8 +3,7 @@ import { moveOf } from '../../../shared/domain/correspondence/next-move.ts'
 import { happenings } from '../../../shared/domain/project/happenings.ts'
 import type { ProjectStateName } from '../../../shared/domain/project/state.ts'
 import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
-import { InTrouble } from '../../../shared/http/trouble.ts'
-import { linkNeeded } from '../entrance/link-needed.tsx'
+import { nothingFor } from '../entrance/link-needed.tsx'
 import { page, seeOther } from '../layout.tsx'
 import { ProcessMap } from '../parts/process-map.tsx'
 import { StandingLine } from '../parts/standing.tsx'
@@ -86,13 +85,6 @@ export const projectPage =
       ),
     })
   }
-
-/** A link that was good once says so where it is opened: it tells nothing that its mails have not. */
-const nothingFor = (reader: Reader, { actor }: PageRequest) => {
-  if (actor.kind === 'person' && actor.link && actor.project !== undefined)
-    return linkNeeded(reader, actor.project, 'ended')
-  throw new InTrouble({ kind: 'not-found' })
-}
 
 /** Whoever handed a case over, or asked to be erased, comes back to a page that is no longer theirs. */
 const hasLeft = ({ query }: PageRequest): boolean => query.done === 'proposer' || query.done === 'erase'

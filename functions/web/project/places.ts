@@ -1,8 +1,10 @@
+import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
 import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
+import { nothingFor } from '../entrance/link-needed.tsx'
 import { readerOf } from '../reader.ts'
 import { erasurePlaces } from './erasure-places.tsx'
-import { foundForOwnPage } from './found.ts'
+import { findProject } from './found.ts'
 import { ideaPlaces } from './idea-places.tsx'
 import { peoplePlaces } from './people-places.tsx'
 import type { Place, Places } from './place.ts'
@@ -39,20 +41,18 @@ const placeAt = (name: string | undefined): Place => {
   return place
 }
 
-const visitOf = async (request: PageRequest, ports: OwnPorts) => ({
-  request,
-  ports,
-  reader: readerOf(request),
-  found: await foundForOwnPage(request, ports),
-})
+/** What a page under a project answers to those on it; whoever has no part in it is told so, as on the page above. */
+const visit = async (request: PageRequest, ports: OwnPorts, answer: Place['show']): Promise<EdgeAnswer> => {
+  const reader = readerOf(request)
+  const found = await findProject(request, ports)
+  return typeof found === 'string' ? nothingFor(reader, request) : answer({ request, ports, reader, found })
+}
 
 /** `GET /p/{id}/{page}` */
 export const showPlace =
   (ports: OwnPorts): PageAct =>
-  async (request) => {
-    const { show } = placeAt(request.params.page)
-    return show(await visitOf(request, ports))
-  }
+  async (request) =>
+    visit(request, ports, placeAt(request.params.page).show)
 
 /** `POST /p/{id}/{act}` */
 export const sendPlace =
@@ -60,5 +60,5 @@ export const sendPlace =
   async (request) => {
     const { send } = placeAt(request.params.act)
     if (send === undefined) throw new InTrouble({ kind: 'not-found' })
-    return send(await visitOf(request, ports))
+    return visit(request, ports, send)
   }
