@@ -1,5 +1,4 @@
-import type { EdgeAnswer } from '../../../shared/http/exchange.ts'
-import type { PageAct, PageRequest } from '../../../shared/http/page-request.ts'
+import type { PageAct } from '../../../shared/http/page-request.ts'
 import { InTrouble } from '../../../shared/http/trouble.ts'
 import { nothingFor } from '../entrance/link-needed.tsx'
 import { readerOf } from '../reader.ts'
@@ -41,24 +40,22 @@ const placeAt = (name: string | undefined): Place => {
   return place
 }
 
-/** What a page under a project answers to those on it; whoever has no part in it is told so, as on the page above. */
-const visit = async (request: PageRequest, ports: OwnPorts, answer: Place['show']): Promise<EdgeAnswer> => {
-  const reader = readerOf(request)
-  const found = await findProject(request, ports)
-  return typeof found === 'string' ? nothingFor(reader, request) : answer({ request, ports, reader, found })
-}
-
-/** `GET /p/{id}/{page}` */
+/** `GET /p/{id}/{page}`; whoever has no part in the project is told so, as on its own page. */
 export const showPlace =
   (ports: OwnPorts): PageAct =>
-  async (request) =>
-    visit(request, ports, placeAt(request.params.page).show)
+  async (request) => {
+    const { show } = placeAt(request.params.page)
+    const reader = readerOf(request)
+    const found = await findProject(request, ports)
+    return typeof found === 'string' ? nothingFor(reader, request) : show({ request, ports, reader, found })
+  }
 
-/** `POST /p/{id}/{act}` */
+/** `POST /p/{id}/{act}`; what somebody sent who has no part in it any more comes back to be copied, with the trouble. */
 export const sendPlace =
   (ports: OwnPorts): PageAct =>
   async (request) => {
     const { send } = placeAt(request.params.act)
-    if (send === undefined) throw new InTrouble({ kind: 'not-found' })
-    return visit(request, ports, send)
+    const found = await findProject(request, ports)
+    if (send === undefined || typeof found === 'string') throw new InTrouble({ kind: 'not-found' })
+    return send({ request, ports, reader: readerOf(request), found })
   }
