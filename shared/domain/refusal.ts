@@ -43,6 +43,7 @@ export type RefusalRule =
   | 'lead-required'
   | 'steering-group-required'
   | 'named-by-secretariat'
+  | 'words-erased'
   | 'no-such-report'
   | 'report-not-pending'
   | 'colour-needs-reason'

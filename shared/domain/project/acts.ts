@@ -130,7 +130,7 @@ export const permissions: Readonly<Record<Exclude<ProjectCommandType, 'submit'>,
   ],
   pause: [{ in: ['shaping', 'returned', 'approved', 'implementation'], to: ['secretariat'] }],
   resume: [{ in: ['paused'], to: ['secretariat'] }],
-  reopen: [{ in: closedStates, to: ['secretariat'], when: holdsContent }],
+  reopen: [{ in: closedStates, to: ['secretariat'], when: holdsContent, otherwise: 'words-erased' }],
   'go-live': [
     { in: running, to: ['lead', 'secretariat'], when: isUnderway },
     { in: ['approved'], to: ['lead', 'secretariat'], when: isTakeover },

@@ -84,6 +84,7 @@ export const problemWords = (): ProblemWords => ({
     'lead-required': () => 'Udpeg en projektleder først (G3).',
     'named-by-secretariat': () =>
       'Bestyrelsen har sagen, og den, der udpeges, kan ikke stemme om den. Derfor udpeger kun sekretariatet, indtil den er afgjort.',
+    'words-erased': () => 'Sagens tekster er slettet for altid, så der er intet at genåbne. Send en ny idé i stedet.',
     'steering-group-required': () => 'Nedsæt en styregruppe først (G6).',
     'no-such-report': (facts) => `Der er ingen rapport nr. ${textOf(facts, 'number')}.`,
     'report-not-pending': (facts) => `Rapport nr. ${textOf(facts, 'number')} afventer ikke behandling.`,

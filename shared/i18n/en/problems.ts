@@ -81,6 +81,8 @@ export const problemWords = (): ProblemWords => ({
     'lead-required': () => 'Name a project lead first (G3).',
     'named-by-secretariat': () =>
       'The board has the case, and whoever is named cannot vote on it. Until it is decided only the secretariat names people.',
+    'words-erased': () =>
+      'The words of the case have been erased for good, so there is nothing to reopen. Send a new idea instead.',
     'steering-group-required': () => 'Set up a steering group first (G6).',
     'no-such-report': (facts) => `There is no report number ${textOf(facts, 'number')}.`,
     'report-not-pending': (facts) => `Report number ${textOf(facts, 'number')} is not waiting for review.`,

@@ -285,7 +285,9 @@ describe('what was never public is erased a year after it closed', () => {
     expect(typesOf(ask(closed, step, monitor, day(400)))).toEqual(['step-taken', 'content-erased'])
     const erased = act(closed, step, monitor, day(400))
     expect(erased).toMatchObject({ state: 'withdrawn', contentErasedAt: day(400), due: [] })
-    expectRefusal(ask(erased, { type: 'reopen', reason: 'Der er midler.' }, secretariat, day(401)), { rule: 'state' })
+    expectRefusal(ask(erased, { type: 'reopen', reason: 'Der er midler.' }, secretariat, day(401)), {
+      rule: 'words-erased',
+    })
   })
 
   it('given it is taken up again in time, then nothing is erased', () => {
