@@ -67,6 +67,19 @@ describe.each(languages)('given every letter in %s', (language) => {
     }
   })
 
+  it('every criterion is named in words wherever its code stands', () => {
+    const { criteria } = labels[language]
+    for (const letter of everyLetter) {
+      const { text, html } = render(letter, language)
+      for (const said of [text, read(html)])
+        for (const [, id, after] of said.matchAll(/(?<=[\s(])([RFSG]\d{1,2})\b(?!\))(.*)/g)) {
+          const named = Object.entries(criteria).find(([one]) => one === id)?.[1]
+          expect(named).toBeDefined()
+          expect(after?.startsWith(` ${named}`)).toBe(true)
+        }
+    }
+  })
+
   it('the case, its number and whose move it is stand in each', () => {
     for (const letter of everyLetter) {
       const { text } = render(letter, language)
@@ -120,6 +133,20 @@ test('a concept that is rejected is thanked for, and told how it could come back
     const office = render(aLetter(body, { as: 'secretariat', to: { mailbox: 'secretariat' }, move }), 'da').text
     expect(office).not.toContain('Tak for det arbejde')
   }
+})
+
+test.each([
+  ['da', '[slettet]'],
+  ['en', '[erased]'],
+] as const)('given words that were erased, then the mail in %s says so in its language', (language, said) => {
+  const { text, html } = render(
+    aLetter(
+      { template: 'comment', by: 'secretariat', text: `Spørg ${redactionMark}.` },
+      { as: 'proposer', to: { contact: people.maren } },
+    ),
+    language,
+  )
+  for (const part of [text, html]) expect(part).toContain(`Spørg ${said}.`)
 })
 
 test('a return names the criteria in words, each once', () => {

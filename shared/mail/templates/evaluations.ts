@@ -12,7 +12,10 @@ const coloursInOrder: readonly Colour[] = ['green', 'yellow', 'red', 'grey']
 const missingList = (missing: readonly CriterionId[], { words, tell }: Reader): NonNullable<MailContent['lists']> =>
   missing.length === 0 ? [] : [{ title: words.evaluations.missing, items: missing.map(tell.criterion) }]
 
-export const selfEvaluated = (body: Body<'self-evaluated'>, { words: { evaluations }, as }: Reader): MailContent => {
+export const selfEvaluated = (
+  body: Body<'self-evaluated'>,
+  { words: { evaluations }, tell, as }: Reader,
+): MailContent => {
   const { selfEvaluated: w, answers } = evaluations
   const given = answersInOrder.filter((answer) => body.answers[answer] > 0)
   return {
@@ -20,8 +23,10 @@ export const selfEvaluated = (body: Body<'self-evaluated'>, { words: { evaluatio
     paragraphs: [as === 'secretariat' ? w.text : w.receiptText],
     facts: [
       { label: w.answers, value: given.map((answer) => `${body.answers[answer]} ${answers[answer]}`).join(', ') },
-      { label: w.changed, value: body.changedCriteria.length === 0 ? w.nothing : body.changedCriteria.join(', ') },
+      ...(body.changedCriteria.length === 0 ? [{ label: w.changed, value: w.nothing }] : []),
     ],
+    lists:
+      body.changedCriteria.length === 0 ? [] : [{ title: w.changed, items: body.changedCriteria.map(tell.criterion) }],
   }
 }
 

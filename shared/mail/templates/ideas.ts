@@ -64,10 +64,10 @@ export const returned = (body: Body<'returned'>, reader: Reader): MailContent =>
   const { words, tell, language } = reader
   const { returned: w } = words.ideas
   const decided = body.decision === undefined ? undefined : decisionParts(body.decision, reader)
-  const reasons = body.reasons.map(({ code, criteria, text }) => {
-    const by = criteria.length === 0 ? '' : ` (${criteria.join(', ')})`
-    return `${labels[language].returnReasons[code]}${by}${text === undefined ? '' : `: ${text}`}`
-  })
+  // The criteria of all reasons stand below, each once and in words: two reasons often cite the same.
+  const reasons = body.reasons.map(
+    ({ code, text }) => `${labels[language].returnReasons[code]}${text === undefined ? '' : `: ${text}`}`,
+  )
   const cited = [...new Set([...body.reasons.flatMap(({ criteria }) => criteria), ...(body.decision?.criteria ?? [])])]
   return {
     what: body.from === 'board' ? w.boardWhat : w.what,
