@@ -15,9 +15,12 @@ export interface FeedPorts {
   readonly baseUrl: string
 }
 
-/** Public as it is, and for everybody of one language the same: programs that ask often need not ask us. */
+/**
+ * Public as it is, and for everybody of one language the same: programs that ask often need not ask us. For minutes only,
+ * and never beyond: what was erased or withheld since is not to be shown for longer.
+ */
 const kept = {
-  'cache-control': 'public, max-age=900',
+  'cache-control': 'public, max-age=300, must-revalidate',
   'access-control-allow-origin': '*',
   vary: 'accept-language',
 } as const
