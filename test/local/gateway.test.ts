@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -83,6 +84,25 @@ describe('the gateway of the local stack', () => {
     expect(await ask('/slow')).toEqual([429, { message: 'Too Many Requests' }])
     expect(await ask('/broken')).toEqual([503, { message: 'Service Unavailable' }])
     expect(status().functions.broken).toMatchObject({ invocations: 1, errors: 1, lastError: { message: 'Error: no' } })
+  })
+
+  it.each([
+    ['localhost', 200],
+    ['127.0.0.1:3000', 200],
+    ['[::1]:3000', 200],
+    ['evil.example', 403],
+    ['localhost.evil.example', 403],
+    ['127.0.0.1.evil.example:3000', 403],
+  ])('is asked about this machine by its own names only: %s is answered %i', async (host, expected) => {
+    const { url } = await startTiny([echo, broken, api(routes)])
+    const status = await new Promise((resolve, reject) => {
+      const asked = request(`${url}/local/clock`, { headers: { host } }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+      asked.on('error', reject).end()
+    })
+    expect(status).toBe(expected)
   })
 
   it('outlives a client that goes away in the middle of its body, at every door', async () => {
