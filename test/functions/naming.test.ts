@@ -73,6 +73,7 @@ describe('people who are named, and get mail for it', () => {
     expect((await appoint('a')).status).toBe(303)
     const refused = await appoint('b')
     expect(refused.status).toBe(429)
+    expect(refused.headers['retry-after']).toMatch(/^\d+$/)
     expect(refused.text).toMatch(/Prøv igen om (et minut|\d+ minutter)\./)
     expect(refused.text).toContain('value="b@stranger.example"')
   })

@@ -37,12 +37,13 @@ export const attempt = async (
   } catch (error) {
     const trouble = troubleOf(error)
     if (!(error instanceof InTrouble) || !canBeMended(trouble)) throw error
-    const { problem, status } = problemOf(trouble, request.language, request.correlationId)
+    const { problem, status, headers } = problemOf(trouble, request.language, request.correlationId)
     const seen = request.form.own._version
     const version = problem.version ?? (seen === undefined ? undefined : Number(seen))
     const told = inFormWords(problem, request)
     const state = sentState(request.form, told, { key: randomUUID(), ...(version === undefined ? {} : { version }) })
-    return { problem: told, status, state }
+    const { 'retry-after': wait } = headers
+    return { problem: told, status, state, ...(wait === undefined ? {} : { headers: { 'retry-after': wait } }) }
   }
 }
 
@@ -51,6 +52,8 @@ interface NotDone {
   readonly problem?: Problem
   readonly status: number
   readonly state: FormState
+  /** What the page's answer says besides: when to send again. */
+  readonly headers?: EdgeAnswer['headers']
 }
 
 /** A form that is only shown again comes back with a token of now: sending it once more is all that is asked. */

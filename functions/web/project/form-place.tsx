@@ -59,7 +59,8 @@ export const formPlace = (settings: FormPlace): Place => ({
       seen: Number(request.form.own._version),
       reader: visit.reader,
     })
-    return shown(settings, visit, state, tried.status)
+    const answer = shown(settings, visit, state, tried.status)
+    return { ...answer, headers: { ...answer.headers, ...tried.headers } }
   },
 })
 
