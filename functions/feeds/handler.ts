@@ -1,7 +1,5 @@
 import { type ProjectRow, projectRow } from '../../shared/api/row-views.ts'
 import type { Act, Acts, EdgeAnswer } from '../../shared/http/exchange.ts'
-import { erasedIn } from '../../shared/i18n/erased.ts'
-import type { Language } from '../../shared/i18n/language.ts'
 import type { Clock, Projections } from '../../shared/use-cases/ports.ts'
 import { surveyProjects } from '../../shared/use-cases/public-projects.ts'
 import { calledMeetings, meetingsCalendar } from './calendar.ts'
@@ -24,14 +22,14 @@ const kept = {
   'access-control-allow-origin': '*',
   vary: 'accept-language',
 } as const
-const fileOf = (language: Language, type: string, text: string, name?: string): EdgeAnswer => ({
+const fileOf = (type: string, text: string, name?: string): EdgeAnswer => ({
   status: 200,
   headers: {
     ...kept,
     'content-type': `${type}; charset=utf-8`,
     ...(name === undefined ? {} : { 'content-disposition': `attachment; filename="${name}"` }),
   },
-  text: erasedIn(language, text),
+  text,
 })
 
 /** What anybody may know of, for other programs: the portfolio for spreadsheets, sites and readers of news, meetings for calendars. */
@@ -41,18 +39,13 @@ export const feedActs = ({ projections, baseUrl, clock }: FeedPorts): Acts => {
       projectRow(one, { actor: { kind: 'anonymous' }, now: clock() }),
     )
   const csv: Act = async ({ language }) =>
-    fileOf(language, 'text/csv', portfolioCsv(await rows(), language, baseUrl), 'os2-portfolio.csv')
+    fileOf('text/csv', portfolioCsv(await rows(), language, baseUrl), 'os2-portfolio.csv')
   return {
     'GET /portfolio.csv': csv,
     'GET /portfolio.json': async () => ({ status: 200, headers: kept, json: { items: await rows() } }),
     'GET /portfolio.rss': async ({ language }) =>
-      fileOf(language, 'application/rss+xml', portfolioNews(await rows(), language, baseUrl)),
+      fileOf('application/rss+xml', portfolioNews(await rows(), language, baseUrl)),
     'GET /meetings.ics': async ({ language }) =>
-      fileOf(
-        language,
-        'text/calendar',
-        meetingsCalendar(await calledMeetings(projections), language, baseUrl),
-        'os2-moeder.ics',
-      ),
+      fileOf('text/calendar', meetingsCalendar(await calledMeetings(projections), language, baseUrl), 'os2-moeder.ics'),
   }
 }

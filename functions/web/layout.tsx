@@ -3,7 +3,6 @@ import { renderToString } from 'preact-render-to-string'
 import type { Role } from '../../shared/domain/actor.ts'
 import type { EdgeAnswer } from '../../shared/http/exchange.ts'
 import { languageField } from '../../shared/http/our-form.ts'
-import { erasedOnPage } from '../../shared/i18n/erased.ts'
 import { asset } from './asset-names.ts'
 import { signedInPath } from './entrance/signed-in-path.ts'
 import { EnterButton } from './form/enter-button.tsx'
@@ -230,7 +229,7 @@ export const page = (props: PageProps, status = 200): EdgeAnswer => ({
     'content-language': props.reader.language,
     vary: 'cookie, accept-language',
   },
-  text: `<!doctype html>${erasedOnPage(props.reader.language, renderToString(<Page {...props} />))}`,
+  text: `<!doctype html>${renderToString(<Page {...props} />)}`,
 })
 
 /** Where to go on after a form was taken: the page that shows what came of it (RFC 9110, 15.4.4). */

@@ -1,6 +1,5 @@
 import type { Letter, NextMove } from '../domain/correspondence/letter.ts'
 import { redactionMark } from '../domain/redaction.ts'
-import { erasedIn } from '../i18n/erased.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Addressed, DigestKind, Mail } from '../use-cases/mail-ports.ts'
 import type { LaidOut } from './content.ts'
@@ -120,7 +119,7 @@ export const unsubscribing = (
     : { unsubscribe: { label: frame.unsubscribe, url: unsubscribe, note: frame.unsubscribeNote } }
 
 export const laidOut = (mail: LaidOut): Mail => ({
-  subject: erasedIn(mail.language, mail.subject),
-  text: erasedIn(mail.language, plainText(mail)),
-  html: erasedIn(mail.language, htmlPage(mail)),
+  subject: mail.subject,
+  text: plainText(mail),
+  html: htmlPage(mail),
 })

@@ -135,20 +135,6 @@ test('a concept that is rejected is thanked for, and told how it could come back
   }
 })
 
-test.each([
-  ['da', '[slettet]'],
-  ['en', '[erased]'],
-] as const)('given words that were erased, then the mail in %s says so in its language', (language, said) => {
-  const { text, html } = render(
-    aLetter(
-      { template: 'comment', by: 'secretariat', text: `Spørg ${redactionMark}.` },
-      { as: 'proposer', to: { contact: people.maren } },
-    ),
-    language,
-  )
-  for (const part of [text, html]) expect(part).toContain(`Spørg ${said}.`)
-})
-
 test('a return names the criteria in words, each once', () => {
   const reasons = [
     { code: 'economy', criteria: ['G10', 'G13'] },
